@@ -1,0 +1,79 @@
+import { LAYERS, type Annotation } from '../model/annotation';
+import type { Document } from '../model/document';
+import { sentenceSpan } from '../tables/table';
+import { joinNotes } from './caption';
+import type { Figure, Trace } from './figure';
+import { nameOf } from './layer-names';
+import { countNoun } from './number-format';
+import {
+  constructedNotice,
+  createLayout,
+  hoverText,
+  LAYER_COLOURS,
+  nameAxis,
+  numberAxis,
+  type ChartOptions,
+} from './theme';
+
+/**
+ * Barcode of one text: where its cues fall, layer by layer. Every mark shows its sentence.
+ *
+ * @param doc - The text.
+ * @param annotations - Annotations; those of other documents are left out.
+ * @param options - Language of the captions.
+ */
+export function barcodeChart(
+  doc: Document,
+  annotations: readonly Annotation[],
+  options: ChartOptions = {},
+): Figure {
+  const { language = 'en' } = options;
+  const own = annotations.filter((annotation) => annotation.document === doc.id);
+  const data = LAYERS.map((layer): Trace => {
+    const marks = own.filter((annotation) => annotation.layer === layer);
+    const name = `${nameOf(layer, language)} (n = ${marks.length})`;
+    return {
+      type: 'scatter',
+      mode: 'markers',
+      name,
+      x: marks.map((annotation) => annotation.cues[0].start),
+      y: marks.map(() => name),
+      marker: {
+        symbol: 'line-ns-open',
+        size: 34,
+        color: LAYER_COLOURS[layer],
+        line: { width: 2, color: LAYER_COLOURS[layer] },
+      },
+      cliponaxis: false,
+      hovertext: marks.map((annotation) => {
+        const [start, end] = sentenceSpan(doc, annotation.cues[0].start);
+        return `<b>${nameOf(annotation.label, language)}</b><br>${hoverText(doc.text.slice(start, end))}`;
+      }),
+      hoverinfo: 'text',
+      showlegend: false,
+    };
+  });
+  const names = data.map((trace) => String(trace['name']));
+  const title =
+    language === 'fr'
+      ? `Où tombent les marques dans ${doc.id} : ${countNoun(own.length, 'marque', 'marques', language)}`
+      : `Where the marks fall in ${doc.id}: ${countNoun(own.length, 'mark', 'marks', language)}`;
+  const subtitle = joinNotes(
+    language === 'fr' ? 'Un seul texte : description, sans inférence' : 'One text: description, no inference',
+    constructedNotice({ texts: 1, constructed: doc.metadata.constructed === true ? 1 : 0 }, language),
+  );
+  return {
+    data,
+    layout: createLayout({ title, subtitle, altText: `${title}. ${names.join('; ')}.`, language }, 340, {
+      xaxis: numberAxis(
+        language === 'fr' ? 'position dans le texte (caractères)' : 'position in the text (characters)',
+        {
+          range: [0, doc.text.length],
+          showgrid: false,
+        },
+      ),
+      // A layer without marks keeps its row: an empty row is a finding too.
+      yaxis: { ...nameAxis(names), range: [-0.5, names.length - 0.5] },
+    }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { ChartLanguage } from './theme';
+
+/** What a term is a value of, where the same word means different things. */
+export type TermKind = 'term' | 'sourceKind' | 'stance';
+
+/** Names of codebook terms as charts write them; terms that are not listed stand for themselves. */
+const NAMES: Readonly<Record<ChartLanguage, Readonly<Record<string, string>>>> = {
+  en: {
+    'sourceKind none': 'no source',
+    'stance none': 'no cue',
+    anonymous: 'anonymous',
+    person: 'named person',
+  },
+  fr: {
+    hedging: 'modalisation',
+    attribution: 'discours rapporté',
+    labelling: 'étiquetage',
+    person: 'personne nommée',
+    role: 'rôle',
+    media: 'média',
+    anonymous: 'anonyme',
+    collective: 'collectif',
+    pronoun: 'pronom',
+    'sourceKind none': 'sans source',
+    endorse: 'cautionner',
+    acknowledge: 'rapporter',
+    distance: 'se distancier',
+    'stance none': 'sans introducteur',
+    headline: 'titre',
+    lead: 'chapeau',
+    body: 'corps',
+    averral: 'voix du texte',
+    attributed: 'voix rapportée',
+    direct: 'direct',
+    indirect: 'indirect',
+    mixed: 'mixte',
+    'epistemic-modal': 'verbe modal',
+    conditional: 'conditionnel',
+    'epistemic-adverb': 'adverbe épistémique',
+    'epistemic-nominal': 'nom ou adjectif épistémique',
+    belief: 'croyance',
+    approximator: 'approximation',
+    distancing: 'mise à distance',
+    'scare-quotes': 'guillemets de distance',
+    booster: 'renforcement',
+    designation: 'désignation',
+    unmarked: 'sans marque',
+  },
+};
+
+/** A codebook term in the language of the chart. */
+export function nameOf(term: string, language: ChartLanguage, kind: TermKind = 'term'): string {
+  return NAMES[language][`${kind} ${term}`] ?? NAMES[language][term] ?? term;
+}

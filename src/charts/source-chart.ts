@@ -1,0 +1,82 @@
+import type { Table } from '../tables/table';
+import { countWordsOfAll } from '../tables/words';
+import { hoverSentences, joinNotes } from './caption';
+import type { Figure } from './figure';
+import { nameOf } from './layer-names';
+import { countNoun, formatPercent } from './number-format';
+import {
+  constructedNotice,
+  createLayout,
+  LEGEND,
+  nameAxis,
+  numberAxis,
+  PALETTE,
+  type ChartOptions,
+} from './theme';
+
+/**
+ * Who speaks: words ascribed to each kind of source as a share of the text, verbatim words told apart.
+ *
+ * @param table - A table of `sourceTable`.
+ * @throws RangeError when the table is not one of `sourceTable`.
+ */
+export function sourceChart(table: Table, options: ChartOptions = {}): Figure {
+  const { language = 'en' } = options;
+  const { sourceKind, relations, words, share, verbatimWords } = table.columns;
+  if (sourceKind === undefined || verbatimWords === undefined) {
+    throw new RangeError('sourceChart: no sources; expected a table of sourceTable');
+  }
+  const names = sourceKind.map(
+    (kind, row) => `${nameOf(String(kind), language, 'sourceKind')} (n = ${String(relations[row])})`,
+  );
+  const total = countWordsOfAll(table.texts.documents);
+  const verbatim = verbatimWords.map((value) => (100 * Number(value)) / total);
+  const rest = words.map((value, row) => (100 * (Number(value) - Number(verbatimWords[row]))) / total);
+  const bar = {
+    type: 'bar',
+    orientation: 'h',
+    y: names,
+    hovertext: names.map((name, row) => `<b>${name}</b><br>${hoverSentences(table, row, language)}`),
+    hoverinfo: 'text',
+  } as const;
+  const relationCount = relations.reduce<number>((sum, value) => sum + Number(value), 0);
+  const base = [
+    countNoun(relationCount, 'relation', 'relations', language),
+    countNoun(total, language === 'fr' ? 'mot' : 'word', language === 'fr' ? 'mots' : 'words', language),
+  ].join(', ');
+  const title =
+    language === 'fr'
+      ? `Qui parle : part des mots par type de source (${base})`
+      : `Who speaks: share of words by kind of source (${base})`;
+  const subtitle = joinNotes(
+    language === 'fr'
+      ? 'Un mot dans des relations emboîtées compte pour chacune de ses sources'
+      : 'A word in nested relations counts for each kind of source',
+    constructedNotice(table.base, language),
+  );
+  const altText = `${title}. ${names.map((name, row) => `${name}: ${formatPercent(Number(share[row]), language)}`).join('; ')}.`;
+  return {
+    data: [
+      {
+        ...bar,
+        name: language === 'fr' ? 'citation directe' : 'verbatim',
+        x: verbatim,
+        marker: { color: PALETTE.blue },
+      },
+      {
+        ...bar,
+        name: language === 'fr' ? 'paraphrase ou mixte' : 'paraphrased or mixed',
+        x: rest,
+        marker: { color: PALETTE.skyBlue },
+      },
+    ],
+    layout: createLayout({ title, subtitle, altText, language }, 200 + 32 * names.length, {
+      barmode: 'stack',
+      bargap: 0.35,
+      legend: LEGEND,
+      margin: { l: 20, r: 30, t: 110, b: 55 },
+      xaxis: numberAxis(language === 'fr' ? '% des mots' : '% of words', { rangemode: 'tozero' }),
+      yaxis: nameAxis(names),
+    }),
+  };
+}

@@ -1,0 +1,80 @@
+import { STANCES } from '../tables/stance-table';
+import type { Table } from '../tables/table';
+import { hoverSentences, joinNotes } from './caption';
+import type { Figure, Trace } from './figure';
+import { nameOf } from './layer-names';
+import { countNoun } from './number-format';
+import {
+  constructedNotice,
+  createLayout,
+  LEGEND,
+  nameAxis,
+  numberAxis,
+  STANCE_COLOURS,
+  type ChartOptions,
+} from './theme';
+
+/**
+ * Stance profile: for each kind of source, how its words are introduced.
+ *
+ * @param table - A table of `stanceTable`.
+ * @throws RangeError when the table is not one of `stanceTable`.
+ */
+export function stanceChart(table: Table, options: ChartOptions = {}): Figure {
+  const { language = 'en' } = options;
+  const { sourceKind, stance, relations } = table.columns;
+  if (sourceKind === undefined || stance === undefined) {
+    throw new RangeError('stanceChart: no stances; expected a table of stanceTable');
+  }
+  const kinds = [...new Set(sourceKind.map(String))];
+  const rowOf = (kind: string, wanted: string): number =>
+    sourceKind.findIndex((other, row) => other === kind && stance[row] === wanted);
+  const countOf = (kind: string, wanted: string): number => Number(relations[rowOf(kind, wanted)] ?? 0);
+  const names = kinds.map((kind) => {
+    const n = STANCES.reduce((sum, wanted) => sum + countOf(kind, wanted), 0);
+    return `${nameOf(kind, language, 'sourceKind')} (n = ${n})`;
+  });
+  const data = STANCES.map((wanted): Trace => ({
+    type: 'bar',
+    orientation: 'h',
+    name: nameOf(wanted, language, 'stance'),
+    y: names,
+    x: kinds.map((kind) => countOf(kind, wanted)),
+    marker: { color: STANCE_COLOURS[wanted] },
+    hovertext: kinds.map((kind) => {
+      const row = rowOf(kind, wanted);
+      return `<b>${nameOf(wanted, language, 'stance')}</b><br>${row < 0 ? '' : hoverSentences(table, row, language)}`;
+    }),
+    hoverinfo: 'text',
+  }));
+  const total = relations.reduce<number>((sum, value) => sum + Number(value), 0);
+  const title =
+    language === 'fr'
+      ? `Posture envers les sources : ${countNoun(total, 'relation', 'relations', language)} par type de source`
+      : `Stance towards sources: ${countNoun(total, 'relation', 'relations', language)} by kind of source`;
+  const subtitle = joinNotes(
+    language === 'fr'
+      ? 'Posture du verbe ou de la locution, d’après le lexique'
+      : 'Stance of the reporting expression, from the lexicon',
+    constructedNotice(table.base, language),
+  );
+  const totals = STANCES.map(
+    (wanted) =>
+      `${nameOf(wanted, language, 'stance')}: ${kinds.reduce((sum, kind) => sum + countOf(kind, wanted), 0)}`,
+  );
+  return {
+    data,
+    layout: createLayout(
+      { title, subtitle, altText: `${title}. ${totals.join('; ')}.`, language },
+      200 + 32 * names.length,
+      {
+        barmode: 'stack',
+        bargap: 0.35,
+        legend: LEGEND,
+        margin: { l: 20, r: 30, t: 110, b: 55 },
+        xaxis: numberAxis('relations', { rangemode: 'tozero' }),
+        yaxis: nameAxis(names),
+      },
+    ),
+  };
+}

@@ -1,0 +1,142 @@
+import type { TextBase } from '../tables/table';
+import type { FigureMeta, JsonValue, Layout } from './figure';
+import { separators } from './number-format';
+
+/** Languages of captions. */
+export type ChartLanguage = 'en' | 'fr';
+
+/** Options of every chart. */
+export interface ChartOptions {
+  /** Language of titles and axes; default `en`. */
+  readonly language?: ChartLanguage;
+}
+
+/** Okabe and Ito's palette: told apart by readers with any kind of colour vision, and in print. */
+export const PALETTE = {
+  orange: '#E69F00',
+  skyBlue: '#56B4E9',
+  green: '#009E73',
+  yellow: '#F0E442',
+  blue: '#0072B2',
+  vermilion: '#D55E00',
+  purple: '#CC79A7',
+  black: '#000000',
+  grey: '#8A8A8A',
+} as const;
+
+/** One colour for each layer, the same in every chart and page. */
+export const LAYER_COLOURS: Readonly<Record<string, string>> = {
+  hedging: PALETTE.vermilion,
+  attribution: PALETTE.blue,
+  labelling: PALETTE.green,
+};
+
+/** One colour for each stance. */
+export const STANCE_COLOURS: Readonly<Record<string, string>> = {
+  endorse: PALETTE.green,
+  acknowledge: PALETTE.skyBlue,
+  distance: PALETTE.vermilion,
+  none: PALETTE.grey,
+};
+
+const FONT = 'DejaVu Sans, Verdana, sans-serif';
+
+/** What a chart says about itself. */
+export interface ChartText {
+  /** The finding's unit and n. */
+  readonly title: string;
+  /** What to know to read it; may be empty. */
+  readonly subtitle: string;
+  /** The picture in words. */
+  readonly altText: string;
+  readonly language: ChartLanguage;
+}
+
+/**
+ * The layout that all charts share: type, margins, grid, title with a second line.
+ *
+ * @param text - Title, subtitle, picture in words.
+ * @param height - Height in pixels; the width is always 1000.
+ * @param more - Axes and the like.
+ */
+export function createLayout(
+  text: ChartText,
+  height: number,
+  more: Readonly<Record<string, JsonValue>>,
+): Layout {
+  const meta: FigureMeta = { altText: text.altText, width: 1000, height };
+  const subtitle = text.subtitle === '' ? '' : `<br><span style="font-size:13px">${text.subtitle}</span>`;
+  return {
+    title: { text: `${text.title}${subtitle}`, x: 0.01, xanchor: 'left', font: { size: 17 } },
+    font: { family: FONT, size: 13, color: '#222222' },
+    paper_bgcolor: 'white',
+    plot_bgcolor: 'white',
+    margin: { l: 20, r: 30, t: 90, b: 55 },
+    separators: separators(text.language),
+    hoverlabel: { align: 'left' },
+    ...more,
+    meta,
+  };
+}
+
+/** An axis of numbers: light grid, title with the unit. */
+export function numberAxis(
+  title: string,
+  more: Readonly<Record<string, JsonValue>> = {},
+): Readonly<Record<string, JsonValue>> {
+  return {
+    title: { text: title, standoff: 12, font: { size: 13 } },
+    gridcolor: '#DDDDDD',
+    zerolinecolor: '#999999',
+    automargin: true,
+    ...more,
+  };
+}
+
+/** The legend above the plot, on the right, in the order of the traces. */
+export const LEGEND: Readonly<Record<string, JsonValue>> = {
+  orientation: 'h',
+  x: 1,
+  xanchor: 'right',
+  y: 1,
+  yanchor: 'bottom',
+  traceorder: 'normal',
+};
+
+/** An axis of names, first name on top. */
+export function nameAxis(names: readonly string[]): Readonly<Record<string, JsonValue>> {
+  return {
+    type: 'category',
+    categoryorder: 'array',
+    categoryarray: [...names].reverse(),
+    automargin: true,
+    ticklabelstandoff: 6,
+    showgrid: false,
+  };
+}
+
+/** A notice for charts over constructed texts; empty when there are none. */
+export function constructedNotice({ texts, constructed }: TextBase, language: ChartLanguage): string {
+  if (constructed === 0) return '';
+  if (texts === 1) {
+    return language === 'fr'
+      ? 'Texte construit pour l’enseignement : une démonstration, pas la presse'
+      : 'Constructed for teaching: a demonstration, not press';
+  }
+  return language === 'fr'
+    ? `${constructed} texte${constructed > 1 ? 's' : ''} sur ${texts} construit${constructed > 1 ? 's' : ''} pour l’enseignement : une démonstration, pas la presse`
+    : `${constructed} of ${texts} texts constructed for teaching: a demonstration, not press`;
+}
+
+/** A text wrapped for a hover label, at most `width` characters a line; `<` and `&` are escaped. */
+export function hoverText(text: string, width: number = 70): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.replace(/\s+/gu, ' ').trim().split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((part) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;')).join('<br>');
+}

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+// Starts the built program; says what to do when there is none. In old syntax, so that an old Node can read it.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+
+const version = process.versions.node.split('.').map(Number);
+const program = path.join(__dirname, '..', '..', 'dist', 'cli', 'main.js');
+
+if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
+  stop(
+    `selon needs Node 20.19 or newer; this is Node ${process.versions.node}. Install a current version from https://nodejs.org.`,
+  );
+} else if (!fs.existsSync(program)) {
+  stop('selon is not built yet: run "npm start" or "npm run build" once in the folder of the project.');
+} else {
+  // A reader that has enough (`selon annotate … | head`) is no error.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  require(program)
+    .main(process.argv.slice(2))
+    .then(
+      (code) => (process.exitCode = code),
+      (error) => stop(`selon: ${error.stack}`),
+    );
+}
+
+function stop(message) {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,54 @@
+/** A sub-command of `selon`, loaded when it is called. */
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  /** What it does; the first line stands in the overview. */
+  readonly description: string;
+  readonly load: () => Promise<{ readonly run: (argv: readonly string[]) => Promise<number> }>;
+}
+
+const INPUTS = `Inputs are text files (UTF-8), folders (with metadata.csv, or .txt files alone), .ndjson or .jsonl files, or documents
+as NDJSON on standard input: {"id", "text", "language"?, "metadata"?} on each line.
+--language CODE sets the language of documents that name none; otherwise it is detected.
+Exit code 1 when an input cannot be used; the others are still processed.`;
+
+/** Every sub-command, in the order of the overview. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'annotate',
+    usage: 'annotate [--language CODE] [--layer LAYER]… [--explain] [INPUT…]',
+    description: `annotations of each document, one JSON object per line\n\n${INPUTS}`,
+    load: () => import('./annotate.js'),
+  },
+  {
+    name: 'segment',
+    usage: 'segment [--language CODE] [INPUT…]',
+    description: `paragraphs, sentences and tokens of each document, one JSON object per line\n\n${INPUTS}`,
+    load: () => import('./segment.js'),
+  },
+  {
+    name: 'read',
+    usage: 'read [--language CODE] [--output FILE] [--interface fr|en] INPUT…',
+    description: `an annotated page to open in a browser\n\n${INPUTS}`,
+    load: () => import('./read.js'),
+  },
+  {
+    name: 'run',
+    usage: 'run [--corpus DIR] [--results DIR] [--param KEY=VALUE]… [NOTEBOOK…]',
+    description: 'runs the notebooks and writes results/\n\nWithout NOTEBOOK: every notebook of notebooks/.',
+    load: () => import('./run.js'),
+  },
+  {
+    name: 'evaluate',
+    usage: 'evaluate TASK…',
+    description:
+      'scores against gold data, written to results/evaluation/\n\nTASK: text, hedging, attribution, labelling; without one, all.',
+    load: () => import('./evaluate.js'),
+  },
+  {
+    name: 'doctor',
+    usage: 'doctor',
+    description: 'checks Node, build and kernel, and says what to do',
+    load: () => import('./doctor.js'),
+  },
+];

@@ -1,0 +1,12 @@
+import { diagnose } from '../notebook/doctor';
+import { findProjectRoot } from '../notebook/project-root';
+
+/** `selon doctor`: what is right, what is wrong, and what to do about it. */
+export async function run(): Promise<number> {
+  const findings = await diagnose(findProjectRoot());
+  for (const { ok, subject, message, remedy } of findings) {
+    console.log(`${ok ? 'ok     ' : 'PROBLEM'}  ${subject}: ${message}`);
+    if (!ok && remedy !== undefined) console.log(`         ${remedy}`);
+  }
+  return findings.every((finding) => finding.ok) ? 0 : 1;
+}

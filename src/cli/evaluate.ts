@@ -1,0 +1,40 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { EvaluationReport } from '../evaluation/report';
+import { EVALUATIONS } from '../evaluation/evaluations';
+import { findProjectRoot } from '../notebook/project-root';
+import { UsageError } from './usage-error';
+
+/** `selon evaluate`: scores against gold data, written to `results/evaluation/`. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { shared: { type: 'string' } },
+  });
+  const root = findProjectRoot();
+  const tasks = positionals.length === 0 ? Object.keys(EVALUATIONS) : positionals;
+  for (const task of tasks) {
+    if (!(task in EVALUATIONS)) {
+      throw new UsageError(
+        `unknown task ${JSON.stringify(task)}; expected ${Object.keys(EVALUATIONS).join(', ')}`,
+      );
+    }
+  }
+  const shared = resolve(values.shared ?? join(root, '..', 'shared'));
+  for (const task of tasks) {
+    const report = await EVALUATIONS[task](shared, root);
+    writeReport(report, join(root, 'results', 'evaluation'));
+    console.log(report.summary);
+  }
+  return 0;
+}
+
+function writeReport(report: EvaluationReport, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(report.files)) {
+    writeFileSync(join(folder, `${name}.tmp`), content);
+    renameSync(join(folder, `${name}.tmp`), join(folder, name));
+  }
+}

@@ -1,0 +1,47 @@
+import { COMMANDS } from './commands';
+import { UsageError } from './usage-error';
+
+/**
+ * Runs the `selon` command.
+ *
+ * @param argv - Arguments after the program's name.
+ * @returns The exit code: 0 done, 1 bad data, 2 wrong usage.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = argv;
+  if (['help', '--help', '-h'].includes(name)) {
+    console.log(helpText());
+    return 0;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  try {
+    if (command === undefined) throw new UsageError(`unknown command ${JSON.stringify(name)}`);
+    if (rest.includes('--help') || rest.includes('-h')) {
+      console.log(`selon ${command.usage}\n\n${command.description}`);
+      return 0;
+    }
+    const { run } = await command.load();
+    return await run(rest);
+  } catch (error) {
+    if (error instanceof UsageError || isParseArgsError(error)) {
+      console.error(`selon: ${(error as Error).message}`);
+      console.error(command === undefined ? helpText() : `usage: selon ${command.usage}`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+function helpText(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.usage.length));
+  const lines = COMMANDS.map(
+    (command) => `  ${command.usage.padEnd(width)}  ${command.description.split('\n')[0]}`,
+  );
+  return `selon: hedging, attribution and labelling in news texts\n\n${lines.join('\n')}\n\nselon COMMAND --help says more.`;
+}
+
+function isParseArgsError(error: unknown): boolean {
+  return (
+    error instanceof TypeError && String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
+  );
+}

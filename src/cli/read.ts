@@ -1,0 +1,35 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { annotateCorpus } from '../notebook/annotate-corpus';
+import type { Document } from '../model/document';
+import { readerPage } from '../reader/reader-page';
+import { forEachDocument } from './inputs';
+import { UsageError } from './usage-error';
+
+/** `selon read`: an annotated page of one or several texts. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      language: { type: 'string' },
+      output: { type: 'string' },
+      interface: { type: 'string', default: 'en' },
+    },
+  });
+  if (values.interface !== 'en' && values.interface !== 'fr') {
+    throw new UsageError(`--interface is en or fr, got ${JSON.stringify(values.interface)}`);
+  }
+  const documents: Document[] = [];
+  const code = await forEachDocument(positionals, values.language, (doc) => void documents.push(doc));
+  if (documents.length === 0) {
+    console.error('selon: nothing to read');
+    return 1;
+  }
+  const output = values.output ?? (documents.length === 1 ? `${documents[0].id}.html` : 'reader.html');
+  const { annotations } = annotateCorpus(documents);
+  writeFileSync(`${output}.tmp`, readerPage(documents, annotations, { language: values.interface }));
+  renameSync(`${output}.tmp`, output);
+  console.log(`${output} written; open it in a browser`);
+  return code;
+}

@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import type { Span, SpanTable } from '../model/span';
+import { forEachDocument, writeLine } from './inputs';
+
+/** `selon segment`: paragraphs, sentences and tokens of each document as spans. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { language: { type: 'string' } },
+  });
+  return forEachDocument(positionals, values.language, (doc) =>
+    writeLine({
+      document: doc.id,
+      language: doc.language,
+      paragraphs: spansOf(doc.paragraphs),
+      sentences: spansOf(doc.sentences),
+      tokens: spansOf(doc.tokens),
+    }),
+  );
+}
+
+function spansOf(table: SpanTable): readonly Span[] {
+  return Array.from({ length: table.length }, (_, index) => [table.start[index], table.end[index]] as const);
+}

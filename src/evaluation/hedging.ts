@@ -1,0 +1,202 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { createResources, readLexicons } from '../formats/files';
+import { matchLexicons } from '../lexicon/match';
+import { BOOSTER, HEDGING_LABELS } from '../measures/hedging/labels';
+import { withoutContexts } from '../measures/hedging/near-misses';
+import type { Annotation } from '../model/annotation';
+import type { Language } from '../model/language';
+import { createDocument } from '../text/create-document';
+import { createCodePointMap } from '../util/code-points';
+import { scoreConditionalForms, scoreUncertainSentences } from './hedging-checks';
+import {
+  matchCues,
+  scoreGroup,
+  toCues,
+  type HedgingCue,
+  type HedgingPair,
+  type HedgingScore,
+  type SpanCriterion,
+} from './hedging-scores';
+import type { EvaluationReport } from './report';
+
+/** Annotations of a text by the system that is judged. */
+export type AnnotateText = (text: string, language: Language) => readonly Annotation[];
+
+const GOLD_FILES = ['fr_press_dev.json', 'fr_hedging_dev.json'];
+const SEED = 20210722;
+
+interface GoldFile {
+  readonly documents: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly hedging: readonly HedgingCue[];
+  }[];
+}
+
+/**
+ * Scores of the hedging measure on gold data.
+ *
+ * Cues are matched one to one by overlap; F1 over all hedge labels together leaves boosters apart, and labels need
+ * not agree there (label accuracy is its own figure). The baseline is the same lexicon without any context rule and
+ * without the rules in code.
+ *
+ * @param sharedFolder - Folder with `gold/` and `data/`.
+ * @param annotateText - The system.
+ * @returns Scores, per-entry firings, what is wrong, and a summary.
+ * @source codebook, How it is scored
+ */
+export function evaluateHedging(sharedFolder: string, annotateText: AnnotateText): EvaluationReport {
+  const gold = readGold(sharedFolder);
+  const pairs = gold.map((document) => ({
+    ...document,
+    predicted: toCues(annotateText(document.text, 'fr')),
+  }));
+  const baseline = createBaseline();
+  const basePairs = gold.map((document) => ({ ...document, predicted: baseline(document.text) }));
+  const rows = [...scoreAll('selon', pairs), ...scoreAll('lexicon without contexts', basePairs)];
+  const checks = [
+    ...scoreConditionalForms(join(sharedFolder, 'data/ud')),
+    ...scoreUncertainSentences(join(sharedFolder, 'data/uncertainty/wikiweasel_dev.csv'), annotateText),
+  ];
+  return {
+    task: 'hedging',
+    files: {
+      'hedging-scores.csv': stringify([SCORE_HEADER, ...rows.map(scoreRow)]),
+      'hedging-entries.csv': stringify([['origin', 'fired', 'right'], ...firings(pairs)]),
+      'hedging-errors.csv': stringify([
+        ['document', 'error', 'label', 'origin', 'start', 'end'],
+        ...errors(pairs),
+      ]),
+      'hedging-checks.csv': stringify([['check', 'data', 'n', 'precision', 'recall'], ...checks]),
+    },
+    summary: summarise(rows, pairs),
+  };
+}
+
+function readGold(sharedFolder: string): readonly Omit<HedgingPair, 'predicted'>[] {
+  return GOLD_FILES.map((name) => join(sharedFolder, 'gold', name))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => (JSON.parse(readFileSync(path, 'utf8')) as GoldFile).documents)
+    .map(({ id, text, hedging }) => {
+      const { toUtf16 } = createCodePointMap(text);
+      return {
+        id,
+        text,
+        gold: hedging.map(({ label, start, end }) => ({ label, start: toUtf16(start), end: toUtf16(end) })),
+      };
+    });
+}
+
+function createBaseline(): (text: string) => readonly HedgingCue[] {
+  const lexicons = readLexicons('fr').filter((lexicon) => lexicon.layer === 'hedging');
+  const resources = createResources('fr', lexicons.map(withoutContexts));
+  return (text) =>
+    matchLexicons(createDocument(text, { id: 'baseline', language: 'fr' }), resources.lexicons).map(
+      ({ entry, key, start, end }) => ({ label: entry.label, start, end, origin: key }),
+    );
+}
+
+const isHedge = (label: string): boolean => label !== BOOSTER;
+
+function scoreAll(system: string, pairs: readonly HedgingPair[]): readonly HedgingScore[] {
+  const spans: readonly SpanCriterion[] = ['overlapping', 'exact'];
+  return spans.flatMap((span) => [
+    { system, label: 'all hedges', span, scores: scoreGroup(pairs, isHedge, span, SEED) },
+    ...Object.keys(HEDGING_LABELS).map((name) => ({
+      system,
+      label: name,
+      span,
+      scores: scoreGroup(pairs, (label) => label === name, span, SEED),
+    })),
+  ]);
+}
+
+const SCORE_HEADER = [
+  'system',
+  'label',
+  'span',
+  'documents',
+  'gold',
+  'predicted',
+  'precision',
+  'recall',
+  'f1',
+  'f1_low',
+  'f1_high',
+];
+
+function scoreRow({ system, label, span, scores }: HedgingScore): readonly (string | number)[] {
+  const { documents, truePositives, falsePositives, falseNegatives, precision, recall, f1, f1Interval } =
+    scores;
+  const figures = [precision, recall, f1, ...f1Interval].map((figure) =>
+    Number.isNaN(figure) ? '' : figure.toFixed(3),
+  );
+  return [
+    system,
+    label,
+    span,
+    documents,
+    truePositives + falseNegatives,
+    truePositives + falsePositives,
+    ...figures,
+  ];
+}
+
+/** How often each entry and rule fires on the gold documents, and how often a gold cue of its kind is there. */
+function firings(pairs: readonly HedgingPair[]): readonly (readonly (string | number)[])[] {
+  const table = new Map<string, { fired: number; right: number }>();
+  for (const { gold, predicted } of pairs) {
+    const right = new Set(matchCues(gold, predicted, 'overlapping').map((match) => match.predicted));
+    for (const cue of predicted) {
+      const row = table.get(cue.origin ?? '') ?? { fired: 0, right: 0 };
+      table.set(cue.origin ?? '', { fired: row.fired + 1, right: row.right + (right.has(cue) ? 1 : 0) });
+    }
+  }
+  return [...table]
+    .sort((a, b) => b[1].fired - a[1].fired || (a[0] < b[0] ? -1 : 1))
+    .map(([origin, { fired, right }]) => [origin, fired, right]);
+}
+
+/** What is wrong, by place only: the texts are not the project's to print. */
+function errors(pairs: readonly HedgingPair[]): readonly (readonly (string | number)[])[] {
+  return pairs.flatMap(({ id, gold, predicted }) => {
+    const matches = matchCues(gold, predicted, 'overlapping');
+    const found = new Set(matches.flatMap((match) => [match.gold, match.predicted]));
+    return [
+      ...predicted
+        .filter((cue) => !found.has(cue))
+        .map((cue) => [id, 'false alarm', cue.label, cue.origin ?? '', cue.start, cue.end]),
+      ...gold
+        .filter((cue) => !found.has(cue))
+        .map((cue) => [id, 'missed', cue.label, '', cue.start, cue.end]),
+      ...matches
+        .filter((match) => match.gold.label !== match.predicted.label)
+        .map((match) => [
+          id,
+          `labelled ${match.predicted.label}`,
+          match.gold.label,
+          match.predicted.origin ?? '',
+          match.gold.start,
+          match.gold.end,
+        ]),
+    ];
+  });
+}
+
+function summarise(rows: readonly HedgingScore[], pairs: readonly HedgingPair[]): string {
+  const lines = rows
+    .filter(
+      (row) =>
+        row.span === 'overlapping' &&
+        (row.label === 'all hedges' || row.label === BOOSTER || row.label === 'conditional'),
+    )
+    .map(({ system, label, scores }) => {
+      const [low, high] = scores.f1Interval.map((bound) => bound.toFixed(3));
+      return `${system}, ${label}: F1 ${scores.f1.toFixed(3)} [${low}, ${high}], P ${scores.precision.toFixed(3)}, R ${scores.recall.toFixed(3)}, ${scores.documents} documents`;
+    });
+  const matches = pairs.flatMap(({ gold, predicted }) => matchCues(gold, predicted, 'overlapping'));
+  const right = matches.filter((match) => match.gold.label === match.predicted.label).length;
+  return [...lines, `label accuracy on matched cues: ${right} of ${matches.length}`].join('\n');
+}

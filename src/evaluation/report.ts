@@ -1,0 +1,9 @@
+/** What an evaluation run leaves in `results/evaluation/`. */
+export interface EvaluationReport {
+  /** `text`, `hedging`, `attribution`, `labelling`. */
+  readonly task: string;
+  /** File name to content; made by code from data. */
+  readonly files: Readonly<Record<string, string>>;
+  /** A few lines for the terminal: scores with n and interval. */
+  readonly summary: string;
+}

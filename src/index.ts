@@ -1,0 +1,70 @@
+// The public API. Notebooks import from here; what is not here is internal.
+
+// Loading
+export { readCorpus, readSources, type Corpus, type ReadCorpusOptions } from './formats/corpus-files';
+export { createResources, loadResources, readLexiconFile, readLexicons } from './formats/files';
+export { createDocument } from './text/create-document';
+export { detectLanguage } from './text/detect-language';
+export { parseBrat, formatBrat } from './formats/brat';
+
+// Measures
+export { annotate, MEASURES, type AnnotateOptions, type AnnotateResult } from './measures/annotate';
+export { annotateCorpus, type AnnotatedCorpus } from './notebook/annotate-corpus';
+
+// Tables
+export { corpusTable } from './tables/corpus-table';
+export { concordance, type ConcordanceOptions } from './tables/concordance';
+export { countBy } from './tables/count-by';
+export { keyWords, type KeyWordOptions } from './tables/key-words';
+export { ratePer, type RateOptions } from './tables/rate-per';
+export { sourceTable } from './tables/source-table';
+export { stanceTable } from './tables/stance-table';
+export { labelCoverage, type CoverageOptions } from './tables/label-coverage';
+export {
+  sentencesBehind,
+  rowAt,
+  countRows,
+  type AnnotatedTexts,
+  type Cell,
+  type SentenceBehind,
+  type Table,
+} from './tables/table';
+export { toFrame } from './tables/frame';
+export { tableToCsv, dataDictionary } from './tables/csv';
+
+// Statistics
+export { keyness, type Keyness } from './stats/log-likelihood';
+export { bootstrapInterval, type BootstrapInterval } from './stats/bootstrap';
+export { createRandom, type Random } from './util/random';
+
+// Validation
+export { goldAgreement } from './evaluation/gold-agreement';
+
+// Charts
+export { barcodeChart } from './charts/barcode-chart';
+export { rateChart, type RateChartOptions } from './charts/rate-chart';
+export { sourceChart } from './charts/source-chart';
+export { stanceChart } from './charts/stance-chart';
+export { coverageChart } from './charts/coverage-chart';
+export { figureToSvg } from './charts/static-svg';
+export { figureToPng } from './charts/static-png';
+export type { Figure } from './charts/figure';
+
+// Reading
+export { readerPage, type ReaderPageOptions } from './reader/reader-page';
+
+// In a notebook
+export { show } from './notebook/show';
+export { corpusFolder, resultsFolder, saveFigure, savePage, saveTable } from './notebook/save';
+export { SEED } from './notebook/provenance';
+
+// Records
+export type { Annotation, Cue, Layer } from './model/annotation';
+export type { Codebook, ColumnDescription } from './model/codebook';
+export type { Document, Metadata, Quotation } from './model/document';
+export type { Lexicon, LexiconEntry, LexiconMatch } from './model/lexicon';
+export type { Span } from './model/span';
+export type { Warning } from './model/warning';
+
+// Errors
+export { CorpusError, FormatError, LexiconError } from './util/errors';

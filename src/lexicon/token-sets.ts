@@ -1,0 +1,215 @@
+import { TOKEN_KIND } from '../model/document';
+import type { TenseCode, VerbIndex } from '../model/morphology';
+import { LexiconError } from '../util/errors';
+import { lexicalForm } from './lexical-form';
+import { TENSE_CODES, type TokenClass, type TokenTest } from './pattern';
+
+/** What a token is, as one number: equal numbers pass the same tests. */
+export type TokenSymbol = number;
+
+/** The virtual token before the first one of a sentence. */
+export const SENTENCE_START: TokenSymbol = -1;
+
+/** The virtual token after the last one of a sentence. */
+export const SENTENCE_END: TokenSymbol = -2;
+
+/** All tests of the compiled patterns, numbered, and which of them a token passes. */
+export interface TokenSets {
+  /** Number of a test; equal tests have one number. */
+  readonly idOf: (tests: readonly TokenTest[]) => number;
+  /** What a token is to these tests. */
+  readonly symbolOf: (form: string, kind: number, isCapital: boolean) => TokenSymbol;
+  /** Numbers of the tests that a token with this symbol passes. */
+  readonly passedBy: (symbol: TokenSymbol) => readonly number[];
+  /** Whether any test asks for a capital. */
+  readonly asksForCapital: () => boolean;
+}
+
+const KINDS: Readonly<Partial<Record<TokenClass, number>>> = {
+  word: TOKEN_KIND.word,
+  number: TOKEN_KIND.number,
+  punct: TOKEN_KIND.punctuation,
+  quote: TOKEN_KIND.quote,
+  mark: TOKEN_KIND.mark,
+  symbol: TOKEN_KIND.symbol,
+  address: TOKEN_KIND.address,
+};
+
+/** A test for tenses, as bits by their place in `TENSE_CODES`. */
+interface TenseTest {
+  readonly id: number;
+  readonly mask: number;
+}
+
+// Bounds of the memory that texts can fill: of two generations of forms the older is forgotten when the younger is
+// full, so that frequent words stay known.
+const FORMS_PER_GENERATION = 40_000;
+const MAXIMUM_KNOWN_LENGTH = 64;
+
+/**
+ * Numbers the tests of patterns; fill it with `idOf`, then ask for symbols.
+ *
+ * @param verbs - Verb forms of the language, for `<lemma:…>` and `<tense:…>`.
+ */
+export function createTokenSets(verbs: VerbIndex | undefined): TokenSets {
+  const ids = new Map<string, number>();
+  const setsOfForm = new Map<string, number[]>();
+  const globs: { readonly id: number; readonly pieces: readonly string[] }[] = [];
+  const lemmas = new Map<string, TenseTest[]>();
+  const tenses: TenseTest[] = [];
+  const tokens: { readonly id: number; readonly kind: TokenClass }[] = [];
+  function idOf(tests: readonly TokenTest[]): number {
+    const key = tests.length === 1 ? keyOf(tests[0]) : tests.map(keyOf).sort().join('\u0001');
+    let id = ids.get(key);
+    if (id === undefined) {
+      id = ids.size;
+      ids.set(key, id);
+      for (const test of tests) register(test, id);
+    }
+    return id;
+  }
+
+  function register(test: TokenTest, id: number): void {
+    if (test.is === 'form') addForm(test.form, id);
+    if (test.is === 'lemma') for (const lemma of test.lemmas) addLemma(lexicalForm(lemma), test.tenses, id);
+    if (test.is === 'glob') globs.push({ id, pieces: test.pieces.map(lexicalForm) });
+    if (test.is === 'token') tokens.push({ id, kind: test.kind });
+    if (test.is === 'tense') {
+      if (verbs === undefined) throw noVerbs('<tense:…>');
+      tenses.push({ id, mask: tenseMask(test.tenses) });
+    }
+  }
+
+  function addLemma(lemma: string, wanted: readonly TenseCode[], id: number): void {
+    if (verbs === undefined) throw noVerbs(`<lemma:${lemma}>`);
+    if (verbs.formsOf(lemma).length === 0) {
+      throw new LexiconError(`compileLexicons: unknown verb ${JSON.stringify(lemma)}; ${UNKNOWN_VERB}`);
+    }
+    const test = { id, mask: wanted.length === 0 ? -1 : tenseMask(wanted) };
+    const tests = lemmas.get(lemma);
+    if (tests === undefined) lemmas.set(lemma, [test]);
+    else tests.push(test);
+  }
+
+  function addForm(token: string, id: number): void {
+    const form = lexicalForm(token);
+    const sets = setsOfForm.get(form);
+    if (sets === undefined) setsOfForm.set(form, [id]);
+    // Forms of one test come together, so that a repeated one finds its own number last.
+    else if (sets[sets.length - 1] !== id) sets.push(id);
+  }
+
+  const setsOfClass: (readonly number[])[] = [];
+  const classes = new Map<string, number>();
+  let younger = new Map<string, number>();
+  let older = new Map<string, number>();
+  const passed = new Map<TokenSymbol, readonly number[]>();
+
+  function classify(token: string): number {
+    const form = lexicalForm(token);
+    const sets = [...(setsOfForm.get(form) ?? [])];
+    for (const { id, pieces } of globs) if (matchesGlob(form, pieces)) sets.push(id);
+    if (tenses.length > 0 || lemmas.size > 0) addVerbTests(form, sets);
+    const key = sets.join(' ');
+    let number = classes.get(key);
+    if (number === undefined) {
+      number = setsOfClass.length;
+      setsOfClass.push(sets);
+      classes.set(key, number);
+    }
+    return number;
+  }
+
+  function addVerbTests(form: string, sets: number[]): void {
+    let anyTense = 0;
+    for (const { lemma, tense } of verbs!.analyses(form)) {
+      const bit = 1 << TENSE_CODES.indexOf(tense);
+      anyTense |= bit;
+      for (const { id, mask } of lemmas.get(lemma) ?? [])
+        if ((mask & bit) !== 0 && !sets.includes(id)) sets.push(id);
+    }
+    for (const { id, mask } of tenses) if ((anyTense & mask) !== 0) sets.push(id);
+  }
+
+  function classOf(form: string): number {
+    const number = older.get(form) ?? classify(form);
+    if (form.length > MAXIMUM_KNOWN_LENGTH) return number;
+    if (younger.size >= FORMS_PER_GENERATION) {
+      older = younger;
+      younger = new Map();
+    }
+    younger.set(form, number);
+    return number;
+  }
+
+  function symbolOf(form: string, kind: number, isCapital: boolean): TokenSymbol {
+    const number = younger.get(form) ?? classOf(form);
+    return number * 16 + kind * 2 + (isCapital ? 1 : 0);
+  }
+
+  function passedBy(symbol: TokenSymbol): readonly number[] {
+    let sets = passed.get(symbol);
+    if (sets === undefined) {
+      sets = [...new Set([...(symbol < 0 ? [] : setsOfClass[symbol >> 4]), ...tokenTests(symbol)])];
+      passed.set(symbol, sets);
+    }
+    return sets;
+  }
+
+  function tokenTests(symbol: TokenSymbol): readonly number[] {
+    return tokens.filter(({ kind }) => passesKind(symbol, kind)).map(({ id }) => id);
+  }
+
+  return { idOf, symbolOf, passedBy, asksForCapital: () => tokens.some(({ kind }) => kind === 'capital') };
+}
+
+function passesKind(symbol: TokenSymbol, kind: TokenClass): boolean {
+  if (kind === 'start') return symbol === SENTENCE_START;
+  if (kind === 'end') return symbol === SENTENCE_END;
+  if (symbol < 0) return false;
+  if (kind === 'any') return true;
+  const tokenKind = (symbol >> 1) & 7;
+  if (kind === 'capital') return tokenKind === TOKEN_KIND.word && (symbol & 1) === 1;
+  return tokenKind === KINDS[kind];
+}
+
+/** Whether a form is the pieces in order with anything between them: first and last piece at its ends. */
+export function matchesGlob(form: string, pieces: readonly string[]): boolean {
+  const last = pieces.length - 1;
+  if (!form.startsWith(pieces[0])) return false;
+  let at = pieces[0].length;
+  for (let i = 1; i < last; i++) {
+    const found = form.indexOf(pieces[i], at);
+    if (found === -1) return false;
+    at = found + pieces[i].length;
+  }
+  return form.length - pieces[last].length >= at && form.endsWith(pieces[last]);
+}
+
+/** A name of a test; equal tests have one. The first letter is its type. */
+function keyOf(test: TokenTest): string {
+  switch (test.is) {
+    case 'form':
+      return `f${test.form}`;
+    case 'glob':
+      return `g${test.pieces.join('*')}`;
+    case 'lemma':
+      return `l${test.lemmas.join(' ')} ${test.tenses.join('')}`;
+    case 'tense':
+      return `t${test.tenses.join('')}`;
+    case 'token':
+      return `k${test.kind}`;
+  }
+}
+
+/** What to do about a verb that the index does not know. */
+export const UNKNOWN_VERB =
+  'write its infinitive, or add the verb to the data file verbs.json of the language';
+
+function tenseMask(tenses: readonly TenseCode[]): number {
+  return tenses.reduce((mask, tense) => mask | (1 << TENSE_CODES.indexOf(tense)), 0);
+}
+
+function noVerbs(what: string): LexiconError {
+  return new LexiconError(`compileLexicons: ${what} needs the verb forms of the language; pass a verb index`);
+}

@@ -1,0 +1,124 @@
+import type { TenseCode, VerbAnalysis, VerbIndex } from '../model/morphology';
+import { TENSE_CODES } from './pattern';
+import type { VerbParadigm, VerbParadigms } from './verb-paradigms';
+
+interface Reading {
+  readonly tense: TenseCode;
+  readonly person: number;
+}
+
+/** Endings by their letters from the last to the first. */
+interface Letter {
+  isEnding: boolean;
+  readonly before: Map<number, Letter>;
+}
+
+const NO_ANALYSES: readonly VerbAnalysis[] = [];
+
+/**
+ * Looks up verb forms in paradigms, by trying every cut of a form into stem and ending.
+ *
+ * @param data - Paradigms from `createVerbParadigms`.
+ * @returns Readings in the order of lemma, tense code (as in `TENSE_CODES`) and person. The forms of French je and
+ *   tu are the same in the conditional: such a form has a reading for each.
+ * @example createVerbIndex(data).analyses('montrerait'); // [{ lemma: 'montrer', tense: 'C', person: 2 }]
+ * @source Lefff (sagot2010) for French.
+ */
+export function createVerbIndex(data: VerbParadigms): VerbIndex {
+  const { paradigms } = data;
+  const numbersOfStem = new Map<string, number[]>();
+  const endingsBackwards = newLetter();
+  paradigms.forEach(({ endings, infinitive, stems }, number) => {
+    addEnding(endingsBackwards, infinitive);
+    eachEnding(endings, (ending) => addEnding(endingsBackwards, ending));
+    for (const stem of stems) {
+      const numbers = numbersOfStem.get(stem);
+      if (numbers === undefined) numbersOfStem.set(stem, [number]);
+      else numbers.push(number);
+    }
+  });
+  // Most texts need few of the paradigms.
+  const known: (ReadonlyMap<string, readonly Reading[]> | undefined)[] = [];
+  const readings = (number: number): ReadonlyMap<string, readonly Reading[]> =>
+    (known[number] ??= readingsOf(paradigms[number]));
+
+  /** Calls back for every cut of a word into a known stem and the rest. */
+  function eachCut(word: string, found: (stem: string, ending: string, number: number) => void): void {
+    let letter: Letter | undefined = endingsBackwards;
+    for (let cut = word.length; letter !== undefined; letter = letter.before.get(word.charCodeAt(--cut))) {
+      if (!letter.isEnding) continue;
+      const stem = word.slice(0, cut);
+      const numbers = numbersOfStem.get(stem);
+      if (numbers !== undefined) for (const number of numbers) found(stem, word.slice(cut), number);
+    }
+  }
+
+  function analyses(form: string): readonly VerbAnalysis[] {
+    let found: VerbAnalysis[] | undefined;
+    eachCut(form, (stem, ending, number) => {
+      for (const { tense, person } of readings(number).get(ending) ?? []) {
+        (found ??= []).push({ lemma: stem + paradigms[number].infinitive, tense, person });
+      }
+    });
+    return found === undefined ? NO_ANALYSES : found.sort(compareAnalyses);
+  }
+
+  function formsOf(lemma: string): readonly string[] {
+    const forms = new Set<string>();
+    eachCut(lemma, (stem, ending, number) => {
+      if (paradigms[number].infinitive !== ending) return;
+      for (const other of readings(number).keys()) forms.add(stem + other);
+    });
+    return [...forms];
+  }
+
+  return { analyses, formsOf };
+}
+
+function eachEnding(
+  endings: VerbParadigm['endings'],
+  found: (ending: string, tense: TenseCode, person: number) => void,
+): void {
+  for (const tense of TENSE_CODES) {
+    endings[tense]?.forEach((variants, person) => {
+      if (typeof variants === 'string') found(variants, tense, person);
+      else for (const ending of variants ?? []) found(ending, tense, person);
+    });
+  }
+}
+
+function newLetter(): Letter {
+  return { isEnding: false, before: new Map() };
+}
+
+function addEnding(last: Letter, ending: string): void {
+  let letter = last;
+  for (let i = ending.length - 1; i >= 0; i--) {
+    let before = letter.before.get(ending.charCodeAt(i));
+    if (before === undefined) letter.before.set(ending.charCodeAt(i), (before = newLetter()));
+    letter = before;
+  }
+  letter.isEnding = true;
+}
+
+function readingsOf({ endings, infinitive }: VerbParadigm): ReadonlyMap<string, readonly Reading[]> {
+  const readings = new Map<string, Reading[]>();
+  const add = (ending: string, tense: TenseCode, person: number): void => {
+    const list = readings.get(ending);
+    if (list === undefined) readings.set(ending, [{ tense, person }]);
+    else if (!list.some((reading) => reading.tense === tense && reading.person === person))
+      list.push({ tense, person });
+  };
+  eachEnding(endings, add);
+  // The name of a verb is a form of it, also where the source has no infinitive.
+  if (!readings.has(infinitive)) add(infinitive, 'W', 0);
+  return readings;
+}
+
+function compareAnalyses(a: VerbAnalysis, b: VerbAnalysis): number {
+  return (
+    (a.lemma < b.lemma ? -1 : a.lemma > b.lemma ? 1 : 0) ||
+    TENSE_CODES.indexOf(a.tense) - TENSE_CODES.indexOf(b.tense) ||
+    a.person - b.person
+  );
+}

@@ -1,0 +1,81 @@
+import { matchLexicons } from '../lexicon/match';
+import { createAnnotations, type Annotation, type Layer } from '../model/annotation';
+import type { Document } from '../model/document';
+import type { Warning } from '../model/warning';
+import { attribution } from './attribution/index';
+import { hedging } from './hedging/index';
+import { labelling } from './labelling/index';
+import type { LanguageResources, Measure, MeasureContext } from './measure';
+import { createVoice, withVoice } from './voice';
+
+/** Every measure, in the order in which they run: hedging looks at what attribution found. */
+export const MEASURES: readonly Measure[] = [labelling, attribution, hedging];
+
+/** Options of `annotate`. */
+export interface AnnotateOptions {
+  /** Layers to return; default all. Layers that another one needs still run. */
+  readonly layers?: readonly Layer[];
+  /** Also return near misses, with `attributes.suppressedBy`. Default false. */
+  readonly explain?: boolean;
+}
+
+/** Annotations of one document, and what a user should know about them. */
+export interface AnnotateResult {
+  /** All layers together, in the fixed order. */
+  readonly annotations: readonly Annotation[];
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * All layers of one document: hedging, attribution and labelling, each with the voice that it stands in.
+ *
+ * @param doc - A segmented document.
+ * @param resources - Lexicons and morphology of the document's language; `undefined` when no measure covers it.
+ * @param options - Layers, explanations.
+ * @returns Annotations in the fixed order. For a language without measures: no annotations and a warning, which
+ *   tables show as missing, never as 0.
+ * @example annotate(createDocument('Il aurait fui.', { language: 'fr' }), loadResources('fr')).annotations.length; // 1
+ */
+export function annotate(
+  doc: Document,
+  resources: LanguageResources | undefined,
+  options: AnnotateOptions = {},
+): AnnotateResult {
+  if (resources === undefined) {
+    return { annotations: [], warnings: [languageNotCovered(doc)] };
+  }
+  const matches = matchLexicons(doc, resources.lexicons);
+  const found = new Map<Layer, readonly Annotation[]>();
+  for (const measure of MEASURES) {
+    const context: MeasureContext = {
+      resources,
+      matches,
+      previous: [...found.values()].flat(),
+      explain: options.explain ?? false,
+    };
+    found.set(measure.id, measure.run(doc, context));
+  }
+  const voiceOf = createVoice(doc, found.get('attribution') ?? []);
+  const wanted = options.layers ?? MEASURES.map((measure) => measure.id);
+  const drafts = wanted.flatMap((layer) =>
+    (found.get(layer) ?? []).map((annotation) => (layer === 'attribution' ? annotation : withVoice(annotation, voiceOf))),
+  );
+  return { annotations: createAnnotations(doc, drafts), warnings: unpairedMarks(doc) };
+}
+
+function languageNotCovered(doc: Document): Warning {
+  return {
+    code: 'language-not-covered',
+    message: `no measure covers language ${JSON.stringify(doc.language)}; set the document's language to fr, en or ru if it is one of these`,
+    document: doc.id,
+  };
+}
+
+function unpairedMarks(doc: Document): readonly Warning[] {
+  return doc.unpairedMarks.map((start) => ({
+    code: 'unpaired-quotation-mark',
+    message: `quotation mark ${doc.text[start]} at offset ${start} has no partner`,
+    document: doc.id,
+    start,
+  }));
+}

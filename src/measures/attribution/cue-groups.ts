@@ -1,0 +1,295 @@
+import { TOKEN_KIND } from '../../model/document';
+import type { LexiconMatch } from '../../model/lexicon';
+import type { VerbForm } from './grammar/grammar';
+import { isAdverb, isFinite, isNominal } from './word-classes';
+import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+
+/** What a verb group is in its clause. */
+export type GroupForm = 'finite' | 'gerund' | 'infinitive' | 'passive';
+
+/** A lexicon hit with what belongs to it: auxiliaries, clitics, negation, adverbs inside. */
+export interface CueGroup {
+  /** Undefined for a verb that only its place beside a quotation makes a cue. */
+  readonly match: LexiconMatch | undefined;
+  /** `verb`, `preposition`, `source-phrase`, `noun`, `label-noun`, `heading-noun`, `adverbial`. */
+  readonly kind: string;
+  readonly stance: string;
+  readonly form: GroupForm;
+  /** Items `[first, last]` of the cue. */
+  readonly first: number;
+  readonly last: number;
+  /** First item with clitics that the cue leaves out (`l'`). */
+  readonly outerFirst: number;
+  /** Token of the subject that stands inside the cue (`-t-il`), -1 when there is none. */
+  readonly enclitic: number;
+  /** Whether an object pronoun stands before the verb: `comme l'explique X`. */
+  readonly hasObject: boolean;
+  readonly negated: boolean;
+  /** Conditional, or an infinitive after a modal: saying that did not take place. */
+  readonly unreal: boolean;
+  /** What content the cue takes. */
+  readonly takes: Takes;
+}
+
+/** Constructions of a cue, from its lexicon entry. */
+export interface Takes {
+  readonly that: boolean;
+  readonly infinitive: boolean;
+  /** An infinitive without preposition only: `dit avoir vu`. */
+  readonly bareInfinitive: boolean;
+  readonly nominal: string;
+  readonly quotation: boolean;
+  readonly question: boolean;
+  readonly preposition: string | undefined;
+  readonly object: boolean;
+}
+
+/** Constructions of a verb that is not in the lexicon: it only reports quotations. */
+export const QUOTATION_ONLY: Takes = {
+  that: false,
+  infinitive: false,
+  bareInfinitive: false,
+  nominal: 'none',
+  quotation: true,
+  question: false,
+  preposition: undefined,
+  object: false,
+};
+
+const LONGEST_REACH = 12;
+
+/**
+ * Verb groups and other cues of a document, in text order.
+ *
+ * @param view - The document's view.
+ * @param matches - Hits of the attribution lexicon.
+ */
+export function findCueGroups(view: View, matches: readonly LexiconMatch[]): readonly CueGroup[] {
+  const groups: CueGroup[] = [];
+  for (const match of matches) {
+    if (view.unitOf[match.from] < 0) continue;
+    const kind = textOf(match, 'kind') ?? 'verb';
+    const group = kind === 'verb' ? verbGroup(view, match) : plainCue(match, kind);
+    if (group !== undefined) groups.push(group);
+  }
+  return groups;
+}
+
+function textOf(match: LexiconMatch, name: string): string | undefined {
+  const value = match.entry.attributes?.[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function takesOf(match: LexiconMatch): Takes {
+  const is = (name: string): boolean => match.entry.attributes?.[name] === true;
+  return {
+    that: is('that'),
+    infinitive: is('infinitive'),
+    bareInfinitive: is('bareInfinitive'),
+    nominal: textOf(match, 'nominal') ?? 'none',
+    quotation: is('quotation'),
+    question: is('question'),
+    preposition: textOf(match, 'preposition'),
+    object: is('object'),
+  };
+}
+
+function plainCue(match: LexiconMatch, kind: string): CueGroup {
+  return {
+    match,
+    kind,
+    stance: textOf(match, 'stance') ?? 'acknowledge',
+    form: 'finite',
+    first: match.from,
+    last: match.to - 1,
+    outerFirst: match.from,
+    enclitic: -1,
+    hasObject: false,
+    negated: false,
+    unreal: false,
+    takes: takesOf(match),
+  };
+}
+
+function verbGroup(view: View, match: LexiconMatch): CueGroup | undefined {
+  const group = groupAround(view, match.from, match.to - 1, match);
+  if (group === undefined) return undefined;
+  const isReflexive = match.entry.attributes?.reflexive === true;
+  if (isReflexive && !hasReflexive(view, group)) return undefined;
+  if (match.entry.attributes?.passiveOnly === true) return readGroup(view, group);
+  return group;
+}
+
+/** `peut-on lire`: the modal and its subject belong to the cue; other forms of reading are no cue. */
+function readGroup(view: View, group: CueGroup): CueGroup | undefined {
+  if (group.form !== 'infinitive') return undefined;
+  let item = previousInUnit(view, group.outerFirst);
+  while (item >= 0 && isAdverb(view, item)) item = previousInUnit(view, item);
+  if (item < 0 || !view.grammar.enclitics.has(view.forms[item])) return undefined;
+  const modal = previousInUnit(view, item);
+  if (modal < 0 || !view.grammar.unrealModals.has(view.forms[modal])) return undefined;
+  return { ...group, first: modal, outerFirst: modal, unreal: false };
+}
+
+function hasReflexive(view: View, group: CueGroup): boolean {
+  for (let item = group.outerFirst; item >= 0 && item <= group.last; item = view.next[item]) {
+    if (view.grammar.reflexives.has(view.forms[item])) return true;
+  }
+  return false;
+}
+
+/**
+ * The verb group around a verb form.
+ *
+ * @param first - First item of the verb form.
+ * @param last - Last item of the verb form.
+ * @param match - The lexicon hit, or undefined for a verb that is not in the lexicon.
+ * @returns Undefined when the form is no verb here, or a participle without auxiliary.
+ */
+export function groupAround(view: View, first: number, last: number, match: LexiconMatch | undefined): CueGroup | undefined {
+  const { grammar, forms } = view;
+  if (isNominal(view, first) || isNamePart(view, first)) return undefined;
+  const readings = grammar.verbForms(forms[first], view.verbs);
+  const mayHaveModal = grammar.modals.size > 0 && (readings.has('infinitive') || readings.has('gerund'));
+  const perfect = readings.has('participle') || mayHaveModal ? auxiliaryBefore(view, first, readings) : undefined;
+  let form: GroupForm;
+  let head = first;
+  let enclitic = -1;
+  let negated = false;
+  if (perfect !== undefined) {
+    head = perfect.auxiliary;
+    enclitic = perfect.enclitic;
+    negated = perfect.negated;
+    form = perfect.passive ? 'passive' : formOfAuxiliary(view, head);
+  } else if (readings.has('finite') || readings.has('conditional')) {
+    form = 'finite';
+  } else if (readings.has('gerund')) form = 'gerund';
+  else if (readings.has('infinitive')) form = 'infinitive';
+  else return undefined;
+  if (readings.has('infinitive') && form === 'finite' && perfect === undefined && isInfinitivePlace(view, first)) form = 'infinitive';
+  const clitics = cliticsBefore(view, head);
+  if (form === 'passive' && clitics.reflexive) form = 'finite';
+  if (form === 'finite' && perfect === undefined && readings.has('participle') && isAfterNoun(view, clitics.first)) return undefined;
+  let end = last;
+  if (enclitic < 0) {
+    let after = nextInUnit(view, last);
+    // `résume t -il`: the euphonic t written apart.
+    if (after >= 0 && forms[after] === 't') after = nextInUnit(view, after);
+    if (after >= 0 && grammar.enclitics.has(forms[after])) {
+      enclitic = after;
+      end = after;
+    }
+  }
+  return {
+    match,
+    kind: 'verb',
+    stance: (match && textOf(match, 'stance')) ?? 'acknowledge',
+    form,
+    first: clitics.inner,
+    last: end,
+    outerFirst: clitics.first,
+    enclitic,
+    hasObject: clitics.object,
+    negated: negated || clitics.negated,
+    unreal: (perfect !== undefined && grammar.modals.has(forms[head]) && grammar.unrealModals.has(forms[head])) || (perfect === undefined && readings.has('conditional') && !readings.has('finite')) || (form === 'infinitive' && isAfterModal(view, clitics.first)),
+    takes: match === undefined ? QUOTATION_ONLY : takesOf(match),
+  };
+}
+
+/** A capital letter inside a sentence makes a name: `the United States`. */
+function isNamePart(view: View, item: number): boolean {
+  const before = previousInUnit(view, item);
+  if (before < 0 || !isCapitalised(view, item)) return false;
+  return view.blockAt[before] < 0 && view.doc.tokens.kind[before] === TOKEN_KIND.word && !view.grammar.coordinators.has(view.forms[before]);
+}
+
+function formOfAuxiliary(view: View, auxiliary: number): GroupForm {
+  const readings: ReadonlySet<VerbForm> = view.grammar.verbForms(view.forms[auxiliary], view.verbs);
+  if (readings.has('gerund') && !readings.has('finite')) return 'gerund';
+  return readings.has('infinitive') && !readings.has('finite') ? 'infinitive' : 'finite';
+}
+
+/** `dit` after a noun is a participle (`une loi dite`) unless it agrees as a verb: cheap test by what stands before. */
+function isAfterNoun(view: View, first: number): boolean {
+  const before = previousInUnit(view, first);
+  return before >= 0 && view.grammar.prepositions.has(view.forms[before]);
+}
+
+interface Perfect {
+  readonly auxiliary: number;
+  readonly enclitic: number;
+  readonly negated: boolean;
+  readonly passive: boolean;
+}
+
+/** The auxiliary left of a participle, over adverbs, set phrases and an inverted subject. */
+function auxiliaryBefore(view: View, participle: number, readings: ReadonlySet<VerbForm>): Perfect | undefined {
+  const { grammar, forms } = view;
+  let enclitic = -1;
+  let negated = false;
+  let passiveParticiple = false;
+  let item = previousInUnit(view, participle);
+  for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
+    const form = forms[item];
+    if (grammar.passiveParticiples.has(form)) passiveParticiple = true;
+    else if (grammar.modals.has(form) && readings.has('infinitive')) {
+      return { auxiliary: item, enclitic, negated: negated || grammar.negations.has(form), passive: false };
+    } else if (grammar.auxiliaries.has(form) && (readings.has('participle') || readings.has('gerund'))) {
+      const passive = readings.has('participle') && (passiveParticiple || grammar.passiveAuxiliaries.has(form));
+      return { auxiliary: item, enclitic, negated, passive };
+    } else if (grammar.enclitics.has(form)) enclitic = item;
+    else if (grammar.negationWords.has(form)) negated = true;
+    else if (form !== ',' && !grammar.groupWords.has(form) && !isAdverb(view, item)) return undefined;
+  }
+  return undefined;
+}
+
+interface Clitics {
+  readonly first: number;
+  /** First item without an elided object pronoun at the edge. */
+  readonly inner: number;
+  readonly negated: boolean;
+  readonly reflexive: boolean;
+  readonly object: boolean;
+}
+
+function cliticsBefore(view: View, head: number): Clitics {
+  const { grammar, forms } = view;
+  let first = head;
+  let negated = false;
+  let reflexive = false;
+  let object = false;
+  for (let item = previousInUnit(view, head); item >= 0; item = previousInUnit(view, item)) {
+    const form = forms[item];
+    if (!grammar.proclitics.has(form)) break;
+    if (form === 'en' && isGerundForm(view, head)) break;
+    if (grammar.negations.has(form)) negated = true;
+    else if (grammar.reflexives.has(form)) reflexive = true;
+    else object = true;
+    first = item;
+  }
+  const inner = forms[first] === "l'" && first !== head ? view.next[first] : first;
+  return { first, inner, negated, reflexive, object };
+}
+
+function isGerundForm(view: View, item: number): boolean {
+  return view.grammar.verbForms(view.forms[item], view.verbs).has('gerund');
+}
+
+function isInfinitivePlace(view: View, first: number): boolean {
+  const before = previousInUnit(view, first);
+  return before >= 0 && view.grammar.infinitiveMarkers.has(view.forms[before]);
+}
+
+function isAfterModal(view: View, first: number): boolean {
+  const { grammar, forms } = view;
+  let item = previousInUnit(view, first);
+  for (let steps = 0; item >= 0 && steps < 5; steps++, item = previousInUnit(view, item)) {
+    if (grammar.unrealModals.has(forms[item])) return true;
+    if (quotationAt(view, item) !== undefined) return false;
+    if (!isAdverb(view, item) && !grammar.infinitiveMarkers.has(forms[item]) && !grammar.proclitics.has(forms[item])) {
+      return isFinite(view, item) && !grammar.infinitiveLinks.has(forms[item]);
+    }
+  }
+  return false;
+}

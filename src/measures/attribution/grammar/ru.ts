@@ -1,0 +1,71 @@
+import { phrases, wordSet, type Grammar, type VerbForm } from './grammar';
+
+const INFINITIVE = /(?:ть|ти|чь)(?:ся|сь)?$/u;
+const GERUND = /(?:[аеиыу]в|вши|вшись|ясь|воря|ечая|вляя|ждая|ивая|ывая|сняя)$/u;
+const FINITE = /(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ёт|ит|ют|ут|ят|ат|ется|ится|ются|утся|ятся|атся|ешь|ишь|ем|им|ете|ите)$/u;
+const NOUN_ENDINGS = /(?:ответ|совет|кабинет|комитет|интернет|университет|бюджет|институт|депутат|кандидат|адвокат|результат|мандат|формат|визит|кредит|транзит|лимит|канал|журнал|материал|генерал|капитал|потенциал|персонал|скандал|сигнал|предмет|запрет|протест|солдат|доклад|взгляд|отряд)$/u;
+const NOUNS = wordSet(`стол сила школа дела дело слово число село тело масло цели роли дети пути сети если или нет лет свет цвет газет монет этим каким таким своим моим
+  всем чем тем совсем затем зачем нём быт опыт объём прием приём подъем фильм тест текст след брат врат склад вклад ряд доли боли воли земли семьи людям нам вам сам там том`);
+
+function russianVerbForms(form: string): ReadonlySet<VerbForm> {
+  const found = new Set<VerbForm>();
+  if (form.length < 4) return found;
+  if (INFINITIVE.test(form) && !/(?:ость|есть|сеть|часть|власть|область|смерть|память|путь|пять|шесть|десять|треть|четверть|очередь|новость|кровать|печать)$/u.test(form)) found.add('infinitive');
+  else if (FINITE.test(form) && !NOUN_ENDINGS.test(form) && !NOUNS.has(form)) found.add('finite');
+  else if (GERUND.test(form)) found.add('gerund');
+  return found;
+}
+
+/**
+ * Russian: free word order, no articles, verb forms told by their endings.
+ *
+ * Endings are a guess for words outside the lexicon; they only serve to find where clauses begin and end.
+ */
+export const RUSSIAN: Grammar = {
+  language: 'ru',
+  complementisers: wordSet('что чтобы будто'),
+  interrogatives: wordSet('как какие какой какая почему где когда кто ли сколько куда зачем'),
+  headFinal: false,
+  bareNouns: true,
+  bareClauses: false,
+  keepsComplementiser: false,
+  relatives: wordSet('который которая которое которые кто'),
+  subordinators: wordSet('что чтобы если когда пока хотя потому поскольку так где куда как который которая которое которые'),
+  coordinators: wordSet('и или а но да либо'),
+  adversatives: wordSet(''),
+  pronouns: wordSet('он она оно они я мы ты вы кто его её ее их ним ней ему ей него сам сама сами'),
+  speakers: wordSet('я мы ты вы мне нам меня нас мой моя мое мои наш наша наше наши'),
+  impersonals: wordSet('это'),
+  enclitics: new Map(),
+  proclitics: wordSet('не'),
+  reflexives: wordSet(''),
+  negations: wordSet('не'),
+  negationWords: wordSet('никогда'),
+  auxiliaries: wordSet('был была было были будет будут'),
+  modals: wordSet(''),
+  passiveAuxiliaries: wordSet(''),
+  passiveParticiples: wordSet(''),
+  unrealModals: wordSet('может могут мог могла могли хочет хотят хотел хотела хотели должен должна должны нельзя можно'),
+  infinitiveLinks: wordSet('продолжает продолжил продолжила начал начала спешит решил решила успел успела'),
+  innerWords: wordSet(`тогда также тоже уже ещё еще потом затем недавно вчера сегодня завтра ранее раньше снова опять публично прямо даже
+    мне ему ей им нам вам тебе ранее однажды всегда часто иногда только лишь здесь там сейчас теперь`),
+  groupWords: wordSet(''),
+  adverbEnding: 'чески',
+  determiners: wordSet('этот эта это эти тот та то те один одна одно одни некоторые многие все каждый другие'),
+  pluralDeterminers: wordSet('эти те одни некоторые многие все другие'),
+  pronominalDeterminers: wordSet('этот эта эти тот та те один одна одни некоторые многие все каждый другие'),
+  capitalTimes: false,
+  nounLinks: wordSet('из'),
+  looseLinks: wordSet('в во на по при от для с со'),
+  prepositions: wordSet('в во на по при от для с со из к ко у о об обо про перед после через без до над под между за среди против из-за из-под благодаря согласно'),
+  timeWords: wordSet(`понедельник вторник среду четверг пятницу субботу воскресенье января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+    утром днем днём вечером ночью года году`),
+  connectives: phrases('но | и | а | однако | впрочем | так | кроме того | при этом | между тем | поэтому'),
+  nameParticles: wordSet('де фон ван бен аль'),
+  appositionWords: wordSet('бывший бывшая многолетний нынешний нынешняя'),
+  nouns: wordSet(''),
+  possessives: wordSet('его её ее их'),
+  infinitiveMarkers: wordSet(''),
+  agents: wordSet(''),
+  verbForms: russianVerbForms,
+};

@@ -1,0 +1,136 @@
+import { createAnnotations, type Annotation, type AnnotationDraft, type Cue } from '../../model/annotation';
+import type { Document } from '../../model/document';
+import type { Language } from '../../model/language';
+import { indexAt, type Span } from '../../model/span';
+import type { Measure, MeasureContext } from '../measure';
+import { findCueGroups } from './cue-groups';
+import { ENGLISH } from './grammar/en';
+import { FRENCH } from './grammar/fr';
+import { RUSSIAN } from './grammar/ru';
+import type { Grammar } from './grammar/grammar';
+import { linkRelations } from './link';
+import { mentionOf, namedPersons } from './mentions';
+import { sourceKindOf, type SourceKind } from './source-kind';
+import type { Relation } from './relation';
+import { resolveSpeakers, type Mention } from './speaker-chain';
+import { createView, itemEnd, itemStart, type View } from './view';
+
+const GRAMMARS: Partial<Readonly<Record<Language, Grammar>>> = { fr: FRENCH, en: ENGLISH, ru: RUSSIAN };
+
+/**
+ * Attribution: who says what in a text, with which cue, and how far the text stands behind it.
+ *
+ * One annotation per relation; `label` is its type. `sourceKind` describes the source's words as they stand, `speaker`
+ * whom they stand for where the text supports it. Rule-based: it reads closed classes, verb morphology and punctuation,
+ * not syntax trees.
+ *
+ * @source CODEBOOK, layer 2; pareti2016 for source, cue and content; martinwhite2005 for stance.
+ */
+export const attribution: Measure = {
+  id: 'attribution',
+  version: '1.0.0',
+  languages: ['fr', 'en', 'ru'],
+  labels: {
+    direct: 'content wholly between quotation marks',
+    indirect: 'content without quotation marks',
+    mixed: 'indirect content with a quoted part',
+  },
+  citations: ['pareti2016', 'martinwhite2005', 'sinclair1988'],
+  run: runAttribution,
+};
+
+function runAttribution(doc: Document, context: MeasureContext): readonly Annotation[] {
+  const language = context.resources.language;
+  const grammar = GRAMMARS[language];
+  if (grammar === undefined || doc.tokens.length === 0) return [];
+  const cues = context.matches.filter((match) => match.lexicon === `${language}/attribution` && match.entry.label !== 'none');
+  const sources = context.matches.filter((match) => match.lexicon === `${language}/sources`);
+  const view = createView(doc, grammar, context.resources.verbs, sources);
+  const relations = [...linkRelations(view, findCueGroups(view, cues))].sort((a, b) => sourceOrder(a) - sourceOrder(b));
+  const kinds = relations.map((relation) => kindOf(view, relation));
+  const mentions = relations.map((relation, r): Mention => mentionOf(view, relation, kinds[r]));
+  const speakers = resolveSpeakers(mentions, namedPersons(view, relations));
+  return createAnnotations(
+    doc,
+    relations.map((relation, r) => draftOf(view, relation, kinds[r], { ...speakers[r] })),
+  );
+}
+
+function sourceOrder(relation: Relation): number {
+  return relation.source.span?.[0] ?? relation.contents[0][0];
+}
+
+function kindOf(view: View, relation: Relation): SourceKind {
+  const { range } = relation.source;
+  if (range === undefined) return 'none';
+  if (range.first === relation.group?.enclitic) return 'pronoun';
+  const shows = relation.group?.stance === 'endorse' && relation.rule === 'that-clause';
+  return sourceKindOf(view, range, shows ? 'document' : 'role').kind;
+}
+
+function draftOf(
+  view: View,
+  relation: Relation,
+  sourceKind: SourceKind,
+  speaker: Readonly<Record<string, string | null>>,
+): AnnotationDraft {
+  const { group, source } = relation;
+  const content = mergeSpans(relation.contents);
+  const cue: Span[] = group === undefined ? [] : [[itemStart(view, group.first), itemEnd(view, group.last)]];
+  const sourceSpans: Span[] = source.span === undefined ? [] : [source.span];
+  const all = [...content, ...cue, ...sourceSpans];
+  const cues: Cue[] = [];
+  if (group?.match !== undefined) {
+    cues.push({ entry: `${group.match.lexicon}/${group.match.entry.id}`, start: group.match.start, end: group.match.end });
+  } else {
+    const [start, end] = cue[0] ?? content[0];
+    cues.push({ rule: group === undefined ? relation.rule : 'verb-beside-quotation', start, end });
+  }
+  return {
+    layer: 'attribution',
+    label: typeOf(view, relation, content),
+    start: Math.min(...all.map(([start]) => start)),
+    end: Math.max(...all.map(([, end]) => end)),
+    parts: { source: sourceSpans, cue, content },
+    attributes: { sourceKind, stance: group === undefined ? 'none' : group.stance, construction: relation.rule, ...speaker },
+    cues,
+    measure: `attribution@${attribution.version}`,
+  };
+}
+
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  return [...spans].sort((a, b) => a[0] - b[0]).filter(([start, end], s, all) => end > start && (s === 0 || start >= all[s - 1][1]));
+}
+
+/** Type of a relation from the quotation marks in and around its content. */
+function typeOf(view: View, relation: Relation, content: readonly Span[]): string {
+  let quoted = 0;
+  let mixed = false;
+  for (const [start, end] of content) {
+    if (isVerbatim(view, relation, start, end)) quoted++;
+    else mixed ||= holdsQuotation(view, start, end);
+  }
+  if (quoted === content.length) return 'direct';
+  return quoted > 0 || mixed ? 'mixed' : 'indirect';
+}
+
+/** Whether a content lies in a quotation that is not also around its cue, but for reporting clauses inside quotations. */
+function isVerbatim(view: View, relation: Relation, start: number, end: number): boolean {
+  const { group, rule } = relation;
+  const isInside = rule === 'quotation-before' || rule === 'parenthetical';
+  for (let b = view.levelOf[indexAt(view.doc.tokens, start)]; b >= 0; b = view.levelOf[view.blocks[b].open]) {
+    const block = view.blocks[b];
+    if (block.kind !== 'quotation' || block.end < end) continue;
+    const hasCue = group !== undefined && group.first > block.open && group.first < block.after;
+    if (!hasCue || (isInside && view.levelOf[group.first] === b)) return true;
+  }
+  return false;
+}
+
+function holdsQuotation(view: View, start: number, end: number): boolean {
+  const opens = { length: view.blocks.length, start: view.blockStarts, end: view.blockStarts };
+  for (let b = indexAt(opens, start - 1) + 1; b < view.blocks.length && view.blockStarts[b] < end; b++) {
+    if (view.blocks[b].kind === 'quotation' && view.blocks[b].outerEnd <= end) return true;
+  }
+  return false;
+}

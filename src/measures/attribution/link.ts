@@ -1,0 +1,141 @@
+import { TOKEN_KIND } from '../../model/document';
+import { complementOf } from './complements';
+import { groupAround, type CueGroup } from './cue-groups';
+import { linkLooseQuotations } from './loose-quotations';
+import { linkFronted, linkParenthetical, linkSubjectFirst } from './parenthetical';
+import { linkHeading, linkLabelNoun, linkNoun, linkPreposition } from './prepositional';
+import type { Linking, Relation } from './relation';
+import { precedingSource } from './sources';
+import { sourceKindOf } from './source-kind';
+import { nextInUnit, previousInUnit, quotationAt, type View } from './view';
+
+/**
+ * Relations of a document: each cue with its content and source, then quotations without cue.
+ *
+ * Parenthetical clauses come first, because they bind the quotation beside them most surely; then what follows a cue;
+ * then quotations that stand alone.
+ *
+ * @param view - The document's view.
+ * @param known - Cue groups of the lexicon, in text order.
+ */
+export function linkRelations(view: View, known: readonly CueGroup[]): readonly Relation[] {
+  const groups = [...known, ...unlistedVerbs(view, known)].sort((a, b) => a.first - b.first);
+  const byItem = new Map(groups.map((group) => [group.outerFirst, group]));
+  const linking: Linking = {
+    view,
+    groups,
+    byItem,
+    found: new Map<CueGroup, Relation>(),
+    taken: new Set(),
+    unitCut: new Map<number, number>(),
+    blockCut: new Map(),
+  };
+  const parenthetical = new Set<CueGroup>();
+  for (const group of groups) {
+    if (group.kind !== 'verb') continue;
+    const relation = (view.grammar.bareClauses ? linkSubjectFirst(linking, group) : undefined) ?? linkParenthetical(linking, group) ?? linkFronted(linking, group);
+    if (relation === undefined) continue;
+    parenthetical.add(group);
+    if (isAscribed(view, group, relation)) linking.found.set(group, relation);
+  }
+  for (const group of groups) {
+    if (parenthetical.has(group)) continue;
+    const relation = group.kind === 'verb' ? linkVerb(linking, group) : linkOther(linking, group);
+    if (relation !== undefined && isAscribed(view, group, relation)) linking.found.set(group, relation);
+  }
+  return [...linking.found.values(), ...linkLooseQuotations(linking)];
+}
+
+function linkOther(linking: Linking, group: CueGroup): Relation | undefined {
+  if (group.kind === 'preposition' || group.kind === 'source-phrase' || group.kind === 'adverbial') return linkPreposition(linking, group);
+  if (group.kind === 'noun') return linkNoun(linking, group);
+  if (group.kind === 'label-noun') return linkLabelNoun(linking, group);
+  return group.kind === 'heading-noun' ? linkHeading(linking, group) : undefined;
+}
+
+function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  if (group.match === undefined) return undefined;
+  if (group.form === 'infinitive' && (group.unreal || !isReported(view, group))) return undefined;
+  const complement = group.unreal && group.form === 'finite' ? undefined : complementOf(linking, group);
+  if (complement === undefined) return linkSubjectFirst(linking, group);
+  const source = precedingSource(linking, group);
+  // Without a subject there is nobody to ascribe to: an imperative, a noun mistaken for a verb.
+  const isQuoted = complement.rule === 'colon' || complement.rule === 'quotation-after';
+  const mayLackSubject = group.form === 'passive' || (isQuoted && group.form !== 'finite');
+  if (!mayLackSubject && source.range === undefined) return undefined;
+  return { group, source, contents: complement.contents, rule: complement.rule };
+}
+
+/** Whether an infinitive of saying is one that is really said: `tient à souligner`, `Et d'ajouter`, `pour dénoncer`. */
+function isReported(view: View, group: CueGroup): boolean {
+  const { grammar, forms } = view;
+  let item = previousInUnit(view, group.outerFirst);
+  for (let steps = 0; item >= 0 && steps < 5; steps++, item = previousInUnit(view, item)) {
+    const form = forms[item];
+    if (grammar.infinitiveLinks.has(form) || grammar.coordinators.has(form)) return true;
+    if (!grammar.infinitiveMarkers.has(form) && !grammar.innerWords.has(form) && form !== ',') return false;
+  }
+  return item < 0 && group.outerFirst !== view.unitFirst[view.unitOf[group.outerFirst]];
+}
+
+/** Averral, impersonal and unreal saying are out. */
+function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
+  const { grammar, forms } = view;
+  const range = relation.source.range;
+  if (range === undefined) return true;
+  const pronoun = range.first === group.enclitic ? (grammar.enclitics.get(forms[range.first]) ?? '') : forms[range.first];
+  if (range.first !== range.last) return !isOwnVoice(view, range.first);
+  // Words that a narrator quotes from himself are ascribed; what he thinks or says now is averral.
+  const isQuoted = relation.rule === 'colon' || relation.rule.startsWith('quotation');
+  if (grammar.speakers.has(pronoun)) return isQuoted && view.levelOf[group.first] < 0;
+  return !grammar.impersonals.has(pronoun);
+}
+
+function isOwnVoice(view: View, first: number): boolean {
+  return view.grammar.speakers.has(view.forms[first]) && /^(?:je|j'|nous|i|we|я|мы)$/u.test(view.forms[first]);
+}
+
+/** Verbs that are in no lexicon, between a quotation and a speaker: `« A », s'étrangle le maire`. */
+function unlistedVerbs(view: View, known: readonly CueGroup[]): readonly CueGroup[] {
+  const claimed = new Set<number>();
+  for (const group of known) {
+    for (let item = group.outerFirst; item >= 0 && item <= group.last; item = view.next[item]) claimed.add(item);
+  }
+  const found: CueGroup[] = [];
+  for (const block of view.blocks) {
+    if (block.kind !== 'quotation' || block.to - block.from < 3) continue;
+    let item = nextInUnit(view, block.open);
+    if (item < 0 || view.forms[item] !== ',' || quotationAt(view, block.open) === undefined) continue;
+    item = nextInUnit(view, item);
+    const head = headOfVerb(view, item);
+    if (head < 0 || claimed.has(head) || claimed.has(item)) continue;
+    const group = groupAround(view, head, head, undefined);
+    if (group !== undefined && group.form === 'finite' && group.outerFirst === item && !group.negated) found.push(group);
+  }
+  return found;
+}
+
+/** The verb form that a clause opens with, behind clitics and auxiliaries; -1 when it opens with something else. */
+function headOfVerb(view: View, start: number): number {
+  const { grammar, forms } = view;
+  let seen = false;
+  for (let item = start, steps = 0; item >= 0 && steps < 8; item = nextInUnit(view, item), steps++) {
+    const form = forms[item];
+    if (view.doc.tokens.kind[item] !== TOKEN_KIND.word) return -1;
+    if (grammar.reflexives.has(form) || form === "l'" || grammar.enclitics.has(form)) continue;
+    if (grammar.auxiliaries.has(form) && !seen) {
+      seen = true;
+      continue;
+    }
+    const readings = grammar.verbForms(form, view.verbs);
+    if (readings.size > 0 && (seen ? readings.has('participle') : readings.has('finite'))) return item;
+    if (!seen || !grammar.innerWords.has(form)) return -1;
+  }
+  return -1;
+}
+
+/** Kind of source of a relation, for linking decisions. */
+export function isKnownSpeaker(view: View, relation: Relation): boolean {
+  return relation.source.range !== undefined && sourceKindOf(view, relation.source.range, 'none').sure;
+}

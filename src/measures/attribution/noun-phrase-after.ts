@@ -1,0 +1,365 @@
+import { TOKEN_KIND } from '../../model/document';
+import { isAdverb, isFinite, isTimeWord } from './word-classes';
+import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+
+/** Items `[first, last]` of one level. */
+export interface ItemRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const LONGEST_PHRASE = 60;
+const LONGEST_ADVERBIAL = 14;
+
+/** How a noun phrase is read. */
+export interface PhraseOptions {
+  /** After a preposition such as `selon` nothing but the phrase is expected: participles and dates belong to it. */
+  readonly greedy: boolean;
+}
+
+/**
+ * The noun phrase that starts at an item, with its titles and appositions.
+ *
+ * @returns Undefined when no noun phrase starts there.
+ */
+export function nounPhraseAt(view: View, item: number, options: PhraseOptions): ItemRange | undefined {
+  if (item < 0 || !startsNounPhrase(view, item)) return undefined;
+  const { grammar, forms } = view;
+  if (grammar.pronouns.has(forms[item]) && !grammar.determiners.has(forms[item])) return pronounPhrase(view, item);
+  const core = readCore(view, item, options);
+  let last = core.last;
+  let named = core.named;
+  for (let appositions = 0; appositions < 4; appositions++) {
+    const apposition = appositionAfter(view, last, named);
+    if (apposition === undefined) break;
+    last = apposition.last;
+    named ||= apposition.named;
+  }
+  return { first: item, last };
+}
+
+function pronounPhrase(view: View, item: number): ItemRange {
+  const { grammar, forms } = view;
+  const next = nextInUnit(view, item);
+  // `certains d'entre eux`, `ceux de Paris`
+  if (next >= 0 && grammar.nounLinks.has(forms[next]) && forms[item].startsWith('ce')) {
+    return { first: item, last: readCore(view, item, { greedy: false }).last };
+  }
+  return { first: item, last: item };
+}
+
+/** Whether a noun phrase can start at an item. */
+export function startsNounPhrase(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const form = forms[item];
+  if (view.doc.tokens.kind[item] === TOKEN_KIND.number) return true;
+  if (view.doc.tokens.kind[item] === TOKEN_KIND.address) return true;
+  if (view.doc.tokens.kind[item] !== TOKEN_KIND.word) return false;
+  if (isTimeWord(view, item)) return false;
+  if (grammar.determiners.has(form)) return !isTimePhrase(view, item);
+  if (grammar.pronouns.has(form)) return true;
+  if (isCapitalised(view, item)) return previousInUnit(view, item) >= 0 || !grammar.prepositions.has(form);
+  if (view.sourceHits[item] !== undefined || grammar.appositionWords.has(form)) return true;
+  return grammar.bareNouns && isOpenClass(view, item);
+}
+
+/** A word that no closed class claims and that does not look like a verb. */
+function isOpenClass(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const form = forms[item];
+  if (grammar.prepositions.has(form) || grammar.subordinators.has(form) || grammar.coordinators.has(form)) return false;
+  return !isAdverb(view, item) && grammar.verbForms(form, view.verbs).size === 0 && !grammar.negations.has(form);
+}
+
+/** `ce jeudi`, `la semaine dernière`, `le 3 mai`, `mardi 21 avril`. */
+export function isTimePhrase(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const next = nextInUnit(view, item);
+  const isNumber = view.doc.tokens.kind[item] === TOKEN_KIND.number;
+  if (next < 0 || !(isNumber || grammar.determiners.has(forms[item]) || grammar.prepositions.has(forms[item]))) return false;
+  if (isTimeWord(view, next)) return true;
+  if (view.doc.tokens.kind[next] !== TOKEN_KIND.number) return false;
+  const third = nextInUnit(view, next);
+  return third >= 0 && grammar.timeWords.has(forms[third]);
+}
+
+interface Core {
+  readonly last: number;
+  /** Whether it holds a proper name. */
+  readonly named: boolean;
+}
+
+function readCore(view: View, start: number, options: PhraseOptions): Core {
+  const { grammar, forms } = view;
+  let last = start;
+  let named = isNamePart(view, start) && view.sourceHits[start] === undefined;
+  let inComplement = false;
+  let nouns = isNamePart(view, start) ? 1 : 0;
+  let open = grammar.determiners.has(forms[start]);
+  for (let item = nextInUnit(view, start), steps = 0; item >= 0 && steps < LONGEST_PHRASE; item = nextInUnit(view, item), steps++) {
+    const form = forms[item];
+    const block = view.blockAt[item] >= 0 ? view.blocks[view.blockAt[item]] : undefined;
+    if (block !== undefined) {
+      if (block.kind === 'bracket' ? block.to - block.from > 8 || nouns === 0 : !open && !forms[last].endsWith('-')) break;
+      last = item;
+      nouns++;
+      open = false;
+      continue;
+    }
+    const kind = view.doc.tokens.kind[item];
+    if (kind === TOKEN_KIND.punctuation || kind === TOKEN_KIND.quote) {
+      if (form !== '-' && form !== '&' && form !== '/') break;
+      continue;
+    }
+    if (kind === TOKEN_KIND.mark) {
+      last = item;
+      continue;
+    }
+    if (grammar.relatives.has(form) || grammar.complementisers.has(form)) break;
+    const isLink = grammar.nounLinks.has(form);
+    if (isLink) {
+      open = true;
+      continue;
+    }
+    if (open) {
+      if (grammar.determiners.has(form) || grammar.prepositions.has(form)) continue;
+      if (grammar.pronouns.has(form)) break;
+      inComplement = isNamePart(view, item) && item !== view.next[start];
+      if (item === view.next[start]) named ||= isNamePart(view, item) && view.sourceHits[item] === undefined;
+      last = item;
+      nouns++;
+      open = false;
+      continue;
+    }
+    if (grammar.subordinators.has(form)) break;
+    if (grammar.coordinators.has(form)) {
+      if (!continuesCoordination(view, item, options)) break;
+      open = true;
+      continue;
+    }
+    if (isTimeWord(view, item) && !options.greedy) break;
+    if (grammar.looseLinks.has(form) || grammar.prepositions.has(form) || grammar.agents.has(form)) {
+      if (!continuesWithLink(view, item, last, options)) break;
+      open = true;
+      continue;
+    }
+    if (grammar.determiners.has(form) && isCapitalised(view, item) && isCapitalised(view, last)) {
+      // `Marine Le Pen`
+      open = true;
+      continue;
+    }
+    if (grammar.determiners.has(form)) {
+      if (!options.greedy || !isTimePhrase(view, item)) break;
+      open = true;
+      continue;
+    }
+    if (isNamePart(view, item)) {
+      last = item;
+      named ||= !inComplement && view.sourceHits[item] === undefined;
+      nouns++;
+      continue;
+    }
+    inComplement = false;
+    if (kind === TOKEN_KIND.number) {
+      if (!options.greedy && !isCapitalised(view, last)) break;
+      last = item;
+      continue;
+    }
+    if (isFinite(view, item)) break;
+    const readings = grammar.verbForms(form, view.verbs);
+    if (readings.has('gerund') && view.sourceHits[item] === undefined && !options.greedy) break;
+    if (isAdverb(view, item) && !options.greedy) break;
+    if (grammar.pronouns.has(form)) break;
+    if (named && !options.greedy && !grammar.bareNouns && view.sourceHits[item] === undefined && !readings.has('participle')) {
+      // After a name only adjectives of a body's name follow: `l'Agence chinoise`, `M. Roux lui-même`.
+      if (isPersonalEnd(view, start, last)) break;
+    }
+    last = item;
+    nouns++;
+  }
+  return { last, named };
+}
+
+function isPersonalEnd(view: View, start: number, last: number): boolean {
+  return isCapitalised(view, last) && !view.grammar.determiners.has(view.forms[start]);
+}
+
+/** Whether a token is part of a proper name. */
+function isNamePart(view: View, item: number): boolean {
+  return isCapitalised(view, item) && !view.grammar.determiners.has(view.forms[item]) && !view.grammar.pronouns.has(view.forms[item]);
+}
+
+function continuesCoordination(view: View, item: number, options: PhraseOptions): boolean {
+  const next = nextInUnit(view, item);
+  if (next < 0 || view.grammar.adversatives.has(view.forms[item])) return false;
+  if (isCoordinatedAdjective(view, next)) return true;
+  if (!startsNounPhrase(view, next)) return false;
+  if (view.grammar.pronouns.has(view.forms[next]) && !view.grammar.determiners.has(view.forms[next])) return options.greedy;
+  // A subject with its own verb is another clause.
+  for (let other = next, steps = 0; other >= 0 && steps < LONGEST_ADVERBIAL; other = nextInUnit(view, other), steps++) {
+    if (view.forms[other] === ',' || quotationAt(view, other) !== undefined) return true;
+    if (view.grammar.relatives.has(view.forms[other])) return true;
+    if (isFinite(view, other)) return false;
+  }
+  return true;
+}
+
+/** `relations internationales et stratégiques`: one lower-case word that closes the phrase. */
+function isCoordinatedAdjective(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (view.doc.tokens.kind[item] !== TOKEN_KIND.word || isCapitalised(view, item)) return false;
+  if (grammar.determiners.has(forms[item]) || grammar.pronouns.has(forms[item]) || grammar.prepositions.has(forms[item])) return false;
+  if (isFinite(view, item) || isAdverb(view, item)) return false;
+  const after = nextInUnit(view, item);
+  return after < 0 || view.blockAt[after] >= 0 || /^[,.;:]$/u.test(forms[after]) || grammar.nounLinks.has(forms[after]);
+}
+
+function continuesWithLink(view: View, item: number, last: number, options: PhraseOptions): boolean {
+  const { grammar, forms } = view;
+  const next = nextInUnit(view, item);
+  if (next < 0 || view.blockAt[next] >= 0) return false;
+  if (grammar.timeWords.has(forms[next]) || isTimePhrase(view, next)) return options.greedy;
+  if (options.greedy) return true;
+  if (grammar.verbForms(forms[next], view.verbs).has('gerund')) return false;
+  if (!grammar.looseLinks.has(forms[item])) return false;
+  // A body that publishes or broadcasts is where it was said, not whose office it is.
+  const target = grammar.determiners.has(forms[next]) ? nextInUnit(view, next) : next;
+  const label = target >= 0 ? view.sourceHits[target]?.entry.label : undefined;
+  if (label === 'media' || label === 'collective') return false;
+  return !isCapitalised(view, last) || view.sourceHits[last] !== undefined;
+}
+
+interface Apposition {
+  readonly last: number;
+  readonly named: boolean;
+}
+
+function appositionAfter(view: View, last: number, named: boolean): Apposition | undefined {
+  const { grammar, forms } = view;
+  const comma = nextInUnit(view, last);
+  if (comma < 0 || forms[comma] !== ',') return undefined;
+  const start = nextInUnit(view, comma);
+  if (start < 0 || view.doc.tokens.kind[start] !== TOKEN_KIND.word) {
+    return start >= 0 ? ageAfter(view, start, named) : undefined;
+  }
+  const isName = isCapitalised(view, start) && !grammar.prepositions.has(forms[start]) && !grammar.determiners.has(forms[start]);
+  const isRole = !isName && (isRoleStart(view, start) || (named && isDeterminedRole(view, start)));
+  if (!isName && !isRole) return undefined;
+  if (isName && named) return undefined;
+  const core = readCore(view, start, { greedy: false });
+  const after = nextInUnit(view, core.last);
+  if (after >= 0 && isFinite(view, after) && forms[after] !== ',') {
+    // `…, le ministre a dit`: a new subject, unless the name closes the phrase before its verb.
+    if (!isName) return undefined;
+  }
+  if (isName && core.last === start && view.sourceHits[start] !== undefined) return undefined;
+  return { last: core.last, named: core.named };
+}
+
+function ageAfter(view: View, start: number, named: boolean): Apposition | undefined {
+  if (!named || view.doc.tokens.kind[start] !== TOKEN_KIND.number) return undefined;
+  const unit = nextInUnit(view, start);
+  if (unit >= 0 && (view.forms[unit] === 'ans' || view.forms[unit] === 'лет')) return { last: unit, named: true };
+  const after = unit;
+  return after < 0 || view.forms[after] === ',' ? { last: start, named: true } : undefined;
+}
+
+function isRoleStart(view: View, start: number): boolean {
+  const { grammar, forms } = view;
+  if (grammar.appositionWords.has(forms[start])) return true;
+  const label = view.sourceHits[start]?.entry.label;
+  return label === 'role' || (label === 'collective' && !grammar.determiners.has(forms[start]));
+}
+
+function isDeterminedRole(view: View, start: number): boolean {
+  const { grammar, forms } = view;
+  if (!grammar.determiners.has(forms[start])) return false;
+  const next = nextInUnit(view, start);
+  if (next < 0) return false;
+  return view.sourceHits[next]?.entry.label === 'role' || grammar.appositionWords.has(forms[next]);
+}
+
+/**
+ * The subject after an inverted verb: the first noun phrase after times, places and addressees.
+ *
+ * @param item - First item after the verb group.
+ */
+export function invertedSubject(view: View, item: number): ItemRange | undefined {
+  const { grammar, forms } = view;
+  let at = item;
+  for (let steps = 0; at >= 0 && steps < LONGEST_ADVERBIAL; steps++) {
+    const form = forms[at];
+    if (view.blockAt[at] >= 0) {
+      if (view.blocks[view.blockAt[at]].kind === 'quotation') return undefined;
+      at = nextInUnit(view, at);
+    } else if (form === ',') {
+      // `a, mardi, déclaré X` is over; a comma here closes the parenthetical clause, unless an adverbial stood between.
+      const next = nextInUnit(view, at);
+      if (next < 0 || steps === 0 || !startsNounPhrase(view, next)) return undefined;
+      at = next;
+    } else if (grammar.prepositions.has(form) && !(grammar.determiners.has(form) && startsSubject(view, at))) {
+      const after = afterPlace(view, at);
+      if (after < 0) return undefined;
+      at = after;
+    } else if (isTimeWord(view, at) || isTimePhrase(view, at) || view.doc.tokens.kind[at] === TOKEN_KIND.number && isAfterTime(view, at)) {
+      at = nextInUnit(view, at);
+    } else if (isAdverb(view, at) && !grammar.pronouns.has(form) && !grammar.determiners.has(form)) {
+      at = nextInUnit(view, at);
+    } else {
+      return nounPhraseAt(view, at, { greedy: false });
+    }
+  }
+  return undefined;
+}
+
+function isAfterTime(view: View, item: number): boolean {
+  const before = previousInUnit(view, item);
+  const next = nextInUnit(view, item);
+  return (before >= 0 && view.grammar.timeWords.has(view.forms[before])) || (next >= 0 && view.grammar.timeWords.has(view.forms[next]));
+}
+
+function startsSubject(view: View, item: number): boolean {
+  return !view.grammar.prepositions.has(view.forms[item]);
+}
+
+/** First item after a prepositional phrase that stands between verb and subject; -1 when nothing follows. */
+export function afterPlace(view: View, preposition: number): number {
+  const { grammar, forms } = view;
+  let at = nextInUnit(view, preposition);
+  if (at >= 0 && grammar.nounLinks.has(forms[at])) at = nextInUnit(view, at);
+  const contracted = grammar.determiners.has(forms[preposition]);
+  if (at >= 0 && grammar.determiners.has(forms[at]) && !contracted) at = nextInUnit(view, at);
+  if (at < 0) return -1;
+  const hit = view.sourceHits[at];
+  if (hit !== undefined && hit.entry.label === 'media' && hit.to > at) {
+    // The outlet that was spoken to: its name ends where the lexicon ends it.
+    let end = at;
+    while (end >= 0 && end < hit.to) end = nextInUnit(view, end);
+    return end;
+  }
+  for (let steps = 0; at >= 0 && steps < LONGEST_ADVERBIAL; steps++) {
+    const next = nextInUnit(view, at);
+    if (next < 0) return -1;
+    const form = forms[next];
+    const link = grammar.nounLinks.has(form) || grammar.coordinators.has(form);
+    if (link) {
+      const inside = nextInUnit(view, next);
+      if (inside >= 0 && view.blockAt[inside] >= 0) return next;
+      at = inside;
+      if (at >= 0 && grammar.determiners.has(forms[at])) at = nextInUnit(view, at);
+      continue;
+    }
+    if (isPunctuationForm(form) || view.blockAt[next] >= 0) return next;
+    if (grammar.prepositions.has(form) || isTimeWord(view, next)) return next;
+    if (grammar.complementisers.has(form) || grammar.relatives.has(form) || isFinite(view, next)) return next;
+    if (grammar.determiners.has(form) || grammar.pronouns.has(form)) return next;
+    if (isCapitalised(view, next) && !isCapitalised(view, at)) return next;
+    if (view.sourceHits[next]?.entry.label === 'title') return next;
+    at = next;
+  }
+  return -1;
+}
+
+function isPunctuationForm(form: string): boolean {
+  return form === ',' || form === ':' || form === ';' || form === '.';
+}

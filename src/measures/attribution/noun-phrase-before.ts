@@ -1,0 +1,216 @@
+import { TOKEN_KIND } from '../../model/document';
+import { isAdverb, isFinite } from './word-classes';
+import { isTimePhrase, startsNounPhrase, type ItemRange } from './noun-phrase-after';
+import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+
+const LONGEST_REACH = 90;
+
+/** The subject before a verb. */
+export interface SubjectBefore {
+  readonly range: ItemRange | undefined;
+  /** The verb is coordinated with, or depends on, an earlier verb: its subject is that one's. */
+  readonly shared: boolean;
+  /** The subject is a relative pronoun; `range` is its antecedent. */
+  readonly relative: boolean;
+}
+
+const NONE: SubjectBefore = { range: undefined, shared: false, relative: false };
+
+/**
+ * The subject that stands before a verb.
+ *
+ * @param verb - First item of the verb group, clitics included.
+ */
+export function subjectBefore(view: View, verb: number): SubjectBefore {
+  const { grammar, forms } = view;
+  let at = previousInUnit(view, verb);
+  while (at >= 0 && (isAdverb(view, at) && !grammar.pronouns.has(forms[at]) && !isNameLike(view, at))) {
+    if (grammar.coordinators.has(forms[at])) break;
+    at = previousInUnit(view, at);
+  }
+  if (at < 0) return NONE;
+  if (grammar.relatives.has(forms[at])) return { range: antecedent(view, at), shared: false, relative: true };
+  if (grammar.coordinators.has(forms[at])) return { ...NONE, shared: true };
+  if (grammar.pronouns.has(forms[at]) && !grammar.nounLinks.has(forms[previousInUnit(view, at)] ?? '')) {
+    return { range: { first: at, last: at }, shared: false, relative: false };
+  }
+  const chunks = chunksBefore(view, at);
+  if (chunks.length === 0) return NONE;
+  return subjectOfChunks(view, chunks, forms[at] === ',');
+}
+
+function isNameLike(view: View, item: number): boolean {
+  return isCapitalised(view, item) && previousInUnit(view, item) >= 0;
+}
+
+/** Stretches between commas, the one nearest to the verb first; ends at the clause's left edge. */
+function chunksBefore(view: View, last: number): readonly ItemRange[] {
+  const { grammar, forms } = view;
+  const chunks: ItemRange[] = [];
+  let end = -1;
+  let first = -1;
+  const close = (): void => {
+    if (end >= 0) chunks.push({ first, last: end });
+    end = -1;
+  };
+  let item = last;
+  for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
+    const form = forms[item];
+    if (form === ',') {
+      close();
+      if (chunks.length >= 5) break;
+      continue;
+    }
+    if (form === ';' || form === ':' || form === '–' || form === '—' || form === '-') break;
+    const quotation = quotationAt(view, item);
+    if (quotation !== undefined) {
+      const next = nextInUnit(view, item);
+      if (quotation.to - quotation.from > 6 || (next >= 0 && forms[next] === ',')) break;
+    }
+    if (view.doc.tokens.kind[item] === TOKEN_KIND.punctuation && form !== '-' && view.blockAt[item] < 0) break;
+    if (grammar.complementisers.has(form)) break;
+    if (grammar.subordinators.has(form) && !grammar.relatives.has(form) && form !== 'alors') break;
+    if (grammar.coordinators.has(form) && end < 0) break;
+    if (grammar.coordinators.has(form) && chunkHasVerbBefore(view, item)) break;
+    if (grammar.adversatives.has(form)) break;
+    if (end < 0) end = item;
+    first = item;
+  }
+  close();
+  return chunks;
+}
+
+/** Whether a finite verb stands between a coordinator and the clause edge on its left. */
+function chunkHasVerbBefore(view: View, coordinator: number): boolean {
+  let item = previousInUnit(view, coordinator);
+  for (let steps = 0; item >= 0 && steps < 25; steps++, item = previousInUnit(view, item)) {
+    const form = view.forms[item];
+    if (form === ',' || view.grammar.complementisers.has(form) || view.grammar.relatives.has(form)) return false;
+    if (isFinite(view, item)) return true;
+  }
+  return previousInUnit(view, coordinator) < 0;
+}
+
+function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: boolean): SubjectBefore {
+  const candidates = chunks.map((chunk) => ({ chunk, start: phraseStart(view, chunk) }));
+  const isInsert = (index: number): boolean => {
+    const { chunk, start } = candidates[index];
+    return start < 0 || (index + 1 < candidates.length && isApposition(view, chunk, candidates[index + 1].chunk));
+  };
+  let index = 0;
+  if (afterComma || isInsert(0)) {
+    while (index < candidates.length && isInsert(index)) index++;
+    if (index === candidates.length) return NONE;
+    // `X, ministre, a dit`: appositions belong to the phrase, relative clauses and adverbials do not.
+    const start = candidates[index].start;
+    let last = candidates[index].chunk.last;
+    for (let later = index - 1; later >= 0; later--) {
+      if (!isApposition(view, candidates[later].chunk, candidates[later + 1].chunk)) break;
+      last = candidates[later].chunk.last;
+    }
+    return { range: { first: start, last }, shared: false, relative: false };
+  }
+  return { range: { first: candidates[0].start, last: candidates[0].chunk.last }, shared: false, relative: false };
+}
+
+/** First item of the noun phrase that a stretch is or ends on, -1 when it is an adverbial, a clause or an insert. */
+function phraseStart(view: View, chunk: ItemRange): number {
+  const { grammar, forms } = view;
+  let first = chunk.first;
+  while (first !== chunk.last && (grammar.coordinators.has(forms[first]) || (isAdverb(view, first) && !grammar.determiners.has(forms[first]) && !grammar.pronouns.has(forms[first])))) {
+    first = view.next[first];
+  }
+  // After a finite verb inside, the subject is what stands after it; a relative clause belongs to its noun.
+  let item = first;
+  let relative = false;
+  let start = first;
+  for (; item >= 0; item = view.next[item]) {
+    if (grammar.relatives.has(forms[item])) {
+      if (item === first) return -1;
+      relative = true;
+    } else if (item !== first && isFinite(view, item) && !relative) return -1;
+    if (item === chunk.last) break;
+  }
+  const form = forms[start];
+  if (grammar.verbForms(form, view.verbs).has('gerund') && view.sourceHits[start] === undefined) return -1;
+  const opensAdverbial = (grammar.prepositions.has(form) || grammar.timeWords.has(form) || isTimePhrase(view, start) || grammar.nounLinks.has(form)) && !isPluralArticle(view, start);
+  if (opensAdverbial) {
+    // `Dans la soirée le ministre`: the phrase after the adverbial.
+    for (let next = view.next[start]; next >= 0; next = view.next[next]) {
+      const before = forms[view.previous[next]];
+      const isNewPhrase = (grammar.determiners.has(forms[next]) && !grammar.prepositions.has(forms[next]) && !isTimePhrase(view, next)) || (isCapitalised(view, next) && !isCapitalised(view, view.previous[next]) && (grammar.bareNouns || grammar.timeWords.has(before)));
+      if (next !== view.next[start] && isNewPhrase && !grammar.prepositions.has(before) && !grammar.nounLinks.has(before) && !grammar.determiners.has(before) && !grammar.coordinators.has(before)) {
+        start = next;
+        return start;
+      }
+      if (next === chunk.last) return -1;
+    }
+    return -1;
+  }
+  return startsNounPhrase(view, start) || view.doc.tokens.kind[start] === TOKEN_KIND.word ? start : -1;
+}
+
+function isPluralArticle(view: View, item: number): boolean {
+  // `des riverains` at the head of a clause is a subject, `du` and `au` are not.
+  return view.forms[item] === 'des' || (view.forms[item] === "d'" && /^autres?$/u.test(view.forms[nextInUnit(view, item)] ?? ''));
+}
+
+function isApposition(view: View, chunk: ItemRange, before: ItemRange): boolean {
+  const { grammar, forms } = view;
+  const first = chunk.first;
+  const start = phraseStart(view, before);
+  if (start < 0) return false;
+  const label = view.sourceHits[first]?.entry.label;
+  if (grammar.determiners.has(forms[first])) {
+    const next = view.next[first];
+    return next >= 0 && next <= chunk.last && view.sourceHits[next]?.entry.label === 'role' && isCapitalised(view, before.last) && !grammar.determiners.has(forms[start]);
+  }
+  if (grammar.pronouns.has(forms[first])) return false;
+  if (isCapitalised(view, first)) return grammar.determiners.has(forms[start]) && !grammar.prepositions.has(forms[first]);
+  return label === 'role' || grammar.appositionWords.has(forms[first]) || view.doc.tokens.kind[first] === TOKEN_KIND.number;
+}
+
+/** The noun phrase that a relative pronoun, or a participle, belongs to. */
+export function antecedent(view: View, relative: number): ItemRange | undefined {
+  const { grammar, forms } = view;
+  let last = previousInUnit(view, relative);
+  if (last >= 0 && forms[last] === ',') last = previousInUnit(view, last);
+  if (last < 0) return undefined;
+  let first = -1;
+  let item = last;
+  for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
+    const form = forms[item];
+    if (view.blockAt[item] < 0 && view.doc.tokens.kind[item] === TOKEN_KIND.punctuation) {
+      if (form !== ',' || !isNameBetween(view, item, last)) break;
+      continue;
+    }
+    const before = previousInUnit(view, item);
+    const previous = before < 0 ? '' : forms[before];
+    if (grammar.relatives.has(form) || grammar.complementisers.has(form) || isFinite(view, item)) break;
+    if (grammar.pronouns.has(form) && !grammar.determiners.has(form)) {
+      first = item;
+      break;
+    }
+    if (grammar.coordinators.has(form) && (before < 0 || !startsNounPhrase(view, before))) break;
+    if (grammar.prepositions.has(form) && !grammar.looseLinks.has(form) && !grammar.determiners.has(form)) break;
+    const readings = grammar.verbForms(form, view.verbs);
+    if (readings.has('infinitive') || (readings.has('participle') && first < 0 && item !== last)) break;
+    first = item;
+    const linked = grammar.nounLinks.has(previous) || grammar.looseLinks.has(previous);
+    if (grammar.determiners.has(form) && !grammar.nounLinks.has(form) && !linked) break;
+    if (form === 'des' && !linked && (before < 0 || isFinite(view, before))) break;
+  }
+  while (first >= 0 && first !== last && (grammar.innerWords.has(forms[first]) || grammar.prepositions.has(forms[first]) || grammar.nounLinks.has(forms[first])) && !isPluralArticle(view, first)) {
+    first = view.next[first];
+  }
+  return first < 0 ? undefined : { first, last };
+}
+
+/** Whether what follows a comma up to the end is a name: `le ministre, Jean Roux, qui`. */
+function isNameBetween(view: View, comma: number, last: number): boolean {
+  for (let item = nextInUnit(view, comma); item >= 0; item = nextInUnit(view, item)) {
+    if (!isCapitalised(view, item)) return false;
+    if (item === last) return true;
+  }
+  return false;
+}

@@ -1,0 +1,245 @@
+import type { Span } from '../../model/span';
+import { clauseEnd, trimEnd } from './clause-end';
+import type { CueGroup } from './cue-groups';
+import { nounPhraseAt, type ItemRange } from './noun-phrase-after';
+import { antecedent, subjectBefore } from './noun-phrase-before';
+import { contentOf, sourceAt, takeQuotations, unitStart, withoutConnectives, type Linking, type Relation } from './relation';
+import { sourceKindOf } from './source-kind';
+import { isAdverb, isFinite } from './word-classes';
+import { afterItem, isCapitalised, itemEnd, itemStart, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+
+const LONGEST_CLAUSE = 120;
+
+/** Relation of a preposition or phrase: `selon X, A`, `A, selon X`, `A, selon X, B`, `A (selon X)`. */
+export function linkPreposition(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  const { grammar, forms } = view;
+  const start = nextInUnit(view, group.last);
+  const isAdverbial = group.kind === 'adverbial';
+  if (!isAdverbial && start < 0) return undefined;
+  if (!isAdverbial && /^(?:lequel|laquelle|lesquels|lesquelles|qui|which|whom|которого|которой|которых|которому)$/u.test(forms[start])) return relativePreposition(linking, group, start);
+  const range = isAdverbial ? undefined : sourceRange(view, group, start);
+  if (!isAdverbial && range === undefined) return undefined;
+  if (range !== undefined && group.match?.entry.attributes?.human === true) {
+    const { kind, sure } = sourceKindOf(view, range, 'none');
+    if (!sure || kind === 'document' || kind === 'none') return undefined;
+    const after = nextInUnit(view, range.last);
+    if (after < 0 || forms[after] !== ',') return undefined;
+  }
+  if (range !== undefined && grammar.speakers.has(forms[range.first])) return undefined;
+  const source = sourceAt(view, range);
+  const phraseLast = range?.last ?? group.last;
+  const contents = group.kind === 'source-phrase' ? leftOnly(linking, group) : around(linking, group, phraseLast);
+  return contents.length === 0 ? undefined : { group, source, contents, rule: 'preposition' };
+}
+
+function sourceRange(view: View, group: CueGroup, start: number): ItemRange | undefined {
+  if (group.kind === 'source-phrase') {
+    const noun = group.last;
+    const phrase = nounPhraseAt(view, noun, { greedy: false });
+    return phrase ?? { first: noun, last: noun };
+  }
+  return nounPhraseAt(view, start, { greedy: true });
+}
+
+/** `X, selon lequel A` */
+function relativePreposition(linking: Linking, group: CueGroup, relative: number): Relation | undefined {
+  const { view } = linking;
+  const from = nextInUnit(view, relative);
+  const range = antecedent(view, group.first);
+  if (from < 0 || range === undefined) return undefined;
+  const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: true });
+  takeQuotations(linking, from, last);
+  return { group, source: sourceAt(view, range), contents: [contentOf(view, from, last)], rule: 'preposition-relative' };
+}
+
+function around(linking: Linking, group: CueGroup, phraseLast: number): readonly Span[] {
+  const { view } = linking;
+  const { forms } = view;
+  let before = previousInUnit(view, group.first);
+  while (before >= 0 && isAdverb(view, before) && forms[before] !== ',' && previousInUnit(view, before) >= 0 && (forms[previousInUnit(view, before)] === ',' || isClauseOpener(view, previousInUnit(view, before)))) before = previousInUnit(view, before);
+  const after = nextInUnit(view, phraseLast);
+  const bracket = enclosingBracket(view, group.first);
+  if (before < 0 && bracket >= 0) return leftSpan(linking, bracket, previousInUnit(view, bracket));
+  const left = before < 0 ? -1 : leftEdge(linking, before);
+  const rightStart = after >= 0 && forms[after] === ',' ? nextInUnit(view, after) : after;
+  const hasRight = rightStart >= 0 && !(after >= 0 && /^[.;:!?…)]$/u.test(forms[after]));
+  if (left < 0 || left > before || isClauseOpener(view, before) || isEmptyStretch(view, left, before)) {
+    if (!hasRight) return colonAfter(linking, after);
+    return [rightSpan(linking, rightStart)];
+  }
+  const spans: Span[] = [...leftSpan(linking, group.first, before, left)];
+  const isInserted = forms[before] === ',' && after >= 0 && forms[after] === ',';
+  if (isInserted && hasRight && goesOn(linking, rightStart)) spans.push(rightSpan(linking, rightStart));
+  return spans;
+}
+
+/** `puisque selon X, A`: a conjunction right before the phrase opens the clause that is ascribed. */
+function isClauseOpener(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  return grammar.subordinators.has(forms[item]) || grammar.complementisers.has(forms[item]) || grammar.coordinators.has(forms[item]);
+}
+
+function enclosingBracket(view: View, item: number): number {
+  const level = view.levelOf[item];
+  return level >= 0 && view.blocks[level].kind === 'bracket' ? view.blocks[level].open : -1;
+}
+
+/** `Selon X : « A »` */
+function colonAfter(linking: Linking, after: number): readonly Span[] {
+  const { view } = linking;
+  if (after < 0 || view.forms[after] !== ':') return [];
+  const next = view.next[after];
+  if (next < 0) return [];
+  const last = quotationAt(view, next) === undefined ? clauseEnd(view, next, linking.byItem, { extent: 'clause', embedded: false }) : next;
+  takeQuotations(linking, next, last);
+  return [contentOf(view, next, last)];
+}
+
+function rightSpan(linking: Linking, start: number): Span {
+  const last = clauseEnd(linking.view, start, linking.byItem, { extent: 'clause', embedded: false });
+  takeQuotations(linking, start, last);
+  return contentOf(linking.view, start, last);
+}
+
+/** Whether the ascribed sentence goes on after an insert, as against a new remark about the source. */
+function goesOn(linking: Linking, start: number): boolean {
+  const { view } = linking;
+  const { grammar, forms } = view;
+  const form = forms[start];
+  if (grammar.relatives.has(form) || form === 'dont' || form === 'où') return false;
+  if (grammar.adversatives.has(form)) return false;
+  if (grammar.determiners.has(form) && !holdsVerb(view, start)) return false;
+  const group = linking.byItem.get(start);
+  return !(group !== undefined && group.kind === 'verb' && group.form !== 'finite');
+}
+
+function holdsVerb(view: View, start: number): boolean {
+  for (let item = start, steps = 0; item >= 0 && steps < LONGEST_CLAUSE; item = nextInUnit(view, item), steps++) {
+    if (isFinite(view, item)) return true;
+  }
+  return false;
+}
+
+/** First item of the clause left of a phrase: after a complementiser, a colon, an earlier reporting clause. */
+function leftEdge(linking: Linking, before: number): number {
+  const { view } = linking;
+  const { grammar, forms } = view;
+  const edge = Math.max(unitStart(view, before), linking.unitCut.get(view.unitOf[before]) ?? -1);
+  let first = -1;
+  for (let item = before, steps = 0; item >= edge && item >= 0 && steps < LONGEST_CLAUSE; item = previousInUnit(view, item), steps++) {
+    const form = forms[item];
+    if (form === ';' || form === ':') break;
+    if (grammar.complementisers.has(form) && isContentClause(view, linking, item)) break;
+    first = item;
+  }
+  return first;
+}
+
+/** Whether a complementiser belongs to a verb of saying, so that the clause inside is what the phrase ascribes. */
+function isContentClause(view: View, linking: Linking, complementiser: number): boolean {
+  for (let item = previousInUnit(view, complementiser), steps = 0; item >= 0 && steps < 6; item = previousInUnit(view, item), steps++) {
+    const group = linking.byItem.get(item);
+    if (group !== undefined && group.takes.that) return true;
+  }
+  return false;
+}
+
+function isEmptyStretch(view: View, first: number, last: number): boolean {
+  const stripped = withoutConnectives(view, first, last);
+  if (stripped !== last) return false;
+  return view.blockAt[last] < 0 && (/^[,;:–—-]$/u.test(view.forms[last]) || view.grammar.coordinators.has(view.forms[last]) || isConnective(view, last));
+}
+
+function isConnective(view: View, item: number): boolean {
+  return view.grammar.connectives.some((phrase) => phrase.length === 1 && phrase[0] === view.forms[item]) || view.grammar.subordinators.has(view.forms[item]);
+}
+
+function leftSpan(linking: Linking, cue: number, before: number, edge: number = before < 0 ? -1 : unitStart(linking.view, before)): readonly Span[] {
+  const { view } = linking;
+  if (before < 0 || edge < 0 || edge > before) return [];
+  const first = withoutConnectives(view, edge, before);
+  const last = trimEnd(view, first, before);
+  takeQuotations(linking, first, last);
+  void cue;
+  return [contentOf(view, first, last)];
+}
+
+function leftOnly(linking: Linking, group: CueGroup): readonly Span[] {
+  const { view } = linking;
+  let before = previousInUnit(view, group.first);
+  // `A, a-t-on appris de source …`: the impersonal clause is no part of what is ascribed.
+  for (let item = before, steps = 0; item >= 0 && steps < 8; item = previousInUnit(view, item), steps++) {
+    if (view.grammar.enclitics.has(view.forms[item])) {
+      for (let at = item, near = 0; at >= 0 && near < 6; at = previousInUnit(view, at), near++) {
+        if (view.forms[at] === ',') before = at;
+      }
+    }
+  }
+  if (before < 0) {
+    const phrase = nounPhraseAt(view, group.last, { greedy: false });
+    const comma = phrase === undefined ? -1 : nextInUnit(view, phrase.last);
+    const start = comma >= 0 && view.forms[comma] === ',' ? nextInUnit(view, comma) : -1;
+    return start < 0 ? [] : [rightSpan(linking, start)];
+  }
+  return leftSpan(linking, group.first, before, leftEdge(linking, before));
+}
+
+/** Relation of a noun with its content clause: `la crainte que …`. */
+export function linkNoun(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  const complementiser = nextInUnit(view, group.last);
+  const from = complementiser < 0 ? -1 : nextInUnit(view, complementiser);
+  if (from < 0) return undefined;
+  const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: false });
+  let verb = previousInUnit(view, group.first);
+  for (let steps = 0; verb >= 0 && steps < 6 && !isFinite(view, verb); steps++) verb = previousInUnit(view, verb);
+  const subject = verb >= 0 && isFinite(view, verb) ? subjectBefore(view, verb).range : undefined;
+  if (subject === undefined) return undefined;
+  const { kind, sure } = sourceKindOf(view, subject, 'none');
+  if (!sure || kind === 'document' || view.grammar.speakers.has(view.forms[subject.first]) || view.grammar.impersonals.has(view.forms[subject.first])) return undefined;
+  takeQuotations(linking, from, last);
+  return { group, source: sourceAt(view, subject), contents: [contentOf(view, from, last)], rule: 'noun-clause' };
+}
+
+/** Relation of a noun that names written words: `le slogan « A »`, `une affiche portant la mention « A »`. */
+export function linkLabelNoun(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  let item = nextInUnit(view, group.last);
+  if (item >= 0 && view.forms[item] === ':') item = nextInUnit(view, item);
+  const block = item < 0 ? undefined : quotationAt(view, item);
+  if (block === undefined || linking.taken.has(block) || block.to - block.from < 3) return undefined;
+  linking.taken.add(block);
+  let bearer = previousInUnit(view, group.first);
+  if (bearer >= 0 && view.grammar.determiners.has(view.forms[bearer])) bearer = previousInUnit(view, bearer);
+  const isParticiple = bearer >= 0 && view.grammar.verbForms(view.forms[bearer], view.verbs).has('gerund');
+  const source = isParticiple ? antecedent(view, bearer) : undefined;
+  if (!isParticiple) return undefined;
+  return { group, source: sourceAt(view, source), contents: [[block.start, block.end]], rule: 'label-noun' };
+}
+
+/** Relation of a heading over a list of statements: `Autres déclarations du ministre :`. */
+export function linkHeading(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  const colon = view.unitLast[view.unitOf[group.first]];
+  if (view.forms[colon] !== ':') return undefined;
+  const contents: Span[] = [];
+  let bullet = '';
+  for (let item = view.next[colon]; item >= 0; item = view.next[view.unitLast[view.unitOf[item]]]) {
+    const sign = view.doc.text[itemStart(view, item)];
+    if (!/[▪•\-–—*■●▫◾·]/u.test(sign) || (bullet !== '' && sign !== bullet)) break;
+    bullet = sign;
+    const first = nextInUnit(view, item);
+    if (first < 0) break;
+    const last = trimEnd(view, first, view.unitLast[view.unitOf[first]]);
+    contents.push([itemStart(view, first), itemEnd(view, last)]);
+  }
+  if (contents.length === 0) return undefined;
+  let link = nextInUnit(view, group.last);
+  while (link >= 0 && !view.grammar.nounLinks.has(view.forms[link])) link = nextInUnit(view, link);
+  const start = link < 0 ? -1 : nextInUnit(view, link);
+  const range = start < 0 ? undefined : nounPhraseAt(view, start, { greedy: false });
+  void isCapitalised;
+  void afterItem;
+  return { group, source: sourceAt(view, range), contents, rule: 'heading' };
+}

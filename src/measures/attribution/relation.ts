@@ -1,0 +1,88 @@
+import type { Span } from '../../model/span';
+import type { CueGroup } from './cue-groups';
+import type { ItemRange } from './noun-phrase-after';
+import type { GroupsByItem } from './clause-end';
+import { itemEnd, itemStart, type Block, type View } from './view';
+
+/** Where a source is: a phrase, a pronoun inside the cue, or nowhere. */
+export interface SourcePlace {
+  readonly range: ItemRange | undefined;
+  readonly span: Span | undefined;
+}
+
+/** No source in the text. */
+export const NO_SOURCE: SourcePlace = { range: undefined, span: undefined };
+
+/** A relation while it is being put together. */
+export interface Relation {
+  readonly group: CueGroup | undefined;
+  readonly source: SourcePlace;
+  readonly contents: readonly Span[];
+  /** What linked cue and content, for the record. */
+  readonly rule: string;
+}
+
+/** What the linking modules share for one document. */
+export interface Linking {
+  readonly view: View;
+  readonly groups: readonly CueGroup[];
+  readonly byItem: GroupsByItem;
+  /** Relations found so far, by the last item of their cue group. */
+  readonly found: Map<CueGroup, Relation>;
+  /** Quotation blocks that a relation has taken. */
+  readonly taken: Set<Block>;
+  /** First item of a unit that is not yet ascribed by an earlier parenthetical clause of it. */
+  readonly unitCut: Map<number, number>;
+  /** Where the rest of a quotation begins after a parenthetical clause inside it. */
+  readonly blockCut: Map<Block, number>;
+}
+
+/** A place for a phrase. */
+export function sourceAt(view: View, range: ItemRange | undefined): SourcePlace {
+  return range === undefined || range.last < range.first ? NO_SOURCE : { range, span: [itemStart(view, range.first), itemEnd(view, range.last)] };
+}
+
+/** First item of the unit of an item. */
+export function unitStart(view: View, item: number): number {
+  return view.unitFirst[view.unitOf[item]];
+}
+
+/** Content of a stretch of items: without outer marks when it is one quotation. */
+export function contentOf(view: View, first: number, last: number): Span {
+  const block = view.blockAt[first] >= 0 ? view.blocks[view.blockAt[first]] : undefined;
+  if (first === last && block !== undefined && block.kind === 'quotation') return [block.start, block.end];
+  return [itemStart(view, first), itemEnd(view, last)];
+}
+
+/** Marks the quotations of a stretch as ascribed. */
+export function takeQuotations(linking: Linking, first: number, last: number): void {
+  const { view } = linking;
+  for (let item = first; item >= 0; item = view.next[item]) {
+    if (view.blockAt[item] >= 0) linking.taken.add(view.blocks[view.blockAt[item]]);
+    if (item === last) return;
+  }
+}
+
+/** First item of a stretch without leading connectives, adverbs of order and commas. */
+export function withoutConnectives(view: View, first: number, last: number): number {
+  const { grammar, forms } = view;
+  let start = first;
+  for (let rounds = 0; rounds < 3; rounds++) {
+    const before = start;
+    while (start !== last && view.blockAt[start] < 0 && /^[,;–—\-:.▪•*]$/u.test(forms[start])) start = view.next[start];
+    for (const phrase of grammar.connectives) {
+      let item = start;
+      let matched = 0;
+      while (matched < phrase.length && item >= 0 && item !== last && forms[item] === phrase[matched]) {
+        matched++;
+        item = view.next[item];
+      }
+      if (matched === phrase.length && item >= 0) {
+        start = item;
+        break;
+      }
+    }
+    if (start === before) break;
+  }
+  return start;
+}

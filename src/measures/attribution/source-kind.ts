@@ -1,0 +1,137 @@
+import { TOKEN_KIND } from '../../model/document';
+import type { ItemRange } from './noun-phrase-after';
+import { isCapitalised, type View } from './view';
+
+/** Kinds of source, of the codebook. */
+export type SourceKind = 'person' | 'role' | 'institution' | 'media' | 'document' | 'anonymous' | 'collective' | 'pronoun' | 'none';
+
+/** What the words of a source say about it. */
+export interface SourceWords {
+  readonly kind: SourceKind;
+  /** Whether the lexicons or the form of the words show it, as against a guess from grammar alone. */
+  readonly sure: boolean;
+}
+
+/**
+ * Kind of source of a noun phrase, from its words as they stand.
+ *
+ * The first known noun of the phrase decides; a role with a name is a person.
+ *
+ * @param view - The document's view.
+ * @param range - Items of the phrase.
+ * @param guess - Kind of a singular phrase in which no word is known.
+ */
+export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): SourceWords {
+  const { grammar, forms } = view;
+  const first = range.first;
+  if (first === range.last && (isPronoun(view, first) || grammar.enclitics.has(forms[first]))) return { kind: 'pronoun', sure: true };
+  if (isDemonstrative(view, range)) return { kind: 'pronoun', sure: true };
+  const words = wordsOf(view, range);
+  const known = words.filter((word) => view.sourceHits[word] !== undefined && view.sourceHits[word].entry.label !== 'title');
+  const core = grammar.headFinal ? known.filter((word) => word < firstLink(view, words)) : [];
+  const head = core.pop() ?? known.find((word) => !grammar.determiners.has(forms[word]) && !grammar.pronominalDeterminers.has(forms[word])) ?? known[0];
+  const isTitled = words.some((word) => view.sourceHits[word]?.entry.label === 'title' && words.some((w) => w > word && isCapitalised(view, w)));
+  const label = head === undefined ? undefined : view.sourceHits[head]?.entry.label;
+  const isPlural = grammar.pluralDeterminers.has(forms[first]);
+  const name = nameIn(view, words, label);
+  const headIsName = name !== undefined && (head === undefined || name.first < head);
+  if (isTitled && (label === undefined || label === 'role' || label === 'title')) return { kind: 'person', sure: true };
+  if (headIsName && name.size > 1 && !grammar.determiners.has(forms[first])) return { kind: 'person', sure: true };
+  if (label === 'anonymous' || label === 'media' || label === 'document' || label === 'institution') {
+    return { kind: label, sure: true };
+  }
+  if (label === 'collective') return name === undefined || isPlural ? { kind: 'collective', sure: true } : { kind: 'person', sure: true };
+  if (label === 'role') {
+    if (name !== undefined) return { kind: 'person', sure: true };
+    return { kind: isPlural ? 'collective' : 'role', sure: true };
+  }
+  return guessed(view, words, first, isPlural, name, guess);
+}
+
+/** Where the first stretch of a phrase ends: at a preposition or a comma. */
+function firstLink(view: View, words: readonly number[]): number {
+  const { grammar, forms } = view;
+  return words.find((word) => grammar.nounLinks.has(forms[word]) || grammar.prepositions.has(forms[word]) || forms[word] === ',') ?? Infinity;
+}
+
+function guessed(
+  view: View,
+  words: readonly number[],
+  first: number,
+  isPlural: boolean,
+  name: Name | undefined,
+  guess: SourceKind,
+): SourceWords {
+  const { grammar, forms } = view;
+  if (words.length === 0) return { kind: guess, sure: false };
+  const isDetermined = grammar.determiners.has(forms[first]);
+  const noun = words.find((word) => !grammar.determiners.has(forms[word]) && view.doc.tokens.kind[word] === TOKEN_KIND.word);
+  if (noun === undefined) return { kind: isPlural ? 'collective' : guess, sure: false };
+  if (isCapitalised(view, noun)) {
+    if (isAcronym(view, noun)) return { kind: 'institution', sure: true };
+    if (isPlural) return { kind: 'collective', sure: true };
+    if (isDetermined) return { kind: 'institution', sure: false };
+    return { kind: 'person', sure: true };
+  }
+  if (name !== undefined && !isPlural) return { kind: 'person', sure: false };
+  if (isPlural) return { kind: 'collective', sure: false };
+  return { kind: guess, sure: false };
+}
+
+function isPronoun(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  return grammar.pronouns.has(forms[item]) && (!grammar.determiners.has(forms[item]) || view.sourceHits[item] === undefined);
+}
+
+/** `ce dernier`, `cette dernière`, `the latter`. */
+function isDemonstrative(view: View, range: ItemRange): boolean {
+  const second = view.next[range.first];
+  return second === range.last && /^(?:derniers?|dernières?|latter|former)$/u.test(view.forms[second]) && view.grammar.determiners.has(view.forms[range.first]);
+}
+
+function wordsOf(view: View, range: ItemRange): readonly number[] {
+  const words: number[] = [];
+  for (let item = range.first; item >= 0; item = view.next[item]) {
+    if (view.blockAt[item] < 0) words.push(item);
+    if (item === range.last) break;
+  }
+  return words;
+}
+
+interface Name {
+  readonly first: number;
+  readonly size: number;
+}
+
+/** A personal name in a phrase: capitalised words that are no body, outlet or place, and not what a role is of. */
+function nameIn(view: View, words: readonly number[], label: string | undefined): Name | undefined {
+  const { grammar, forms } = view;
+  for (let i = 0; i < words.length; i++) {
+    if (!isCapitalised(view, words[i]) || view.sourceHits[words[i]] !== undefined) continue;
+    if (grammar.determiners.has(forms[words[i]])) continue;
+    let size = 1;
+    while (i + size < words.length && (isNameWord(view, words[i + size]) || (grammar.nameParticles.has(forms[words[i + size]]) && i + size + 1 < words.length && isNameWord(view, words[i + size + 1])))) size++;
+    const before = i > 0 ? forms[words[i - 1]] : '';
+    const isComplement = grammar.nounLinks.has(before) || grammar.looseLinks.has(before) || grammar.determiners.has(before);
+    const isFirst = i === 0 || before === ',';
+    const isBare = !isComplement && !isAcronym(view, words[i]);
+    if (isComplement && label === 'role' && size > 2 && !isAcronym(view, words[i])) {
+      // `la juge de Manhattan Loretta Preska`
+      return { first: words[i + 1], size: size - 1 };
+    }
+    if (isBare && (isFirst || label === 'role' || size > 1)) {
+      if (size > 1 || i > 0) return { first: words[i], size };
+    }
+    i += size - 1;
+  }
+  return undefined;
+}
+
+function isNameWord(view: View, word: number): boolean {
+  return isCapitalised(view, word) && !view.grammar.determiners.has(view.forms[word]);
+}
+
+function isAcronym(view: View, word: number): boolean {
+  const text = view.doc.text.slice(view.doc.tokens.start[word], view.doc.tokens.end[word]);
+  return text.length > 1 && text === text.toUpperCase();
+}

@@ -1,0 +1,114 @@
+import type { CueGroup } from './cue-groups';
+import { invertedSubject, type ItemRange } from './noun-phrase-after';
+import { antecedent, subjectBefore } from './noun-phrase-before';
+import { NO_SOURCE, sourceAt, type Linking, type SourcePlace } from './relation';
+import { isAdverb, isFinite } from './word-classes';
+import { isPunctuation, nextInUnit, previousInUnit, type View } from './view';
+
+const LONGEST_REACH = 60;
+
+/** Source of a verb whose subject stands inside the cue: `a-t-il ajouté`. */
+export function encliticSource(view: View, group: CueGroup): SourcePlace {
+  const pronoun = view.grammar.enclitics.get(view.forms[group.enclitic]) ?? '';
+  const end = view.doc.tokens.end[group.enclitic];
+  return { range: { first: group.enclitic, last: group.enclitic }, span: [end - pronoun.length, end] };
+}
+
+/** Source of a verb whose subject follows it. */
+export function invertedSource(view: View, group: CueGroup): SourcePlace {
+  return sourceAt(view, invertedSubject(view, nextInUnit(view, group.last)));
+}
+
+/**
+ * Source of a verb whose subject stands before it, is shared with another verb, or is the agent of a passive.
+ *
+ * @param depth - How many shared verbs may still be followed.
+ */
+export function precedingSource(linking: Linking, group: CueGroup, depth: number = 3): SourcePlace {
+  const { view } = linking;
+  if (group.enclitic >= 0) return encliticSource(view, group);
+  if (group.form === 'passive') return agentOf(view, group);
+  if (group.form === 'finite') {
+    const subject = subjectBefore(view, group.outerFirst);
+    if (subject.range !== undefined) return sourceAt(view, subject.range);
+    if (!subject.shared) return NO_SOURCE;
+  }
+  if (group.form === 'gerund' && isAfterNoun(view, group.outerFirst)) {
+    const owner = antecedent(view, group.outerFirst);
+    if (owner !== undefined) return sourceAt(view, owner);
+  }
+  return sharedSource(linking, group.outerFirst, group.form === 'gerund', depth);
+}
+
+/** `un texte prévoyant que`: a participle right after a noun belongs to it. */
+function isAfterNoun(view: View, gerund: number): boolean {
+  const { grammar, forms } = view;
+  const before = previousInUnit(view, gerund);
+  if (before < 0 || view.blockAt[before] >= 0 || isPunctuation(view, before) || isAdverb(view, before)) return false;
+  const form = forms[before];
+  return !(grammar.coordinators.has(form) || grammar.prepositions.has(form) || grammar.infinitiveMarkers.has(form) || grammar.determiners.has(form) || isFinite(view, before));
+}
+
+/** Source of a gerund, an infinitive or a coordinated verb: that of the verb it depends on. */
+function sharedSource(linking: Linking, from: number, mayFollow: boolean, depth: number): SourcePlace {
+  const { view } = linking;
+  let item = previousInUnit(view, from);
+  for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
+    const group = groupEndingAt(linking, item);
+    if (group !== undefined && group.form !== 'infinitive' && group.kind === 'verb') {
+      const relation = linking.found.get(group);
+      if (relation !== undefined && relation.source.span !== undefined) return relation.source;
+      if (depth > 0 && relation === undefined) {
+        const source = precedingSource(linking, group, depth - 1);
+        if (source.span !== undefined) return source;
+      }
+    }
+    if (isFinite(view, item)) {
+      const verb = firstOfVerb(view, item);
+      const subject = subjectBefore(view, verb);
+      if (subject.range !== undefined) return sourceAt(view, subject.range);
+      if (!subject.shared) {
+        const inverted = invertedSubject(view, nextInUnit(view, item));
+        if (inverted !== undefined && inverted.first < from) return sourceAt(view, inverted);
+      }
+    }
+  }
+  return mayFollow ? followingSubject(view, from) : NO_SOURCE;
+}
+
+function groupEndingAt(linking: Linking, item: number): CueGroup | undefined {
+  return linking.byItem.get(item);
+}
+
+/** `Précisant que …, le maire a …`: the subject of the verb that follows a fronted gerund. */
+function followingSubject(view: View, from: number): SourcePlace {
+  let comma = false;
+  let item = nextInUnit(view, from);
+  for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = nextInUnit(view, item)) {
+    if (view.forms[item] === ',') comma = true;
+    else if (comma && isFinite(view, item)) return sourceAt(view, subjectBefore(view, firstOfVerb(view, item)).range);
+  }
+  return NO_SOURCE;
+}
+
+function firstOfVerb(view: View, verb: number): number {
+  let first = verb;
+  for (let item = previousInUnit(view, verb); item >= 0 && view.grammar.proclitics.has(view.forms[item]); item = previousInUnit(view, item)) {
+    first = item;
+  }
+  return first;
+}
+
+function agentOf(view: View, group: CueGroup): SourcePlace {
+  let item = nextInUnit(view, group.last);
+  for (let steps = 0; item >= 0 && steps < 8; steps++, item = nextInUnit(view, item)) {
+    if (view.grammar.agents.has(view.forms[item])) return sourceAt(view, invertedAfterAgent(view, item));
+    if (view.forms[item] === ',' || view.grammar.complementisers.has(view.forms[item])) break;
+  }
+  return NO_SOURCE;
+}
+
+function invertedAfterAgent(view: View, agent: number): ItemRange | undefined {
+  const next = nextInUnit(view, agent);
+  return next < 0 ? undefined : invertedSubject(view, next);
+}

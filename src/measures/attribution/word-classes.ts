@@ -1,0 +1,63 @@
+import { TOKEN_KIND } from '../../model/document';
+import { isCapitalised, previousInUnit, type View } from './view';
+
+/** Whether an item is an adverb, or a part of a set phrase that can stand inside a verb group. */
+export function isAdverb(view: View, item: number): boolean {
+  const { grammar } = view;
+  const form = view.forms[item];
+  if (grammar.innerWords.has(form)) return true;
+  return form.length > grammar.adverbEnding.length + 2 && form.endsWith(grammar.adverbEnding) && !isCapitalised(view, item) && !grammar.nouns.has(form) && view.sourceHits[item] === undefined;
+}
+
+/** Whether a verb form is used as a noun: after a determiner or a preposition that is not a clitic pronoun. */
+export function isNominal(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const before = previousInUnit(view, item);
+  if (before < 0) return false;
+  const form = forms[before];
+  if (grammar.modals.size > 0 && grammar.nouns.has(forms[item]) && !opensPredicate(view, before)) return true;
+  if (grammar.pronominalDeterminers.has(form)) return grammar.nouns.has(forms[item]);
+  if (grammar.determiners.has(form) && !grammar.proclitics.has(form)) return true;
+  if (grammar.nounLinks.has(form)) return !grammar.verbForms(forms[item], view.verbs).has('infinitive');
+  if (!grammar.determiners.has(form)) return false;
+  // Article or clitic pronoun: a noun homograph after it is a noun.
+  return grammar.nouns.has(forms[item]);
+}
+
+/** English nouns are verbs only behind something that can be a subject or an auxiliary. */
+function opensPredicate(view: View, before: number): boolean {
+  const { grammar, forms } = view;
+  const form = forms[before];
+  if (grammar.determiners.has(form)) return grammar.pronominalDeterminers.has(form);
+  if (grammar.pronouns.has(form) || grammar.relatives.has(form) || grammar.modals.has(form) || grammar.auxiliaries.has(form)) return true;
+  if (grammar.infinitiveMarkers.has(form) || grammar.coordinators.has(form) || form === ',' || isAdverb(view, before)) return true;
+  return isCapitalised(view, before) || view.sourceHits[before] !== undefined;
+}
+
+const CONTRACTION = /^(?:i|you|he|she|it|we|they|that|there|who|what)['’](?:s|re|m|ll|ve|d)$/u;
+
+/** Whether an item is most likely a finite verb. */
+export function isFinite(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (view.doc.tokens.kind[item] !== TOKEN_KIND.word) return false;
+  const form = forms[item];
+  if (grammar.modals.size > 0 && (grammar.modals.has(form) || grammar.auxiliaries.has(form) || CONTRACTION.test(form))) return true;
+  const readings = grammar.verbForms(form, view.verbs);
+  if (!readings.has('finite') && !readings.has('conditional')) return false;
+  const before = previousInUnit(view, item);
+  const previous = before < 0 ? '' : forms[before];
+  if (isCapitalised(view, item) && before >= 0) return false;
+  if (grammar.nouns.has(form)) {
+    return grammar.pronouns.has(previous) && !grammar.determiners.has(previous) || grammar.negations.has(previous) || grammar.reflexives.has(previous);
+  }
+  if (grammar.nounLinks.has(previous)) return false;
+  if (view.sourceHits[item] !== undefined && !grammar.auxiliaries.has(form)) return false;
+  if (grammar.determiners.has(previous) && !grammar.proclitics.has(previous) && !grammar.pronominalDeterminers.has(previous)) return false;
+  if ((grammar.prepositions.has(previous) || grammar.looseLinks.has(previous)) && !grammar.proclitics.has(previous)) return false;
+  return true;
+}
+
+/** Whether an item is a word for a time; a capital letter makes it a name where times have none (`Claude Janvier`). */
+export function isTimeWord(view: View, item: number): boolean {
+  return view.grammar.timeWords.has(view.forms[item]) && (view.grammar.capitalTimes || !isCapitalised(view, item));
+}

@@ -1,0 +1,121 @@
+import { startsWith, type FrenchSentence } from './french-sentence';
+import { CONDITION_PHRASES } from './french-words';
+
+/** Tokens after `si` within which its verb is looked for. */
+const SI_CLAUSE_TOKENS = 14;
+
+/** Events that a subject with an indefinite article imagines. */
+const IMAGINED =
+  /^(?:victoire|défaite|échec|élection|abstention|annulation|absence|rupture|dissolution|démission|condamnation|baisse|hausse|augmentation|interdiction|sortie|invasion|escalade)$/u;
+
+/** Words after which `si` asks instead of setting a condition. */
+const ASKING =
+  /^(?:savoir|sais|sait|savait|savent|demander|demande|demandent|demandé|demandait|ignore|ignorent|ignorait|voir|vérifier|déterminer|dire|décider|question|évaluer|établir)$/u;
+
+/**
+ * The condition under which a form in the conditional stands.
+ *
+ * Looked for in the whole sentence, so that main clauses joined by `et` share the condition: `si` with an imperfect
+ * (or, for a simple conditional, with another verb), fixed phrases, a gerund or `sans` at the head of the sentence,
+ * inversion, and generic relative clauses.
+ *
+ * @param sentence - The sentence.
+ * @param t - Token of the conditional.
+ * @param isCompound - Whether a participle makes it a compound tense.
+ * @returns The words that set the condition, or `undefined`.
+ */
+export function findCondition(sentence: FrenchSentence, t: number, isCompound: boolean): string | undefined {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (isConditionalSi(sentence, i, isCompound)) return 'si';
+    for (const phrase of CONDITION_PHRASES) if (startsWith(sentence, i, phrase)) return phrase.join(' ');
+  }
+  return (
+    openingCondition(sentence, t) ??
+    imaginedSubject(sentence, t) ??
+    genericSubject(sentence, t) ??
+    comparison(sentence, t)
+  );
+}
+
+function isConditionalSi(sentence: FrenchSentence, i: number, isCompound: boolean): boolean {
+  const form = sentence.form(i);
+  if (form !== 'si' && !(form === "s'" && /^ils?$/u.test(sentence.form(i + 1)))) return false;
+  if (ASKING.test(sentence.form(i - 1)) || sentence.form(i - 1) === 'comme') return false;
+  let hasOtherVerb = false;
+  for (let j = i + 1; j < Math.min(sentence.to, i + SI_CLAUSE_TOKENS); j++) {
+    if (sentence.isTense(j, 'I')) return true;
+    if (sentence.isTense(j, 'C')) break;
+    hasOtherVerb ||= sentence.isTense(j, 'PJF');
+  }
+  return hasOtherVerb && !isCompound && sentence.form(i - 1) !== 'même';
+}
+
+/** `Sans cette aide, l’usine fermerait`; `En vendant la tour, la ville gagnerait`; `Viendrait-il, …`. */
+function openingCondition(sentence: FrenchSentence, t: number): string | undefined {
+  const first =
+    sentence.form(sentence.from) === '' || /^["«“]$/u.test(sentence.form(sentence.from))
+      ? sentence.from + 1
+      : sentence.from;
+  for (const i of [first, ...commasBefore(sentence, t).map((comma) => comma + 1)]) {
+    if (sentence.form(i) === 'sans') return 'sans';
+    if (sentence.form(i) === 'en' && sentence.isTense(i + 1, 'G')) return 'en + gerund';
+  }
+  return hasInversion(sentence) ? 'inversion' : undefined;
+}
+
+/** `Viendrait-il demain, le vote resterait le même`; in a question inversion asks. */
+function hasInversion(sentence: FrenchSentence): boolean {
+  if (/^[?"»”]$/u.test(sentence.form(sentence.to - 1))) return false;
+  for (let i = sentence.from; i < sentence.to - 1; i++) {
+    if (/^-(?:t-)?(?:il|elle|on|ils|elles|ce)$/u.test(sentence.form(i + 1)) && sentence.isTense(i, 'C'))
+      return true;
+  }
+  return false;
+}
+
+function commasBefore(sentence: FrenchSentence, t: number): readonly number[] {
+  const commas: number[] = [];
+  for (let i = sentence.from; i < t; i++) if (sentence.form(i) === ',') commas.push(i);
+  return commas;
+}
+
+/** `Une telle loi toucherait`, `Une défaite lui coûterait`: the subject itself is the case imagined. */
+function imaginedSubject(sentence: FrenchSentence, t: number): string | undefined {
+  for (let i = Math.max(sentence.from, t - 10); i < t; i++) {
+    if (
+      /^(?:tel|telle|tels|telles|pareil|pareille)$/u.test(sentence.form(i)) &&
+      /^(?:un|une|de|d')$/u.test(sentence.form(i - 1))
+    ) {
+      return sentence.form(i);
+    }
+    if (/^une?$/u.test(sentence.form(i)) && IMAGINED.test(sentence.form(i + 1))) return sentence.form(i + 1);
+  }
+  return undefined;
+}
+
+/** `ceux qui voudraient`, `quiconque entrerait`, `toute personne qui entrerait`. */
+function genericSubject(sentence: FrenchSentence, t: number): string | undefined {
+  for (let i = t - 1; i > Math.max(sentence.from, t - 8); i--) {
+    if (sentence.form(i) === 'importe' && sentence.form(i - 1) === "n'") return 'n’importe';
+  }
+  for (let i = t - 1; i >= Math.max(sentence.from, t - 4); i--) {
+    if (sentence.form(i) === 'quiconque') return 'quiconque';
+    if (sentence.form(i) !== 'qui') continue;
+    if (/^(?:ceux|celui|celle|celles|toute?s?)$/u.test(sentence.form(i - 1)))
+      return `${sentence.form(i - 1)} qui`;
+    if (/^(?:tout|toute|aucun|aucune)$/u.test(sentence.form(i - 2))) return `${sentence.form(i - 2)} … qui`;
+  }
+  return undefined;
+}
+
+/** `comme le ferait un enfant`: the comparison imagines its case. */
+function comparison(sentence: FrenchSentence, t: number): string | undefined {
+  for (let i = t - 1; i >= Math.max(sentence.from, t - 3); i--) {
+    if (
+      sentence.form(i) === 'comme' &&
+      /^(?:le|la|les|l'|on|ne)?$/u.test(i === t - 1 ? '' : sentence.form(i + 1))
+    )
+      return 'comme';
+  }
+  return undefined;
+}

@@ -1,0 +1,113 @@
+import { findCondition } from './condition';
+import { startsWith, type FrenchSentence } from './french-sentence';
+import { APPRAISALS, COUNTERFACTUAL_PARTICIPLES, MOTION_PARTICIPLES, WISH_LEMMAS } from './french-words';
+import { isFutureInThePast } from './future-in-the-past';
+
+/** A reading of a conditional, with the reason for it. */
+export interface ConditionalReading {
+  readonly rule:
+    | 'journalistic'
+    | 'person'
+    | 'wish'
+    | 'appraisal'
+    | 'counterfactual'
+    | 'hypothesis'
+    | 'future-in-the-past'
+    | 'speech';
+  readonly reason: string;
+}
+
+/** What the rules need to know besides the sentence. */
+export interface ConditionalFacts {
+  /** Whether the form can be a third person. */
+  readonly isThirdPerson: boolean;
+  /** Whether it stands inside quoted speech. */
+  readonly isInSpeech: boolean;
+  /** Whether the sentence before, in the same voice, was a hypothesis. */
+  readonly followsHypothesis: boolean;
+}
+
+const HEARSAY: ReadonlySet<string> = new Set([
+  'selon',
+  'paraît-il',
+  'apparemment',
+  'soi-disant',
+  'prétendument',
+]);
+
+/**
+ * The reading of a form in the conditional.
+ *
+ * @param sentence - Its sentence.
+ * @param t - Token of the form.
+ * @param facts - Person, speech, hypothesis before.
+ * @returns The first reading whose rule applies; `journalistic` when none does.
+ */
+export function readingOfConditional(
+  sentence: FrenchSentence,
+  t: number,
+  facts: ConditionalFacts,
+): ConditionalReading {
+  if (!facts.isThirdPerson) return { rule: 'person', reason: 'first or second person' };
+  if (sentence.isLemma(t, WISH_LEMMAS))
+    return { rule: 'wish', reason: 'verb of wish, obligation or politeness' };
+  const participle = participleAfter(sentence, t);
+  if (COUNTERFACTUAL_PARTICIPLES.has(sentence.form(participle))) {
+    return { rule: 'counterfactual', reason: `followed by ${sentence.form(participle)}` };
+  }
+  const appraisal = appraisalAfter(sentence, t);
+  if (appraisal !== undefined) return { rule: 'appraisal', reason: `impersonal, with ${appraisal}` };
+  const condition = findCondition(sentence, t, participle >= 0);
+  if (condition !== undefined) return { rule: 'hypothesis', reason: condition };
+  if (!isPast(sentence, t, participle) && isFutureInThePast(sentence, t)) {
+    return {
+      rule: 'future-in-the-past',
+      reason: 'content clause of a past verb or noun of saying or thinking',
+    };
+  }
+  if (facts.followsHypothesis && goesOn(sentence) && !hasHearsay(sentence))
+    return { rule: 'hypothesis', reason: 'goes on with the hypothesis before' };
+  if (facts.isInSpeech && !hasHearsay(sentence))
+    return { rule: 'speech', reason: 'a speaker’s own hypothesis' };
+  return { rule: 'journalistic', reason: 'no condition, wish or past saying around it' };
+}
+
+/** Token of the participle of a compound conditional, over up to three adverbs; -1 when there is none. */
+function participleAfter(sentence: FrenchSentence, t: number): number {
+  if (!/^(?:aurai(?:en)?t|serai(?:en)?t)$/u.test(sentence.form(t))) return -1;
+  for (let i = t + 1; i <= t + 4; i++) {
+    if (sentence.isTense(i, 'K')) return i;
+    if (sentence.form(i) === ',' || sentence.form(i) === '') return -1;
+  }
+  return -1;
+}
+
+/** Whether a compound conditional places its event in the past: it reports, it does not look ahead. */
+function isPast(sentence: FrenchSentence, t: number, participle: number): boolean {
+  if (participle < 0) return false;
+  return sentence.form(t).startsWith('aurai') || MOTION_PARTICIPLES.has(sentence.form(participle));
+}
+
+function appraisalAfter(sentence: FrenchSentence, t: number): string | undefined {
+  const subject = sentence.form(t - 1) === 'ne' || sentence.form(t - 1) === "n'" ? t - 2 : t - 1;
+  if (/^vaudrait$/u.test(sentence.form(t)) && /^(?:mieux|il)$/u.test(sentence.form(subject))) return 'mieux';
+  if (/^(?:mieux)$/u.test(sentence.form(t + 1)) && sentence.form(t).startsWith('ferai')) return 'mieux';
+  if (!/^serait$/u.test(sentence.form(t)) || !/^(?:il|ce|cela|ça|qui)$/u.test(sentence.form(subject)))
+    return undefined;
+  for (let i = t + 1; i <= t + 3; i++) if (APPRAISALS.has(sentence.form(i))) return sentence.form(i);
+  return undefined;
+}
+
+function hasHearsay(sentence: FrenchSentence): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (HEARSAY.has(sentence.form(i)) || startsWith(sentence, i, ["d'", 'après'])) return true;
+  }
+  return false;
+}
+
+/** Whether a sentence begins by taking up the one before it. */
+function goesOn(sentence: FrenchSentence): boolean {
+  return /^(?:il|elle|ils|elles|on|ce|c'|cela|ça|ceci|celui-ci|celle-ci|ceux-ci|celles-ci|alors|et|puis|ensuite|là|mais|dans|du)$/u.test(
+    sentence.form(sentence.from),
+  );
+}

@@ -1,0 +1,76 @@
+import { createAnnotations, type Annotation } from '../../model/annotation';
+import type { Document } from '../../model/document';
+import type { LexiconMatch } from '../../model/lexicon';
+import type { Measure, MeasureContext } from '../measure';
+import { draftOf, resolveCandidates, type Candidate } from './candidate';
+import { findConditionals } from './french-conditional';
+import { BOOSTER, HEDGING_LABELS } from './labels';
+import { findNearMisses } from './near-misses';
+import { findScareQuotes } from './scare-quotes';
+import { createSurroundings, type Surroundings } from './surroundings';
+
+const VERSION = '1.0.0';
+const MEASURE = `hedging@${VERSION}`;
+
+/**
+ * Hedges and boosters: expressions that lower or raise the commitment of whoever speaks.
+ *
+ * Lexicon hits with their context rules, the French journalistic conditional, and scare quotes. Used to compare how
+ * cautiously texts speak; it does not decide the scope of a cue.
+ *
+ * @source codebook, layer 1; hyland2005 for hedges and boosters; haillet2002 and authier1995 for the rules
+ */
+export const hedging: Measure = {
+  id: 'hedging',
+  version: VERSION,
+  languages: ['fr', 'en', 'ru'],
+  labels: HEDGING_LABELS,
+  citations: [
+    'authier1995',
+    'bres2012',
+    'dendale1993',
+    'haillet2002',
+    'hyland2005',
+    'kerbrat1980',
+    'prince1982',
+    'szarvas2012',
+  ],
+  run,
+};
+
+function run(doc: Document, context: MeasureContext): readonly Annotation[] {
+  const { language, verbs } = context.resources;
+  const lexiconId = `${language}/hedging`;
+  const own = context.matches.filter((match) => match.lexicon === lexiconId);
+  const attribution = context.previous.filter((annotation) => annotation.layer === 'attribution');
+  const sayings = context.matches.filter((match) => match.lexicon === `${language}/attribution`);
+  const around = createSurroundings(doc, attribution, sayings);
+  const candidates: Candidate[] = [
+    ...own.map((match) => fromLexicon(match, around)),
+    ...(language === 'fr' && verbs !== undefined ? findConditionals(doc, verbs, around) : []),
+    ...findScareQuotes(doc, around, verbs),
+    ...(context.explain === true ? findNearMisses(doc, context.resources, lexiconId, own) : []),
+  ];
+  const resolved = resolveCandidates(candidates).filter(
+    (candidate) => context.explain === true || candidate.suppressedBy === undefined,
+  );
+  return createAnnotations(
+    doc,
+    resolved.map((candidate) => draftOf(candidate, MEASURE)),
+  );
+}
+
+/** A lexicon hit as a candidate; belief and evidence that the text ascribes to a source are attribution, and only that. */
+function fromLexicon(match: LexiconMatch, around: Surroundings): Candidate {
+  const { entry, key, start, end } = match;
+  const candidate = { label: entry.label, start, end, cue: { entry: key, start, end } };
+  if (entry.label !== 'belief' && entry.label !== BOOSTER) return candidate;
+  for (let t = match.from; t < match.to; t++) {
+    const relation = around.cueAt(t);
+    const kind = relation?.attributes.sourceKind;
+    if (relation !== undefined && kind !== 'pronoun' && kind !== 'none') {
+      return { ...candidate, suppressedBy: `attribution cue of ${relation.id}` };
+    }
+  }
+  return candidate;
+}

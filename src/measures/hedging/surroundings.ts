@@ -1,0 +1,73 @@
+import type { Annotation } from '../../model/annotation';
+import type { Document } from '../../model/document';
+import type { LexiconMatch } from '../../model/lexicon';
+import { indexAt, rangeIn, type Span } from '../../model/span';
+
+/** Tokens of a quotation from which it is speech and no quoted phrase. */
+const SPEECH_TOKENS = 5;
+
+/** What stands around each token, prepared once per document so that every question is answered in constant time. */
+export interface Surroundings {
+  /** Whether a token stands between quotation marks. */
+  readonly isQuoted: (t: number) => boolean;
+  /** Whether a token stands in a quotation of more than a few words. */
+  readonly isInSpeech: (t: number) => boolean;
+  /** Place of the innermost quotation around a token in `doc.quotations`; -1 outside of quotations. */
+  readonly quotationOf: (t: number) => number;
+  /** The attribution relation whose content holds a token. */
+  readonly contentAt: (t: number) => Annotation | undefined;
+  /** The attribution relation whose cue holds a token. */
+  readonly cueAt: (t: number) => Annotation | undefined;
+  /** Key of the first word of saying outside of quotations in a sentence. */
+  readonly sayingIn: (s: number) => string | undefined;
+}
+
+/**
+ * Quotations, relations and words of saying of one document, by token and sentence.
+ *
+ * @param doc - The document.
+ * @param attribution - Relations of the attribution layer.
+ * @param sayings - Hits of the attribution lexicon, also those that made no relation.
+ */
+export function createSurroundings(
+  doc: Document,
+  attribution: readonly Annotation[],
+  sayings: readonly LexiconMatch[],
+): Surroundings {
+  const quotation = new Int32Array(doc.tokens.length).fill(-1);
+  const speech = new Uint8Array(doc.tokens.length);
+  doc.quotations.forEach(({ contentStart, contentEnd }, index) => {
+    const [from, to] = tokensOf(doc, [contentStart, contentEnd]);
+    quotation.fill(index, from, to);
+    if (to - from >= SPEECH_TOKENS) speech.fill(1, from, to);
+  });
+  const contents = markRelations(doc, attribution, 'content');
+  const cues = markRelations(doc, attribution, 'cue');
+  const firstSaying = new Map<number, string>();
+  for (const { from, start, key } of sayings) {
+    const s = indexAt(doc.sentences, start);
+    // `pour` names a source only with a content, and contents are looked up on their own.
+    if (quotation[from] === -1 && doc.forms[from] !== 'pour' && !firstSaying.has(s)) firstSaying.set(s, key);
+  }
+  return {
+    isQuoted: (t) => quotation[t] !== -1,
+    isInSpeech: (t) => speech[t] === 1,
+    quotationOf: (t) => quotation[t],
+    contentAt: (t) => attribution[contents[t] - 1],
+    cueAt: (t) => attribution[cues[t] - 1],
+    sayingIn: (s) => firstSaying.get(s),
+  };
+}
+
+/** For each token the number (from 1) of the last relation that has it in a part; 0 for none. */
+function markRelations(doc: Document, attribution: readonly Annotation[], role: string): Int32Array {
+  const marks = new Int32Array(doc.tokens.length);
+  attribution.forEach(({ parts }, index) => {
+    for (const span of parts[role] ?? []) marks.fill(index + 1, ...tokensOf(doc, span));
+  });
+  return marks;
+}
+
+function tokensOf(doc: Document, [start, end]: Span): readonly [from: number, to: number] {
+  return end > start ? rangeIn(doc.tokens, start, end) : [0, 0];
+}

@@ -1,0 +1,52 @@
+import { createAnnotations } from '../../model/annotation';
+import type { Measure } from '../measure';
+import { draftAnnotations } from './drafts';
+import { createNameTable, DEFAULT_NAMES, type NameList } from './name-table';
+import { createReading } from './reading';
+
+const VERSION = '1.0.0';
+
+const LABELS: Readonly<Record<string, string>> = {
+  designation:
+    'A mark or wording beside a name that says that a law or an authority has designated its bearer.',
+  unmarked: 'A mention without mark of a name that is marked elsewhere in the text.',
+  footnote: 'A mark or note of method, price, poll, definition, changed name.',
+  censorship: 'Stars for letters of a word.',
+  markup: 'Markdown, a bullet, a separator, a required field.',
+  arithmetic: 'A sign of calculation.',
+  other: 'Any other use of the sign.',
+};
+
+/** Options of `createLabelling`. */
+export interface LabellingOptions {
+  /** Names and their variants; default the shipped list. */
+  readonly names?: NameList;
+}
+
+/**
+ * The labelling measure with a researcher's own list of names.
+ *
+ * @param options.names - Content of a file like `lexicon/data/names.json`.
+ */
+export function createLabelling(options: LabellingOptions = {}): Measure {
+  const names = createNameTable(options.names ?? DEFAULT_NAMES);
+  return {
+    id: 'labelling',
+    version: VERSION,
+    languages: ['fr', 'en', 'ru'],
+    labels: LABELS,
+    citations: ['genette1987', 'vanleeuwen2007'],
+    run: (doc, context) =>
+      createAnnotations(doc, draftAnnotations(createReading(doc, context, names), `labelling@${VERSION}`)),
+  };
+}
+
+/**
+ * Labels that qualify names (`Daech*`, `(banned in Russia)`), their notes, the mentions without mark of the same names,
+ * and every star that is something else.
+ *
+ * It describes what a text marks. Whether a mark was due is a question for registers, and no statement of this measure.
+ *
+ * @source CODEBOOK layer 3
+ */
+export const labelling: Measure = createLabelling();

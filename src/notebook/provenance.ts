@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { MEASURES } from '../measures/annotate';
+
+/** What made the results: enough to make them again, nothing that changes from run to run. */
+export interface Provenance {
+  /** selon's version. */
+  readonly selon: string;
+  /** Major version of Node and version of ICU, on which byte-identical results depend. */
+  readonly node: string;
+  readonly icu: string;
+  /** Versions of the packages that numbers and pictures come from. */
+  readonly packages: Readonly<Record<string, string>>;
+  /** Measure id to version. */
+  readonly measures: Readonly<Record<string, string>>;
+  /** Lexicon file to the SHA-256 of its content. */
+  readonly lexicons: Readonly<Record<string, string>>;
+  /** SHA-256 over the names and fingerprints of the corpus files. */
+  readonly corpus: string;
+  /** Corpus file to the SHA-256 of its content. */
+  readonly corpusFiles: Readonly<Record<string, string>>;
+  /** Seed of every resampling. */
+  readonly seed: number;
+}
+
+/** Seed of every resampling in the notebooks. */
+export const SEED: number = 20210722;
+
+const NAMED_PACKAGES = ['danfojs-node', 'french-verbs-lefff', 'natural', 'plotly.js', 'tslab'] as const;
+
+/**
+ * The versions and fingerprints of a run.
+ *
+ * @param root - The project's root.
+ * @param corpus - The corpus folder that the run read.
+ */
+export function createProvenance(root: string, corpus: string): Provenance {
+  const corpusFiles = fingerprintFolder(corpus, (name) => /\.(?:txt|csv|ann)$/u.test(name));
+  return {
+    selon: readVersion(join(root, 'package.json')),
+    node: process.versions.node.split('.')[0],
+    icu: process.versions.icu ?? 'none',
+    packages: Object.fromEntries(
+      NAMED_PACKAGES.map((name) => [name, readVersion(join(root, 'node_modules', name, 'package.json'))]),
+    ),
+    measures: Object.fromEntries(MEASURES.map((measure) => [measure.id, measure.version])),
+    lexicons: fingerprintFolder(join(root, 'src', 'lexicon', 'data'), (name) => name.endsWith('.json')),
+    corpus: sha256(JSON.stringify(corpusFiles)),
+    corpusFiles,
+    seed: SEED,
+  };
+}
+
+function fingerprintFolder(
+  folder: string,
+  isWanted: (name: string) => boolean,
+): Readonly<Record<string, string>> {
+  if (!existsSync(folder)) return {};
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && isWanted(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(folder, path).split(sep).join('/'), sha256(readFileSync(path))]),
+  );
+}
+
+function readVersion(path: string): string {
+  return String((JSON.parse(readFileSync(path, 'utf8')) as { version?: unknown }).version);
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,91 @@
+import type { Annotation } from '../model/annotation';
+import type { Document } from '../model/document';
+import { indexAt } from '../model/span';
+import { createTable, sentenceSpan, type AnnotatedTexts, type Table } from './table';
+
+/** Options of `concordance`. */
+export interface ConcordanceOptions {
+  readonly layer?: string;
+  /** Labels to keep; default all. */
+  readonly labels?: readonly string[];
+  /** Tokens to the left and right, default 10; never beyond the paragraph. */
+  readonly windowTokens?: number;
+}
+
+/**
+ * Keyword in context: one row for each annotation, with what stands left and right of its cue.
+ *
+ * For attribution the keyword is the cue; a relation without cue shows the beginning of its content.
+ *
+ * @returns Rows in text order.
+ */
+export function concordance(texts: AnnotatedTexts, options: ConcordanceOptions = {}): Table {
+  const { layer, labels, windowTokens = 10 } = options;
+  const documents = new Map(texts.documents.map((doc) => [doc.id, doc]));
+  const wanted = texts.annotations.filter(
+    (annotation) =>
+      (layer === undefined || annotation.layer === layer) &&
+      (labels === undefined || labels.includes(annotation.label)),
+  );
+  return createTable(
+    {
+      document: { description: 'Id of the document.' },
+      start: { description: 'Where the keyword starts.', unit: 'UTF-16 offset' },
+      left: { description: `Up to ${windowTokens} tokens before the keyword.` },
+      keyword: { description: 'The words that were found.' },
+      right: { description: `Up to ${windowTokens} tokens after the keyword.` },
+      layer: { description: 'Hedging, attribution or labelling.' },
+      label: { description: 'Label after the codebook.' },
+      voice: { description: 'averral: the text’s own voice; attributed: words of a source.' },
+      reason: { description: 'Lexicon entry or rule that found it.' },
+    },
+    wanted.map((annotation) => {
+      const doc = documents.get(annotation.document)!;
+      const [start, end] = keywordSpan(annotation);
+      return {
+        cells: {
+          document: doc.id,
+          start,
+          left: contextBefore(doc, start, windowTokens),
+          keyword: oneLine(doc.text.slice(start, end)),
+          right: contextAfter(doc, end, windowTokens),
+          layer: annotation.layer,
+          label: annotation.label,
+          voice: (annotation.attributes.voice as string | undefined) ?? null,
+          reason: annotation.cues[0].entry ?? annotation.cues[0].rule ?? null,
+        },
+        behind: [annotation],
+      };
+    }),
+    texts,
+  );
+}
+
+/** What a reader sees as the keyword: the cue of a relation, else the annotation's span, at most 80 characters of it. */
+function keywordSpan(annotation: Annotation): readonly [start: number, end: number] {
+  if (annotation.layer !== 'attribution') return [annotation.start, annotation.end];
+  const cue = annotation.parts.cue ?? [];
+  if (cue.length > 0) return [cue[0][0], cue[cue.length - 1][1]];
+  return [annotation.start, Math.min(annotation.end, annotation.start + 80)];
+}
+
+function contextBefore(doc: Document, start: number, windowTokens: number): string {
+  const t = Math.max(0, indexAt(doc.tokens, start - 1) - windowTokens + 1);
+  const [paragraphStart] = paragraphSpan(doc, start);
+  return oneLine(doc.text.slice(Math.max(paragraphStart, doc.tokens.start[t]), start));
+}
+
+function contextAfter(doc: Document, end: number, windowTokens: number): string {
+  const t = Math.min(doc.tokens.length - 1, indexAt(doc.tokens, end - 1) + windowTokens);
+  const [, paragraphEnd] = paragraphSpan(doc, end - 1);
+  return oneLine(doc.text.slice(end, Math.max(end, Math.min(paragraphEnd, doc.tokens.end[t]))));
+}
+
+function paragraphSpan(doc: Document, offset: number): readonly [start: number, end: number] {
+  const p = indexAt(doc.paragraphs, offset);
+  return p === -1 ? sentenceSpan(doc, offset) : [doc.paragraphs.start[p], doc.paragraphs.end[p]];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,115 @@
+import type { Annotation } from '../model/annotation';
+import type { Document } from '../model/document';
+import { isLanguage } from '../model/language';
+import { bootstrapInterval } from '../stats/bootstrap';
+import type { Random } from '../util/random';
+import { groupBy } from './group';
+import { createTable, type AnnotatedTexts, type Table } from './table';
+import { countWords } from './words';
+
+/** Options of `ratePer`. */
+export interface RateOptions {
+  /** Layer to count. */
+  readonly layer: string;
+  /** Labels to count; default all of the layer. */
+  readonly labels?: readonly string[];
+  /** Field of the metadata to group by, or `document`; default `document`. */
+  readonly by?: string;
+  /** Seeded random numbers for the intervals of groups of several texts. */
+  readonly random: Random;
+}
+
+/**
+ * Rates per 1,000 words, with count, base, number of texts, and an interval over texts.
+ *
+ * @param texts - Annotated texts.
+ * @param options - What to count, and by which field of the metadata.
+ * @returns One row for each group, in order of first occurrence. `low` and `high` are missing for a group of one text:
+ *   one text is description, never inference. Texts in a language without measure are left out of count, words and
+ *   rate, and counted in `notMeasured`; a group of nothing else has missing values, not 0.
+ * @source garwood1936 for the upper bound where nothing was found: resampling texts without a find cannot give one
+ */
+export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
+  const { layer, labels, by = 'document', random } = options;
+  const counted = texts.annotations.filter(
+    (annotation) => annotation.layer === layer && (labels === undefined || labels.includes(annotation.label)),
+  );
+  const byDocument = groupBy(counted, (annotation) => annotation.document);
+  const groupOf = (doc: Document): string =>
+    by === 'document' ? doc.id : String(doc.metadata[by] ?? 'not known');
+  return createTable(
+    {
+      [by]: { description: by === 'document' ? 'Id of the document.' : `Value of ${by} in the metadata.` },
+      texts: { description: 'Number of texts that were measured.', unit: 'texts' },
+      notMeasured: { description: 'Texts left out: no measure covers their language.', unit: 'texts' },
+      constructed: {
+        description: 'How many of them are constructed; such texts are not press.',
+        unit: 'texts',
+      },
+      words: { description: 'Length of all of them together.', unit: 'words' },
+      count: {
+        description: `Annotations of ${layer}${labels === undefined ? '' : ` (${labels.join(', ')})`}.`,
+        unit: 'cues',
+      },
+      rate: { description: 'Normalised frequency.', unit: 'per 1,000 words', denominator: 'words' },
+      low: {
+        description: 'Lower end of the 95 % bootstrap interval over texts; missing for one text.',
+        unit: 'per 1,000 words',
+      },
+      high: {
+        description:
+          'Upper end of the same interval; for a count of 0 the exact upper bound of a Poisson count.',
+        unit: 'per 1,000 words',
+      },
+    },
+    [...groupBy(texts.documents, groupOf)].map(([group, docs]) => {
+      const measured = docs.filter((doc) => isLanguage(doc.language));
+      const perText = measured.map((doc) => ({
+        count: byDocument.get(doc.id)?.length ?? 0,
+        words: countWords(doc),
+      }));
+      const behind: readonly Annotation[] = measured.flatMap((doc) => byDocument.get(doc.id) ?? []);
+      const [low, high] = intervalOf(perText, random);
+      return {
+        cells: {
+          [by]: group,
+          texts: measured.length,
+          notMeasured: docs.length - measured.length,
+          constructed: measured.filter((doc) => doc.metadata.constructed === true).length,
+          words: perText.reduce((sum, text) => sum + text.words, 0),
+          count: perText.length === 0 ? null : behind.length,
+          rate: perText.length === 0 ? null : rateOf(perText),
+          low,
+          high,
+        },
+        behind,
+      };
+    }),
+    texts,
+  );
+}
+
+interface TextCount {
+  readonly count: number;
+  readonly words: number;
+}
+
+function intervalOf(
+  perText: readonly TextCount[],
+  random: Random,
+): readonly [low: number | null, high: number | null] {
+  if (perText.length < 2) return [null, null];
+  if (perText.every(({ count }) => count === 0)) {
+    return [0, rateOf(perText.map((text) => ({ ...text, count: ZERO_BOUND / perText.length })))];
+  }
+  return bootstrapInterval(perText, rateOf, random).interval;
+}
+
+/** Upper end of the exact 95 % interval of a Poisson count of 0: -ln 0.025. */
+const ZERO_BOUND = -Math.log(0.025);
+
+function rateOf(perText: readonly TextCount[]): number {
+  const count = perText.reduce((sum, text) => sum + text.count, 0);
+  const words = perText.reduce((sum, text) => sum + text.words, 0);
+  return words === 0 ? NaN : (1000 * count) / words;
+}

@@ -1,0 +1,38 @@
+import { groupBy } from './group';
+import { createTable, type AnnotatedTexts, type Table } from './table';
+
+/** Stances of reporting expressions, from standing behind the source to standing back. */
+export const STANCES = ['endorse', 'acknowledge', 'distance', 'none'] as const;
+
+/**
+ * How far the text stands behind its sources: relations by kind of source and stance of the cue.
+ *
+ * @returns One row for each kind of source and stance, zeros included, kinds in order of first occurrence.
+ * @source martinwhite2005, ch. 3
+ */
+export function stanceTable(texts: AnnotatedTexts): Table {
+  const relations = texts.annotations.filter((annotation) => annotation.layer === 'attribution');
+  const kinds = [...groupBy(relations, (relation) => String(relation.attributes.sourceKind ?? 'none'))];
+  return createTable(
+    {
+      sourceKind: { description: 'Kind of the source as its words stand.' },
+      stance: { description: 'Stance of the reporting expression, from the lexicon.' },
+      relations: { description: 'Attribution relations.', unit: 'relations' },
+      share: {
+        description: 'Part of the relations of this kind of source.',
+        unit: 'share 0-1',
+        denominator: 'relations of the kind',
+      },
+    },
+    kinds.flatMap(([kind, own]) =>
+      STANCES.map((stance) => {
+        const behind = own.filter((relation) => (relation.attributes.stance ?? 'none') === stance);
+        return {
+          cells: { sourceKind: kind, stance, relations: behind.length, share: behind.length / own.length },
+          behind,
+        };
+      }),
+    ),
+    texts,
+  );
+}

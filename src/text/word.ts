@@ -1,0 +1,202 @@
+import { TOKEN_KIND } from '../model/document';
+import type { AddToken } from './add-token';
+import { addCliticised } from './enclitics';
+import { mailAddressEnd, mayBeWebAddress, webAddressEnd } from './address';
+import { CHARACTER, characterClass, isLowerCase, isSpace, isUpperCase, isWordUnit } from './characters';
+import { dottedWordEnd } from './dotted-word';
+import type { LanguageRules } from './rules';
+import { isAstralLetter } from './sign';
+
+/** Longest elided word (`lorsqu`) and longest word with an apostrophe in the lists, in code units. */
+const LONGEST_ELISION = 6;
+const LONGEST_WHOLE_WORD = 14;
+
+/**
+ * Reads the word that starts at an offset and adds its tokens: one, or an elided word, or a verb and its enclitics.
+ *
+ * @param text - The text.
+ * @param start - Offset of its first character.
+ * @param limit - Where the paragraph ends.
+ * @param rules - Rules of its language.
+ * @param insideSingleQuotes - Whether an apostrophe at the end of the word may close a quotation.
+ * @param add - Receives the tokens.
+ * @returns The offset after what was read.
+ */
+export function scanWord(
+  text: string,
+  start: number,
+  limit: number,
+  rules: LanguageRules,
+  insideSingleQuotes: boolean,
+  add: AddToken,
+): number {
+  if (mayBeWebAddress(text, start)) {
+    const end = webAddressEnd(text, start, limit);
+    if (end > start) return emit(add, start, end, TOKEN_KIND.address);
+  }
+  let end = lettersEnd(text, start, limit);
+  let hyphen = -1;
+  while (end < limit) {
+    const unit = text.charCodeAt(end);
+    // Nearly every word ends in front of a space.
+    if (unit === 0x20) break;
+    const type = characterClass(unit);
+    const next = end + 1 < limit ? text.charCodeAt(end + 1) : 0x20;
+    if (type === CHARACTER.apostrophe) {
+      if (unit === 0x2018 || unit === 0x201b) break;
+      if (hyphen < 0 && isElision(text, start, end, limit, rules))
+        return emit(add, start, end + 1, TOKEN_KIND.word);
+      // Two clauses without a stop between them: `le séismeL'épicentre`
+      if (rules.elisions.size > 0 && isGluedElision(text, start, end)) {
+        add(start, end - 1, TOKEN_KIND.word);
+        return emit(add, end - 1, end + 1, TOKEN_KIND.word);
+      }
+      if (!isWordUnit(next)) {
+        if (rules.possessives && !insideSingleQuotes && isPossessive(text, end, limit)) end++;
+        break;
+      }
+      end = lettersEnd(text, end + 1, limit);
+    } else if (type === CHARACTER.hyphen) {
+      if (!isWordUnit(next)) {
+        if (rules.hangingHyphens && next !== 0x2d && isHanging(text, end + 1, limit)) end++;
+        break;
+      }
+      if (rules.hyphens === 'split' && !isAffixed(text, start, end, limit, rules)) break;
+      if (hyphen < 0) hyphen = end;
+      end = lettersEnd(text, end + 1, limit);
+    } else if (unit === 0x2e) {
+      const dotted = dottedWordEnd(text, start, end, limit, rules);
+      if (dotted < 0) break;
+      end = dotted;
+      if (text.charCodeAt(end - 1) === 0x2e) break;
+      return emit(add, start, end, TOKEN_KIND.address);
+    } else if (unit === 0x40) {
+      const mail = mailAddressEnd(text, end, limit);
+      if (mail < 0) break;
+      return emit(add, start, mail, TOKEN_KIND.address);
+    } else {
+      const joined = joinedEnd(text, start, end, limit, unit, next, rules);
+      if (joined < 0) break;
+      end = joined;
+    }
+  }
+  if (hyphen > 0 && rules.enclitics.size > 0) return addCliticised(text, start, end, rules, add);
+  return emit(add, start, end, isInvisible(text, start, end) ? TOKEN_KIND.symbol : TOKEN_KIND.word);
+}
+
+function emit(add: AddToken, start: number, end: number, kind: number): number {
+  add(start, end, kind);
+  return end;
+}
+
+/** Where a word goes on over a sign that rarely joins words, or -1: `n°`, `R&D`, `km²`, `km/h`, `ami(e)s`. */
+function joinedEnd(
+  text: string,
+  start: number,
+  end: number,
+  limit: number,
+  unit: number,
+  next: number,
+  rules: LanguageRules,
+): number {
+  const previous = text.charCodeAt(end - 1);
+  switch (unit) {
+    case 0xb0: // degree sign
+      return end === start + 1 && (previous | 0x20) === 0x6e ? end + 1 : -1;
+    case 0xb7: // ·
+      return isWordUnit(next) ? lettersEnd(text, end + 1, limit) : -1;
+    case 0x26: // &
+      return isUpperCase(next) && isUpperCase(previous) ? lettersEnd(text, end + 1, limit) : -1;
+    case 0x5f: // _
+      return isWordUnit(next) ? lettersEnd(text, end + 1, limit) : -1;
+    case 0xb2: // ² and ³
+    case 0xb3:
+      return rules.units.has(text.slice(start, end)) ? end + 1 : -1;
+    case 0x2f: // /
+      return text.startsWith('km/h', start) && end === start + 2 && !isWordUnit(text.charCodeAt(end + 2))
+        ? end + 2
+        : -1;
+    case 0x28: // (
+      return bracketedEndingEnd(text, end, limit);
+    default:
+      return -1;
+  }
+}
+
+/** `friend(s)`, `élu(e)s`: one or two letters in brackets, directly behind the word. */
+function bracketedEndingEnd(text: string, bracket: number, limit: number): number {
+  const close = text.charCodeAt(bracket + 2) === 0x29 ? bracket + 2 : bracket + 3;
+  if (close >= limit || text.charCodeAt(close) !== 0x29) return -1;
+  const ending = text.slice(bracket + 1, close).toLowerCase();
+  if (ending !== 's' && ending !== 'e' && ending !== 'es' && ending !== 'x' && ending !== 'ne') return -1;
+  return lettersEnd(text, close + 1, limit);
+}
+
+/** Whether a hyphen joins an affix (`e-mail`, `twisty-ness`), or stands in a word of the list. */
+function isAffixed(
+  text: string,
+  start: number,
+  hyphen: number,
+  limit: number,
+  rules: LanguageRules,
+): boolean {
+  const before = lower(text, start, hyphen);
+  if (rules.hyphenPrefixes.has(before)) return true;
+  const after = lower(text, hyphen + 1, lettersEnd(text, hyphen + 1, limit));
+  return rules.hyphenSuffixes.has(after) || rules.wholeCompounds.has(`${before}-${after}`);
+}
+
+/** Whether a lower-case word runs into `L'`, `D'`, `C'` … */
+function isGluedElision(text: string, start: number, apostrophe: number): boolean {
+  if (apostrophe - start < 4 || !'LDCSNJMT'.includes(text[apostrophe - 1])) return false;
+  return isLowerCase(text.charCodeAt(apostrophe - 2)) && isLowerCase(text.charCodeAt(apostrophe - 3));
+}
+
+/** `states'` in front of a word. */
+function isPossessive(text: string, apostrophe: number, limit: number): boolean {
+  if ((text.charCodeAt(apostrophe - 1) | 0x20) !== 0x73 || apostrophe + 2 >= limit) return false;
+  return text[apostrophe + 1] === ' ' && characterClass(text.charCodeAt(apostrophe + 2)) === CHARACTER.letter;
+}
+
+/** A word breaks off before `- ` unless another one takes its place: `short- and long-term`. */
+function isHanging(text: string, from: number, limit: number): boolean {
+  if (from >= limit) return true;
+  if (!isSpace(text.charCodeAt(from))) return '.,?!…)'.includes(text[from]);
+  return !/^\s(?:and|or|to)\s/.test(text.slice(from, from + 6));
+}
+
+function lettersEnd(text: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit) {
+    const unit = text.charCodeAt(end);
+    if (isWordUnit(unit)) end++;
+    else if (characterClass(unit) === CHARACTER.surrogate && isAstralLetter(text, end)) end += 2;
+    else break;
+  }
+  return end;
+}
+
+function isInvisible(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && characterClass(text.charCodeAt(at)) === CHARACTER.format) at++;
+  return at === end;
+}
+
+function lower(text: string, start: number, end: number): string {
+  return text.slice(start, end).toLowerCase();
+}
+
+function isElision(
+  text: string,
+  start: number,
+  apostrophe: number,
+  limit: number,
+  rules: LanguageRules,
+): boolean {
+  if (apostrophe - start > LONGEST_ELISION || !rules.elisions.has(lower(text, start, apostrophe)))
+    return false;
+  const bound = Math.min(limit, start + LONGEST_WHOLE_WORD);
+  let end = apostrophe + 1;
+  while (end < bound && (isWordUnit(text.charCodeAt(end)) || text[end] === '-')) end++;
+  return !rules.wholeWords.has(`${lower(text, start, apostrophe)}'${lower(text, apostrophe + 1, end)}`);
+}

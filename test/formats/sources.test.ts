@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { createLineSplitter } from '../../src/formats/lines';
+import { parseMetadata } from '../../src/formats/metadata';
+import { decodeLine, formatDocumentLine, parseDocumentLine } from '../../src/formats/ndjson';
+import { checkLanguage, decodeText } from '../../src/formats/source-text';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('decodeText', () => {
+  it('gives the text exactly, byte order mark and line ends included', () => {
+    expect(decodeText(bytes('\uFEFFa\r\nb\u00a0'), 'x')).toBe('\uFEFFa\r\nb\u00a0');
+  });
+
+  it('names the line that is not UTF-8', () => {
+    const broken = new Uint8Array([...bytes('un\ndeux\n'), 0xe9, 0x20, 0x0a]);
+    expect(() => decodeText(broken, 'latin.txt')).toThrow(/not UTF-8.*\(latin\.txt:3\)/u);
+  });
+
+  it('names the line of a NUL byte', () => {
+    expect(() => decodeText(bytes('un\ndeux\0'), 'nul.txt')).toThrow(/NUL.*\(nul\.txt:2\)/u);
+  });
+
+  it('refuses an empty file and one of white space', () => {
+    expect(() => decodeText(bytes(''), 'e.txt')).toThrow(/empty.*\(e\.txt:1\)/u);
+    expect(() => decodeText(bytes(' \n\u00a0'), 'e.txt')).toThrow(/empty/u);
+  });
+});
+
+describe('checkLanguage', () => {
+  it('accepts codes of languages that no measure covers and refuses what names no language', () => {
+    const place = { path: 'm.csv', line: 2 };
+    for (const code of ['fr', 'fr-CA', 'de', 'und']) expect(() => checkLanguage(code, place)).not.toThrow();
+    for (const code of ['français', 'zz', 'french', '1']) {
+      expect(() => checkLanguage(code, place)).toThrow(/unknown language.*\(m\.csv:2\)/u);
+    }
+  });
+});
+
+describe('parseDocumentLine', () => {
+  it('gives back what formatDocumentLine wrote', () => {
+    const source = { id: 'a', text: 'L’été*\n«x»', language: 'fr', metadata: { date: '2021-07-22', n: 1, x: null } };
+    expect(parseDocumentLine(formatDocumentLine(source), '-', 1)).toEqual(source);
+  });
+
+  it.each([
+    ['{', /not JSON.*\(-:7\)/u],
+    ['[1]', /not an object/u],
+    ['{"text":"a"}', /id is not text/u],
+    ['{"id":"a"}', /text of a is not text/u],
+    ['{"id":"a","text":" "}', /empty/u],
+    ['{"id":"a","text":"b\\u0000"}', /NUL/u],
+    ['{"id":"a","text":"b","language":"zz"}', /unknown language/u],
+    ['{"id":"a","text":"b","metadata":{"k":[1]}}', /must be flat.*column k/u],
+  ])('refuses %s', (line, message) => {
+    expect(() => parseDocumentLine(line, '-', 7)).toThrow(message);
+  });
+
+  it('names the line whose bytes are not UTF-8', () => {
+    expect(() => decodeLine(new Uint8Array([0x7b, 0xe9]), '-', 4)).toThrow(/not UTF-8.*\(-:4\)/u);
+  });
+});
+
+describe('createLineSplitter', () => {
+  it('gives the same lines however the bytes are cut', () => {
+    const content = bytes('un\n\ndeux é\ntrois');
+    for (let size = 1; size <= content.length; size++) {
+      const splitter = createLineSplitter();
+      const lines: string[] = [];
+      const take = (found: readonly Uint8Array[]): void => void lines.push(...found.map((line) => decodeLine(line, '-', 1)));
+      for (let at = 0; at < content.length; at += size) take(splitter.push(content.subarray(at, at + size)));
+      take(splitter.end());
+      expect(lines).toEqual(['un', '', 'deux é', 'trois']);
+    }
+  });
+});
+
+describe('parseMetadata', () => {
+  it('keeps dates and leading zeros as text and reads true, false and empty cells', () => {
+    const { rows } = parseMetadata('id,file,language,date,code,constructed,x\na,a.txt,fr,2021-07-22,007,true,\n', 'm.csv');
+    expect(rows).toEqual([
+      {
+        id: 'a',
+        file: 'a.txt',
+        language: 'fr',
+        metadata: { date: '2021-07-22', code: '007', constructed: true, x: null },
+        line: 2,
+      },
+    ]);
+  });
+
+  it('reports every bad row with its line and keeps the good ones', () => {
+    const { rows, errors } = parseMetadata('id,language\na,fr\na,fr\n,fr\nb,zz\nc,en\n', 'm.csv');
+    expect(rows.map((row) => row.id)).toEqual(['a', 'c']);
+    expect(errors.map((error) => error.message)).toEqual([
+      expect.stringMatching(/duplicate id a; first used on line 2 \(m\.csv:3\)/u),
+      expect.stringMatching(/row without id.*\(m\.csv:4, column id\)/u),
+      expect.stringMatching(/unknown language.*\(m\.csv:5\)/u),
+    ]);
+  });
+
+  it('reports a table that cannot be read', () => {
+    const { rows, errors } = parseMetadata('id,x\n"a,b\n', 'm.csv');
+    expect(rows).toEqual([]);
+    expect(errors[0].message).toMatch(/not a table/u);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { createPathStripper } from '../../src/notebook/machine-paths';
+import { formatNotebook, parseNotebook } from '../../src/notebook/notebook-file';
+import { readParameters, setParameters } from '../../src/notebook/parameters';
+
+const json = JSON.stringify({
+  nbformat: 4,
+  nbformat_minor: 4,
+  metadata: { title: 'A study', kernelspec: { name: 'other' }, vscode: { interpreter: 'x' } },
+  cells: [
+    { cell_type: 'markdown', metadata: {}, source: ['# A\n', 'study'] },
+    {
+      cell_type: 'code',
+      id: 'settings',
+      execution_count: 7,
+      metadata: { tags: ['parameters'], execution: { 'iopub.status.busy': '2024-01-01T00:00:00Z' } },
+      outputs: [{ output_type: 'stream', name: 'stdout', text: 'old' }],
+      source: "let outlet: string = 'Agence';\nlet windowTokens = 5;",
+    },
+  ],
+});
+
+describe('parseNotebook', () => {
+  it('keeps sources, ids, tags and title, and nothing of editors and earlier runs', () => {
+    const notebook = parseNotebook(json, 'a.ipynb');
+    expect(notebook.metadata).toEqual({ title: 'A study' });
+    expect(notebook.cells.map(({ id, source, tags }) => ({ id, source, tags }))).toEqual([
+      { id: 'cell-1', source: '# A\nstudy', tags: [] },
+      {
+        id: 'settings',
+        source: "let outlet: string = 'Agence';\nlet windowTokens = 5;",
+        tags: ['parameters'],
+      },
+    ]);
+    const text = formatNotebook(notebook);
+    expect(text).not.toMatch(/2024|old|other|vscode/u);
+    expect(formatNotebook(parseNotebook(text, 'a.ipynb'))).toBe(text);
+  });
+
+  it('gives every cell an id of its own', () => {
+    const twice = { nbformat: 4, cells: [1, 2].map(() => ({ cell_type: 'raw', id: 'same', source: '' })) };
+    expect(parseNotebook(JSON.stringify(twice), 'a').cells.map(({ id }) => id)).toEqual(['same', 'same-2']);
+  });
+
+  it('names the file that is no notebook', () => {
+    expect(() => parseNotebook('{', 'a.ipynb')).toThrow(/not JSON; expected an .ipynb file \(a\.ipynb\)/u);
+    expect(() => parseNotebook('{"nbformat":3}', 'a.ipynb')).toThrow(/nbformat 4; got 3/u);
+    expect(() => parseNotebook('{"nbformat":4,"cells":[{"cell_type":"x"}]}', 'a.ipynb')).toThrow(
+      /kind of cell "x" \(cell 1\)/u,
+    );
+  });
+});
+
+describe('setParameters', () => {
+  it('puts a cell behind the parameters cell, with values of the declared kind', () => {
+    const notebook = parseNotebook(json, 'a.ipynb');
+    expect([...readParameters(notebook).keys()]).toEqual(['outlet', 'windowTokens']);
+    const cells = setParameters(notebook, { outlet: '2021', windowTokens: '9' }).cells;
+    expect(cells[2]).toMatchObject({
+      tags: ['injected-parameters'],
+      source: '// Parameters of this run\nlet outlet = "2021";\nlet windowTokens = 9;',
+    });
+    expect(setParameters({ ...notebook, cells }, { outlet: 'b' }).cells).toHaveLength(3);
+  });
+
+  it('never lets a value become code', () => {
+    const notebook = parseNotebook(json, 'a.ipynb');
+    expect(setParameters(notebook, { outlet: "'; process.exit() //" }).cells[2]?.source).toContain(
+      `let outlet = "'; process.exit() //";`,
+    );
+    expect(() => setParameters(notebook, { windowTokens: 'process.exit()' })).toThrow(
+      /expected a number, true, false or JSON/u,
+    );
+  });
+});
+
+describe('createPathStripper', () => {
+  it('replaces folders, longest first, and only whole names', () => {
+    const strip = createPathStripper({ '/data/project': '.', '/data/project/results.1.tmp': 'results' });
+    expect(
+      strip('/data/project/a /data/project-2 /data/project/results.1.tmp/t.csv file:///data/project/b'),
+    ).toBe('./a /data/project-2 results/t.csv ./b');
+  });
+});
