@@ -39,6 +39,7 @@ export { createRandom, type Random } from './util/random';
 
 // Validation
 export { goldAgreement } from './evaluation/gold-agreement';
+export { evaluationScores } from './notebook/evaluation-scores';
 
 // Charts
 export { barcodeChart } from './charts/barcode-chart';

@@ -64,7 +64,7 @@ export function barcodeChart(
   );
   return {
     data,
-    layout: createLayout({ title, subtitle, altText: `${title}. ${names.join('; ')}.`, language }, 340, {
+    layout: createLayout({ title, subtitle, altText: `${title}. ${names.join('; ')}.`, language }, 260, {
       xaxis: numberAxis(
         language === 'fr' ? 'position dans le texte (caractères)' : 'position in the text (characters)',
         {

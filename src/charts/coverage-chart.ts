@@ -70,12 +70,11 @@ export function coverageChart(table: Table, options: ChartOptions = {}): Figure 
     ],
     layout: createLayout(
       { title, subtitle, altText: `${title}. ${names.join('; ')}.`, language },
-      200 + 32 * names.length,
+      70 + 32 * names.length,
       {
         barmode: 'stack',
         bargap: 0.35,
         legend: LEGEND,
-        margin: { l: 20, r: 30, t: 110, b: 55 },
         xaxis: numberAxis('mentions', {
           rangemode: 'tozero',
           dtick: Math.max(...mentions.map(Number), 1) > 12 ? 5 : 1,

@@ -23,7 +23,7 @@ export interface RateChartOptions extends ChartOptions {
 /**
  * Rates with their intervals: a dot for each group, a line for the interval over texts; no line for a single text.
  *
- * Dots are open where all texts of the group are constructed.
+ * Dots are open where any text of the group is constructed.
  *
  * @param table - A table of `ratePer`.
  * @param options - What is counted; language.
@@ -37,7 +37,7 @@ export function rateChart(table: Table, options: RateChartOptions): Figure {
   const [by] = Object.keys(table.columns);
   const names = rate.map((_, row) => rowName(table, by, row, language));
   const rows = rate.map((_, row) => row);
-  const isConstructed = (row: number): boolean => Number(texts[row]) > 0 && constructed[row] === texts[row];
+  const isConstructed = (row: number): boolean => Number(constructed[row]) > 0;
   const dots = (name: string, own: readonly number[], open: boolean): Trace => ({
     type: 'scatter',
     mode: 'markers',
@@ -51,36 +51,40 @@ export function rateChart(table: Table, options: RateChartOptions): Figure {
     showlegend: rows.some(isConstructed) && own.length > 0,
   });
   const total = sum(texts);
-  const group = by === 'document' ? (language === 'fr' ? 'texte' : 'text') : by;
   const countOfTexts = countNoun(
     total,
     language === 'fr' ? 'texte' : 'text',
     language === 'fr' ? 'textes' : 'texts',
     language,
   );
-  const title =
-    language === 'fr'
-      ? `${nameOf(what, language)} pour 1 000 mots, ${countOfTexts}, par ${group}`
-      : `${nameOf(what, language)} per 1,000 words, ${countOfTexts}, by ${group}`;
+  const base = language === 'fr' ? 'pour 1 000 mots' : 'per 1,000 words';
+  const groups = by === 'document' ? '' : language === 'fr' ? `, par ${by}` : `, by ${by}`;
+  const title = `${nameOf(what, language)} ${base}, ${countOfTexts}${groups}`;
   const subtitle = joinNotes(
-    intervalNote(low, language),
+    intervalNote(table, language),
     constructedNotice({ texts: total, constructed: sum(constructed) }, language),
   );
+  const furthest = Math.max(...[...rate, ...table.columns.high].map((cell) => numberIn(cell) ?? 0)) || 1;
   const altText = `${title}. ${names.map((name, row) => `${name}: ${describe(rate[row], language)}`).join('; ')}.`;
   return {
     data: [
       ...intervals(table, names),
       dots(
-        language === 'fr' ? 'presse' : 'press',
+        language === 'fr' ? 'textes réels' : 'real texts',
         rows.filter((row) => !isConstructed(row)),
         false,
       ),
-      dots(language === 'fr' ? 'textes construits' : 'constructed texts', rows.filter(isConstructed), true),
+      dots(
+        language === 'fr' ? 'avec textes construits' : 'with constructed texts',
+        rows.filter(isConstructed),
+        true,
+      ),
     ],
-    layout: createLayout({ title, subtitle, altText, language }, 180 + 32 * names.length, {
+    layout: createLayout({ title, subtitle, altText, language }, 70 + 32 * names.length, {
       legend: LEGEND,
-      margin: { l: 20, r: 30, t: 110, b: 55 },
-      xaxis: numberAxis(language === 'fr' ? 'pour 1 000 mots' : 'per 1,000 words', { rangemode: 'tozero' }),
+      xaxis: numberAxis(language === 'fr' ? 'pour 1 000 mots' : 'per 1,000 words', {
+        range: [0, 1.06 * furthest],
+      }),
       yaxis: { ...nameAxis(names), range: [-0.6, names.length - 0.4] },
     }),
   };
@@ -113,13 +117,17 @@ function intervals(table: Table, names: readonly string[]): Trace[] {
   });
 }
 
-function intervalNote(low: readonly Cell[], language: ChartLanguage): string {
-  if (low.some((end) => end !== null)) {
-    return language === 'fr'
+function intervalNote(table: Table, language: ChartLanguage): string {
+  const { low, count } = table.columns;
+  if (low.every((end) => end === null)) {
+    return language === 'fr' ? 'Un texte par ligne : sans intervalle' : 'One text a row: no interval';
+  }
+  const bootstrap =
+    language === 'fr'
       ? 'Trait : intervalle bootstrap à 95 % sur les textes'
       : 'Line: 95 % bootstrap interval over texts';
-  }
-  return language === 'fr' ? 'Un texte par ligne : sans intervalle' : 'One text a row: no interval';
+  if (!low.some((end, row) => end !== null && count[row] === 0)) return bootstrap;
+  return `${bootstrap} ${language === 'fr' ? '(borne de Poisson pour 0)' : '(Poisson bound for 0)'}`;
 }
 
 function describe(rate: Cell, language: ChartLanguage): string {

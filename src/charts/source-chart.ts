@@ -70,11 +70,10 @@ export function sourceChart(table: Table, options: ChartOptions = {}): Figure {
         marker: { color: PALETTE.skyBlue },
       },
     ],
-    layout: createLayout({ title, subtitle, altText, language }, 200 + 32 * names.length, {
+    layout: createLayout({ title, subtitle, altText, language }, 70 + 32 * names.length, {
       barmode: 'stack',
       bargap: 0.35,
       legend: LEGEND,
-      margin: { l: 20, r: 30, t: 110, b: 55 },
       xaxis: numberAxis(language === 'fr' ? '% des mots' : '% of words', { rangemode: 'tozero' }),
       yaxis: nameAxis(names),
     }),

@@ -66,12 +66,11 @@ export function stanceChart(table: Table, options: ChartOptions = {}): Figure {
     data,
     layout: createLayout(
       { title, subtitle, altText: `${title}. ${totals.join('; ')}.`, language },
-      200 + 32 * names.length,
+      70 + 32 * names.length,
       {
         barmode: 'stack',
         bargap: 0.35,
         legend: LEGEND,
-        margin: { l: 20, r: 30, t: 110, b: 55 },
         xaxis: numberAxis('relations', { rangemode: 'tozero' }),
         yaxis: nameAxis(names),
       },

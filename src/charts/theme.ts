@@ -1,5 +1,6 @@
 import type { TextBase } from '../tables/table';
 import type { FigureMeta, JsonValue, Layout } from './figure';
+import { textWidthPx } from './font-metrics';
 import { separators } from './number-format';
 
 /** Languages of captions. */
@@ -40,6 +41,11 @@ export const STANCE_COLOURS: Readonly<Record<string, string>> = {
 };
 
 const FONT = 'DejaVu Sans, Verdana, sans-serif';
+/** Pixels: width of every figure, font sizes, white space above the title. */
+const WIDTH = 1000;
+const TITLE_SIZE = 17;
+const NOTE_SIZE = 13;
+const TOP_SPACE = 16;
 
 /** What a chart says about itself. */
 export interface ChartText {
@@ -56,7 +62,7 @@ export interface ChartText {
  * The layout that all charts share: type, margins, grid, title with a second line.
  *
  * @param text - Title, subtitle, picture in words.
- * @param height - Height in pixels; the width is always 1000.
+ * @param height - Height in pixels of what is below the titles: plot and axis; the width is always 1000.
  * @param more - Axes and the like.
  */
 export function createLayout(
@@ -64,19 +70,44 @@ export function createLayout(
   height: number,
   more: Readonly<Record<string, JsonValue>>,
 ): Layout {
-  const meta: FigureMeta = { altText: text.altText, width: 1000, height };
-  const subtitle = text.subtitle === '' ? '' : `<br><span style="font-size:13px">${text.subtitle}</span>`;
+  const titleLines = wrapLine(text.title, TITLE_SIZE);
+  const noteLines = text.subtitle === '' ? [] : wrapLine(text.subtitle, NOTE_SIZE);
+  const notes = noteLines.map((line) => `<br><span style="font-size:${NOTE_SIZE}px">${line}</span>`).join('');
+  // Plotly spaces all lines of a title by its font size.
+  const titleHeight = 1.3 * TITLE_SIZE * (titleLines.length + noteLines.length);
+  const top = Math.round(TOP_SPACE + titleHeight + (more['legend'] === undefined ? 8 : 28));
+  const meta: FigureMeta = { altText: text.altText, width: WIDTH, height: height + top };
   return {
-    title: { text: `${text.title}${subtitle}`, x: 0.01, xanchor: 'left', font: { size: 17 } },
-    font: { family: FONT, size: 13, color: '#222222' },
+    title: {
+      text: titleLines.join('<br>') + notes,
+      x: 0.01,
+      xanchor: 'left',
+      y: 1 - (TOP_SPACE + TITLE_SIZE) / meta.height,
+      yanchor: 'bottom',
+      yref: 'container',
+      font: { size: TITLE_SIZE },
+    },
+    font: { family: FONT, size: NOTE_SIZE, color: '#222222' },
     paper_bgcolor: 'white',
     plot_bgcolor: 'white',
-    margin: { l: 20, r: 30, t: 90, b: 55 },
+    margin: { l: 20, r: 30, t: top, b: 55 },
     separators: separators(text.language),
     hoverlabel: { align: 'left' },
     ...more,
     meta,
   };
+}
+
+/** A line broken where it would leave the picture. */
+function wrapLine(line: string, sizePx: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of line.split(' ')) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && textWidthPx(`${last} ${word}`, sizePx) <= WIDTH - 30)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 /** An axis of numbers: light grid, title with the unit. */

@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { EvaluationReport } from '../evaluation/report';
 import { EVALUATIONS } from '../evaluation/evaluations';
+import { currentVersions, EVALUATED_VERSIONS } from '../notebook/evaluation-scores';
 import { findProjectRoot } from '../notebook/project-root';
 import { UsageError } from './usage-error';
 
@@ -24,16 +25,21 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   const shared = resolve(values.shared ?? join(root, '..', 'shared'));
   for (const task of tasks) {
-    const report = await EVALUATIONS[task](shared, root);
-    writeReport(report, join(root, 'results', 'evaluation'));
+    const report = EVALUATIONS[task](shared, root);
+    writeReport(report, task, join(root, 'results', 'evaluation'));
     console.log(report.summary);
   }
   return 0;
 }
 
-function writeReport(report: EvaluationReport, folder: string): void {
+function writeReport(report: EvaluationReport, task: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries(report.files)) {
+  const path = join(folder, EVALUATED_VERSIONS);
+  const earlier = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
+  const versions = { ...earlier, [task]: currentVersions()[task] };
+  const sorted = Object.fromEntries(Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const files = { ...report.files, [EVALUATED_VERSIONS]: `${JSON.stringify(sorted, null, 2)}\n` };
+  for (const [name, content] of Object.entries(files)) {
     writeFileSync(join(folder, `${name}.tmp`), content);
     renameSync(join(folder, `${name}.tmp`), join(folder, name));
   }

@@ -1,7 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { annotateText } from './annotate-text';
+import { evaluateAttribution } from './attribution';
+import { evaluateHedging } from './hedging';
+import { evaluateLabelling, type StarKinds } from './labelling';
 import type { EvaluationReport } from './report';
 import { evaluateText } from './text';
 
-/** Evaluation of each task, by name: gold data in the shared folder → scores. */
-export const EVALUATIONS: Readonly<Record<string, (shared: string, root: string) => EvaluationReport | Promise<EvaluationReport>>> = {
-  text: (shared) => evaluateText(shared),
+/** Scores a task: the folder with gold data, and the project's root. */
+export type Evaluation = (shared: string, root: string) => EvaluationReport;
+
+/** The evaluation of each task, by name. */
+export const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
+  text: evaluateText,
+  labelling: (shared, root) => {
+    const path = join(root, 'test', 'fixtures', 'labelling', 'star-kinds.json');
+    return evaluateLabelling(
+      shared,
+      existsSync(path) ? { starKinds: JSON.parse(readFileSync(path, 'utf8')) as StarKinds } : {},
+    );
+  },
+  hedging: (shared) => evaluateHedging(shared, annotateText),
+  attribution: (shared) => evaluateAttribution(shared, annotateText),
 };

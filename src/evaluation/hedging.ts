@@ -5,8 +5,6 @@ import { createResources, readLexicons } from '../formats/files';
 import { matchLexicons } from '../lexicon/match';
 import { BOOSTER, HEDGING_LABELS } from '../measures/hedging/labels';
 import { withoutContexts } from '../measures/hedging/near-misses';
-import type { Annotation } from '../model/annotation';
-import type { Language } from '../model/language';
 import { createDocument } from '../text/create-document';
 import { createCodePointMap } from '../util/code-points';
 import { scoreConditionalForms, scoreUncertainSentences } from './hedging-checks';
@@ -19,10 +17,8 @@ import {
   type HedgingScore,
   type SpanCriterion,
 } from './hedging-scores';
+import type { AnnotateText } from './annotate-text';
 import type { EvaluationReport } from './report';
-
-/** Annotations of a text by the system that is judged. */
-export type AnnotateText = (text: string, language: Language) => readonly Annotation[];
 
 const GOLD_FILES = ['fr_press_dev.json', 'fr_hedging_dev.json'];
 const SEED = 20210722;

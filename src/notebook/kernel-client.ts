@@ -50,6 +50,8 @@ interface Waiter {
 }
 
 const STOP_MS = 2000;
+/** How long to wait for what a cell says after its end; ample, for busy machines. */
+const DRAIN_MS = 15_000;
 
 /**
  * Starts tslab and waits until it answers.
@@ -73,22 +75,16 @@ export async function startKernel(options: {
   options.signal?.addEventListener('abort', abort);
   void process.ended.then(() => options.signal?.removeEventListener('abort', abort));
   if (options.signal?.aborted) abort();
-  const deadline = Date.now() + (options.timeoutMs ?? 60_000);
-  // Ready is a round trip whose `idle` also arrived: only then is the output channel connected.
-  for (;;) {
-    try {
-      await connection.request('shell', 'kernel_info_request', {}, 500);
-      break;
-    } catch (error) {
-      if (error instanceof KernelTimeoutError && Date.now() < deadline) continue;
-      await connection.kill();
-      options.signal?.throwIfAborted();
-      const reason =
-        error instanceof KernelTimeoutError
-          ? 'the kernel does not answer'
-          : 'the kernel ended while it started';
-      throw new KernelDeadError(`startKernel: ${reason}; run "selon doctor"`, process.log());
-    }
+  try {
+    await shakeHands(connection.request, options.timeoutMs ?? 60_000);
+  } catch (error) {
+    await connection.kill();
+    options.signal?.throwIfAborted();
+    const reason =
+      error instanceof KernelTimeoutError
+        ? 'the kernel does not answer'
+        : 'the kernel ended while it started';
+    throw new KernelDeadError(`startKernel: ${reason}; run "selon doctor"`, process.log());
   }
   return {
     execute: async (code, onOutput, timeoutMs) => {
@@ -102,7 +98,7 @@ export async function startKernel(options: {
       };
       const reply = await connection.request('shell', 'execute_request', content, timeoutMs, onOutput);
       // A rejection that nobody awaits is reported only after the cell's end: let that arrive first.
-      await connection.request('shell', 'kernel_info_request', {}, STOP_MS).catch(() => undefined);
+      await connection.request('shell', 'kernel_info_request', {}, DRAIN_MS).catch(() => undefined);
       return String(reply['status']);
     },
     interrupt: () => process.interrupt(),
@@ -116,15 +112,39 @@ export async function startKernel(options: {
   };
 }
 
+/**
+ * Waits for a round trip whose `idle` also arrives: only then is the output channel connected. What is published before
+ * is lost, so the question is asked again and again; on a busy machine the answer to an early one may come late.
+ */
+async function shakeHands(request: Request, timeoutMs: number): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  let isReady = false;
+  let failure: unknown;
+  while (!isReady && failure === undefined) {
+    const left = deadline - Date.now();
+    if (left <= 0) throw new KernelTimeoutError(`no answer in ${timeoutMs} ms`);
+    request('shell', 'kernel_info_request', {}, left).then(
+      () => (isReady = true),
+      (error: unknown) => (failure ??= error),
+    );
+    for (let waited = 0; waited < 500 && !isReady && failure === undefined; waited += 20) {
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+  if (!isReady) throw failure;
+}
+
+type Request = (
+  channel: 'shell' | 'control',
+  type: string,
+  content: object,
+  timeoutMs: number,
+  onOutput?: (message: OutputMessage) => void,
+) => Promise<Readonly<Record<string, unknown>>>;
+
 function connect(process: KernelProcess): {
-  request: (
-    channel: 'shell' | 'control',
-    type: string,
-    content: object,
-    timeoutMs: number,
-    onOutput?: (message: OutputMessage) => void,
-  ) => Promise<Readonly<Record<string, unknown>>>;
-  kill: () => Promise<void>;
+  readonly request: Request;
+  readonly kill: () => Promise<void>;
 } {
   const session = randomUUID();
   const waiters = new Map<string, Waiter>();

@@ -1,4 +1,5 @@
 import type { Random } from '../util/random';
+import { checkTexts } from './check-texts';
 
 /** An interval from resampling, with how it was made. */
 export interface BootstrapInterval {
@@ -31,11 +32,7 @@ export function bootstrapInterval<T>(
   random: Random,
   resamples: number = 2000,
 ): BootstrapInterval {
-  if (texts.length < 2) {
-    throw new RangeError(
-      `bootstrapInterval: ${texts.length === 1 ? 'one text is' : 'no texts are'} no sample; expected at least 2 texts: describe a single text without an interval`,
-    );
-  }
+  checkTexts(texts.length, 'bootstrapInterval');
   const samples: number[] = [];
   for (let r = 0; r < resamples; r++) {
     const value = statistic(Array.from(texts, () => texts[Math.floor(random() * texts.length)]));

@@ -1,7 +1,11 @@
+import { chiSquareTail } from './normal';
+
 /** Keyness of one word between two groups of texts. */
 export interface Keyness {
   /** G², over all four cells of the table; 0 when the relative frequencies are equal. */
   readonly logLikelihood: number;
+  /** Upper tail of chi-square with one degree of freedom; too small for words that cluster in few texts. */
+  readonly pValue: number;
   /** Binary logarithm of the ratio of relative frequencies; 0.5 stands for a count of zero. */
   readonly logRatio: number;
 }
@@ -47,6 +51,7 @@ export function keyness(
   const relative = (count: number, words: number): number => (count === 0 ? 0.5 : count) / words;
   return {
     logLikelihood: Math.max(0, logLikelihood),
+    pValue: chiSquareTail(Math.max(0, logLikelihood)),
     logRatio: Math.log2(relative(target, targetWords) / relative(reference, referenceWords)),
   };
 }

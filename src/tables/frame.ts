@@ -11,7 +11,7 @@ import type { Table } from './table';
 export function toFrame(table: Table): DataFrame {
   // Loaded here: danfo takes more than half a second, which the command line need not pay.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const danfo = require('danfojs-node') as typeof import('danfojs-node');
+  const danfo = require('danfojs-node') as { DataFrame: typeof DataFrame };
   if (table.behind.length === 0) return new danfo.DataFrame([], { columns: Object.keys(table.columns) });
   const columns = Object.fromEntries(
     Object.entries(table.columns).map(([name, cells]) => [name, [...cells]]),

@@ -103,7 +103,14 @@ export function findUndocumented(files: readonly SourceFile[]): readonly string[
       const isExported =
         ts.canHaveModifiers(statement) &&
         ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) === true;
-      if (!isExported || ts.getJSDocCommentsAndTags(statement).some(ts.isJSDoc)) return [];
+      // The implementation of overloads is not what a user sees.
+      const isImplementation =
+        ts.isFunctionDeclaration(statement) &&
+        source.statements.some(
+          (other) => ts.isFunctionDeclaration(other) && other.body === undefined && other.name?.text === statement.name?.text,
+        ) &&
+        statement.body !== undefined;
+      if (!isExported || isImplementation || ts.getJSDocCommentsAndTags(statement).some(ts.isJSDoc)) return [];
       return [`${file.path}: ${statement.getText(source).split('\n')[0].slice(0, 80)}`];
     });
   });

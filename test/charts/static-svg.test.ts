@@ -6,7 +6,14 @@ import { figureToSvg } from '../../src/charts/static-svg';
 import { measureBox, parseTransform, type SvgNode } from '../../src/charts/text-boxes';
 
 const dots: Figure = {
-  data: [{ type: 'scatter', mode: 'markers', x: [1, 2], y: ['courte', 'une étiquette bien plus longue que l’autre'] }],
+  data: [
+    {
+      type: 'scatter',
+      mode: 'markers',
+      x: [1, 2],
+      y: ['courte', 'une étiquette bien plus longue que l’autre'],
+    },
+  ],
   layout: { yaxis: { automargin: true }, meta: { altText: 'Deux points < trois', width: 600, height: 300 } },
 };
 const flows: Figure = {
@@ -17,7 +24,11 @@ const flows: Figure = {
 describe('figureToSvg', () => {
   it('gives the same bytes whatever was drawn before, and when figures are asked for at once', async () => {
     const first = await figureToSvg(dots);
-    const [again, other, third] = await Promise.all([figureToSvg(dots), figureToSvg(flows), figureToSvg(dots)]);
+    const [again, other, third] = await Promise.all([
+      figureToSvg(dots),
+      figureToSvg(flows),
+      figureToSvg(dots),
+    ]);
     expect(again).toBe(first);
     expect(third).toBe(first);
     expect(other).not.toBe(first);
@@ -25,7 +36,9 @@ describe('figureToSvg', () => {
 
   it('makes room for a long label on the axis', async () => {
     const svg = await figureToSvg(dots);
-    const plotStart = Number(/<rect class="bg" x="([\d.]+)"|class="xy"><rect[^>]* x="([\d.]+)"/u.exec(svg)?.[1] ?? NaN);
+    const plotStart = Number(
+      /<rect class="bg" x="([\d.]+)"|class="xy"><rect[^>]* x="([\d.]+)"/u.exec(svg)?.[1] ?? NaN,
+    );
     const tick = Number(/class="ytick"[^]*?x="([\d.]+)"/u.exec(svg)?.[1]);
     expect(Number.isNaN(plotStart) || plotStart > 200).toBe(true);
     expect(tick).toBeGreaterThan(textWidthPx('une étiquette bien plus longue que l’autre', 12));
@@ -64,7 +77,10 @@ describe('measureBox', () => {
   });
 
   it('measures a line of text in the shipped font, from its anchor', () => {
-    const box = measureBox(node('text', { x: '100', y: '50', style: 'font-size: 20px', 'text-anchor': 'end' }, 'Mot'), 'local');
+    const box = measureBox(
+      node('text', { x: '100', y: '50', style: 'font-size: 20px', 'text-anchor': 'end' }, 'Mot'),
+      'local',
+    );
     expect(box.right).toBe(100);
     // DejaVu Sans: M 1767, o 1253, t 803 units of 2048 per em.
     expect(box.right - box.left).toBeCloseTo(((1767 + 1253 + 803) / 2048) * 20, 10);

@@ -2,10 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { diagnose, type Finding } from '../../src/notebook/doctor';
 import { installKernel, listKernels, removeKernel } from '../../src/notebook/kernel-spec';
 import { compiledRunner } from './compiled-runner';
+
+// Kernels start slowly where many start at once.
+vi.setConfig({ testTimeout: 180_000 });
 
 let home: string;
 beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'selon-home-'))));

@@ -95,7 +95,10 @@ describe('JupyterLab', () => {
         await page.click('li[data-command="runmenu:run-all"]');
         await page.waitForSelector('.jp-OutputArea mark', { timeout: MINUTES });
         await page.waitForSelector('.jp-OutputArea td', { timeout: MINUTES });
-        const plot = await page.waitForSelector('.js-plotly-plot .plot path', { timeout: MINUTES });
+        const plot = await page.waitForSelector('.js-plotly-plot path.point, .js-plotly-plot .point path', {
+          state: 'attached',
+          timeout: MINUTES,
+        });
         await plot.scrollIntoViewIfNeeded();
         const box = (await plot.boundingBox())!;
         await page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2);

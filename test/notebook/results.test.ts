@@ -13,7 +13,11 @@ const isSameNode = made.node === process.versions.node.split('.')[0] && made.icu
 let summary: RunSummary;
 
 beforeAll(async () => {
-  summary = await runAll({ root: process.cwd(), results: fresh, finish: (results) => writeOverview(results, 'corpus') });
+  summary = await runAll({
+    root: process.cwd(),
+    results: fresh,
+    finish: (results) => writeOverview(results, 'corpus'),
+  });
 }, 600_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

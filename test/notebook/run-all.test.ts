@@ -10,10 +10,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runAll, type RunAllOptions, type RunProgress, type RunSummary } from '../../src/notebook/run-all';
 import { createStaging } from '../../src/notebook/staging';
 import { compiledRunner } from './compiled-runner';
+
+// Kernels start slowly where many start at once.
+vi.setConfig({ testTimeout: 180_000 });
 
 let folder: string;
 let results: string;

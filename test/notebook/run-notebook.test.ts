@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatFailure } from '../../src/notebook/cell-failure';
 import { runNotebook, type NotebookRun, type RunNotebookOptions } from '../../src/notebook/run-notebook';
+
+// Kernels start slowly where many start at once.
+vi.setConfig({ testTimeout: 180_000 });
 
 const fixture = (name: string): string => join('test/notebook/fixtures', `${name}.ipynb`);
 const run = (name: string, options: RunNotebookOptions = {}): Promise<NotebookRun> =>

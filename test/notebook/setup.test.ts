@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+// Kernels start slowly where many start at once.
+vi.setConfig({ testTimeout: 180_000 });
 
 // A project of three files, an npm that installs a compiler, and a compiler that copies: what is tested is when
 // they are called.

@@ -1,9 +1,12 @@
 import type { CueGroup } from './cue-groups';
 import { isAdverb, isFinite } from './word-classes';
-import { nextInUnit, previousInUnit, quotationAt, type View } from './view';
+import { nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 /** Cue groups by their first item, clitics included. */
 export type GroupsByItem = ReadonlyMap<number, CueGroup>;
+
+// No sentence of a text is longer; keeps work linear where a text has no sentences.
+const LONGEST_CLAUSE = 300;
 
 /** How a content is bounded. */
 export interface ClauseOptions {
@@ -20,7 +23,7 @@ export interface ClauseOptions {
  */
 export function clauseEnd(view: View, from: number, groups: GroupsByItem, options: ClauseOptions): number {
   let last = from;
-  for (let item = from; item >= 0; item = nextInUnit(view, item)) {
+  for (let item = from, steps = 0; item >= 0 && steps < LONGEST_CLAUSE; item = nextInUnit(view, item), steps++) {
     if (item !== from && endsBefore(view, item, groups, options)) break;
     last = item;
   }
@@ -59,7 +62,7 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
   if (options.extent === 'phrase') {
     if (form === ':') return true;
     if (quotationAt(view, item) === undefined && grammar.subordinators.has(form) && !grammar.relatives.has(form) && !grammar.complementisers.has(form) && form !== 'dont' && form !== 'comme' && form !== 'où' && form !== 'si') return true;
-    if (grammar.verbForms(form, view.verbs).has('gerund') && groups.has(item)) return true;
+    if (readingsOf(view, item).has('gerund') && groups.has(item)) return true;
   }
   return false;
 }

@@ -6,7 +6,7 @@ import { afterPlace, isTimePhrase, nounPhraseAt, startsNounPhrase } from './noun
 import { subjectBefore } from './noun-phrase-before';
 import { contentOf, takeQuotations, type Linking } from './relation';
 import { isAdverb, isFinite } from './word-classes';
-import { isCapitalised, itemEnd, itemStart, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+import { isCapitalised, itemEnd, itemStart, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 /** A content on the right of its cue, and the construction that it stands in. */
 export interface Complement {
@@ -58,7 +58,7 @@ function isPlace(view: View, item: number): boolean {
   const { grammar, forms } = view;
   if (!grammar.prepositions.has(forms[item]) || grammar.nounLinks.has(forms[item])) return false;
   const next = nextInUnit(view, item);
-  return next >= 0 && !grammar.verbForms(forms[next], view.verbs).has('infinitive');
+  return next >= 0 && !readingsOf(view, next).has('infinitive');
 }
 
 function thatClause(linking: Linking, group: CueGroup, start: number): Complement | undefined {
@@ -274,7 +274,9 @@ function infinitiveAfter(view: View, item: number): number {
   let at = item;
   for (let steps = 0; at >= 0 && steps < 7; steps++, at = nextInUnit(view, at)) {
     const form = forms[at];
-    if (grammar.verbForms(form, view.verbs).has('infinitive') && !isCapitalised(view, at)) return item;
+    const quotation = quotationAt(view, at);
+    if (quotation !== undefined) return readingsOf(view, quotation.from).has('infinitive') ? item : -1;
+    if (readingsOf(view, at).has('infinitive') && !isCapitalised(view, at)) return item;
     const may = grammar.proclitics.has(form) || grammar.negationWords.has(form) || isAdverb(view, at);
     if (!may || grammar.determiners.has(form) && steps === 0 && !grammar.proclitics.has(form)) return -1;
   }
@@ -391,7 +393,7 @@ function accusationStart(view: View, start: number): number {
     if (form === ':' || isFinite(view, item)) return -1;
     const next = nextInUnit(view, item);
     if ((form === 'de' || form === "d'" || form === 'of') && next >= 0 && steps > 0) {
-      const isVerb = infinitiveAfter(view, next) >= 0 || view.grammar.verbForms(view.forms[next], view.verbs).has('gerund');
+      const isVerb = infinitiveAfter(view, next) >= 0 || readingsOf(view, next).has('gerund');
       if (isVerb || !isCapitalised(view, next)) return next;
     }
   }

@@ -2,7 +2,7 @@ import { TOKEN_KIND } from '../../model/document';
 import type { LexiconMatch } from '../../model/lexicon';
 import type { VerbForm } from './grammar/grammar';
 import { isAdverb, isFinite, isNominal } from './word-classes';
-import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 /** What a verb group is in its clause. */
 export type GroupForm = 'finite' | 'gerund' | 'infinitive' | 'passive';
@@ -149,7 +149,7 @@ function hasReflexive(view: View, group: CueGroup): boolean {
 export function groupAround(view: View, first: number, last: number, match: LexiconMatch | undefined): CueGroup | undefined {
   const { grammar, forms } = view;
   if (isNominal(view, first) || isNamePart(view, first)) return undefined;
-  const readings = grammar.verbForms(forms[first], view.verbs);
+  const readings = readingsOf(view, first);
   const mayHaveModal = grammar.modals.size > 0 && (readings.has('infinitive') || readings.has('gerund'));
   const perfect = readings.has('participle') || mayHaveModal ? auxiliaryBefore(view, first, readings) : undefined;
   let form: GroupForm;
@@ -204,7 +204,7 @@ function isNamePart(view: View, item: number): boolean {
 }
 
 function formOfAuxiliary(view: View, auxiliary: number): GroupForm {
-  const readings: ReadonlySet<VerbForm> = view.grammar.verbForms(view.forms[auxiliary], view.verbs);
+  const readings: ReadonlySet<VerbForm> = readingsOf(view, auxiliary);
   if (readings.has('gerund') && !readings.has('finite')) return 'gerund';
   return readings.has('infinitive') && !readings.has('finite') ? 'infinitive' : 'finite';
 }
@@ -273,7 +273,7 @@ function cliticsBefore(view: View, head: number): Clitics {
 }
 
 function isGerundForm(view: View, item: number): boolean {
-  return view.grammar.verbForms(view.forms[item], view.verbs).has('gerund');
+  return readingsOf(view, item).has('gerund');
 }
 
 function isInfinitivePlace(view: View, first: number): boolean {

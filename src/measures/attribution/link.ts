@@ -7,7 +7,7 @@ import { linkHeading, linkLabelNoun, linkNoun, linkPreposition } from './preposi
 import type { Linking, Relation } from './relation';
 import { precedingSource } from './sources';
 import { sourceKindOf } from './source-kind';
-import { nextInUnit, previousInUnit, quotationAt, type View } from './view';
+import { nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 /**
  * Relations of a document: each cue with its content and source, then quotations without cue.
@@ -104,7 +104,7 @@ function unlistedVerbs(view: View, known: readonly CueGroup[]): readonly CueGrou
   }
   const found: CueGroup[] = [];
   for (const block of view.blocks) {
-    if (block.kind !== 'quotation' || block.to - block.from < 3) continue;
+    if (block.kind !== 'quotation' || block.to - block.from < 2) continue;
     let item = nextInUnit(view, block.open);
     if (item < 0 || view.forms[item] !== ',' || quotationAt(view, block.open) === undefined) continue;
     item = nextInUnit(view, item);
@@ -128,7 +128,7 @@ function headOfVerb(view: View, start: number): number {
       seen = true;
       continue;
     }
-    const readings = grammar.verbForms(form, view.verbs);
+    const readings = readingsOf(view, item);
     if (readings.size > 0 && (seen ? readings.has('participle') : readings.has('finite'))) return item;
     if (!seen || !grammar.innerWords.has(form)) return -1;
   }

@@ -2,7 +2,7 @@ import { TOKEN_KIND } from '../../model/document';
 import { nounPhraseAt, startsNounPhrase } from './noun-phrase-after';
 import { NO_SOURCE, sourceAt, type Linking, type Relation } from './relation';
 import { sourceKindOf } from './source-kind';
-import { itemStart, nextInUnit, previousInUnit, quotationAt, type Block, type View } from './view';
+import { isCapitalised, itemStart, nextInUnit, previousInUnit, quotationAt, type Block, type View } from './view';
 
 const FEWEST_WORDS = 3;
 
@@ -41,7 +41,8 @@ function countWords(view: View, block: Block): number {
 function standsAlone(view: View, block: Block): boolean {
   const before = previousInUnit(view, block.open);
   const after = nextInUnit(view, block.open);
-  const opens = before < 0 || (view.unitFirst[view.unitOf[block.open]] === before && isMark(view, before));
+  const isSentence = block.to - block.from > 5 && isCapitalised(view, block.from);
+  const opens = before < 0 || (view.forms[before] === ':' && isSentence) || (view.unitFirst[view.unitOf[block.open]] === before && isMark(view, before));
   const closes = after < 0 || (/^[.!?…]$/u.test(view.forms[after]) && nextInUnit(view, after) < 0);
   return opens && closes;
 }

@@ -1,6 +1,6 @@
 import { TOKEN_KIND } from '../../model/document';
 import { isAdverb, isFinite, isTimeWord } from './word-classes';
-import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 /** Items `[first, last]` of one level. */
 export interface ItemRange {
@@ -68,7 +68,7 @@ function isOpenClass(view: View, item: number): boolean {
   const { grammar, forms } = view;
   const form = forms[item];
   if (grammar.prepositions.has(form) || grammar.subordinators.has(form) || grammar.coordinators.has(form)) return false;
-  return !isAdverb(view, item) && grammar.verbForms(form, view.verbs).size === 0 && !grammar.negations.has(form);
+  return !isAdverb(view, item) && readingsOf(view, item).size === 0 && !grammar.negations.has(form);
 }
 
 /** `ce jeudi`, `la semaine dernière`, `le 3 mai`, `mardi 21 avril`. */
@@ -166,7 +166,7 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
       continue;
     }
     if (isFinite(view, item)) break;
-    const readings = grammar.verbForms(form, view.verbs);
+    const readings = readingsOf(view, item);
     if (readings.has('gerund') && view.sourceHits[item] === undefined && !options.greedy) break;
     if (isAdverb(view, item) && !options.greedy) break;
     if (grammar.pronouns.has(form)) break;
@@ -220,7 +220,7 @@ function continuesWithLink(view: View, item: number, last: number, options: Phra
   if (next < 0 || view.blockAt[next] >= 0) return false;
   if (grammar.timeWords.has(forms[next]) || isTimePhrase(view, next)) return options.greedy;
   if (options.greedy) return true;
-  if (grammar.verbForms(forms[next], view.verbs).has('gerund')) return false;
+  if (readingsOf(view, next).has('gerund')) return false;
   if (!grammar.looseLinks.has(forms[item])) return false;
   // A body that publishes or broadcasts is where it was said, not whose office it is.
   const target = grammar.determiners.has(forms[next]) ? nextInUnit(view, next) : next;
@@ -354,7 +354,7 @@ export function afterPlace(view: View, preposition: number): number {
     if (grammar.complementisers.has(form) || grammar.relatives.has(form) || isFinite(view, next)) return next;
     if (grammar.determiners.has(form) || grammar.pronouns.has(form)) return next;
     if (isCapitalised(view, next) && !isCapitalised(view, at)) return next;
-    if (view.sourceHits[next]?.entry.label === 'title') return next;
+    if (grammar.titles.has(forms[next])) return next;
     at = next;
   }
   return -1;

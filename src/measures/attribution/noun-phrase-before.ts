@@ -1,7 +1,7 @@
 import { TOKEN_KIND } from '../../model/document';
 import { isAdverb, isFinite } from './word-classes';
 import { isTimePhrase, startsNounPhrase, type ItemRange } from './noun-phrase-after';
-import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 const LONGEST_REACH = 90;
 
@@ -65,7 +65,8 @@ function chunksBefore(view: View, last: number): readonly ItemRange[] {
     const quotation = quotationAt(view, item);
     if (quotation !== undefined) {
       const next = nextInUnit(view, item);
-      if (quotation.to - quotation.from > 6 || (next >= 0 && forms[next] === ',')) break;
+      const endsInside = /^[,.!?…]$/u.test(forms[quotation.to - 1]);
+      if (endsInside || quotation.to - quotation.from > 6 || (next >= 0 && forms[next] === ',')) break;
     }
     if (view.doc.tokens.kind[item] === TOKEN_KIND.punctuation && form !== '-' && view.blockAt[item] < 0) break;
     if (grammar.complementisers.has(form)) break;
@@ -132,7 +133,7 @@ function phraseStart(view: View, chunk: ItemRange): number {
     if (item === chunk.last) break;
   }
   const form = forms[start];
-  if (grammar.verbForms(form, view.verbs).has('gerund') && view.sourceHits[start] === undefined) return -1;
+  if (readingsOf(view, start).has('gerund') && view.sourceHits[start] === undefined) return -1;
   const opensAdverbial = (grammar.prepositions.has(form) || grammar.timeWords.has(form) || isTimePhrase(view, start) || grammar.nounLinks.has(form)) && !isPluralArticle(view, start);
   if (opensAdverbial) {
     // `Dans la soirée le ministre`: the phrase after the adverbial.
@@ -193,7 +194,7 @@ export function antecedent(view: View, relative: number): ItemRange | undefined 
     }
     if (grammar.coordinators.has(form) && (before < 0 || !startsNounPhrase(view, before))) break;
     if (grammar.prepositions.has(form) && !grammar.looseLinks.has(form) && !grammar.determiners.has(form)) break;
-    const readings = grammar.verbForms(form, view.verbs);
+    const readings = readingsOf(view, item);
     if (readings.has('infinitive') || (readings.has('participle') && first < 0 && item !== last)) break;
     first = item;
     const linked = grammar.nounLinks.has(previous) || grammar.looseLinks.has(previous);

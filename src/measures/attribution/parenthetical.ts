@@ -6,7 +6,7 @@ import { sourceKindOf } from './source-kind';
 import { contentOf, NO_SOURCE, sourceAt, takeQuotations, unitStart, withoutConnectives, type Linking, type Relation, type SourcePlace } from './relation';
 import { encliticSource, invertedSource, precedingSource } from './sources';
 import { isAdverb, isFinite } from './word-classes';
-import { isCapitalised, isPunctuation, itemEnd, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+import { isCapitalised, isPunctuation, itemEnd, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 const LONGEST_CLAUSE = 80;
 
@@ -115,7 +115,7 @@ function isInserted(view: View, last: number): boolean {
   const rest = comma >= 0 && view.forms[comma] === ',' ? nextInUnit(view, comma) : -1;
   if (rest < 0) return false;
   const start = isAdverb(view, rest) ? nextInUnit(view, rest) : rest;
-  return start >= 0 && (isFinite(view, start) || (view.grammar.negations.has(view.forms[start]) && nextInUnit(view, start) >= 0));
+  return start >= 0 && ((isFinite(view, start) && !readingsOf(view, start).has('participle')) || (view.grammar.negations.has(view.forms[start]) && nextInUnit(view, start) >= 0));
 }
 
 function endsClause(view: View, last: number): boolean {
@@ -317,10 +317,27 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   }
   if (item < 0) return undefined;
   const isQuotation = quotationAt(view, item) !== undefined;
-  if (!isQuotation && !(comma && view.grammar.bareClauses && leftHasVerb(view, item))) return undefined;
-  if (!isQuotation && !endsClause(view, group.last)) return undefined;
+  if (!isQuotation && !(comma && view.grammar.bareClauses)) return undefined;
+  const after = nextInUnit(view, group.last);
+  const isInsert = !isQuotation && after >= 0 && view.forms[after] === ',' && !opensSubordinate(view, nextInUnit(view, after));
+  if (!isQuotation && !isInsert && !(leftHasVerb(view, item) && endsClause(view, group.last))) return undefined;
   const left: Left = { last: item, isQuotation, afterComma: comma, afterAs: false };
   const first = contentStart(linking, group, left);
   if (first < 0) return undefined;
-  return relate(linking, group, source, left, first);
+  const relation = relate(linking, group, source, left, first);
+  return isInsert && relation.contents.length === 1 ? withRest(linking, relation, after) : relation;
+}
+
+function opensSubordinate(view: View, item: number): boolean {
+  if (item < 0 || quotationAt(view, item) !== undefined || view.grammar.relatives.has(view.forms[item])) return true;
+  return readingsOf(view, item).has('gerund');
+}
+
+/** `In some cases, officials say, A`: the ascribed sentence goes on to its end. */
+function withRest(linking: Linking, relation: Relation, comma: number): Relation {
+  const { view } = linking;
+  const start = nextInUnit(view, comma);
+  const last = trimEnd(view, start, lastOfUnit(view, start));
+  takeQuotations(linking, start, last);
+  return { ...relation, contents: [...relation.contents, [view.doc.tokens.start[start], itemEnd(view, last)]] };
 }

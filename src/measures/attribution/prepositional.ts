@@ -6,7 +6,7 @@ import { antecedent, subjectBefore } from './noun-phrase-before';
 import { contentOf, sourceAt, takeQuotations, unitStart, withoutConnectives, type Linking, type Relation } from './relation';
 import { sourceKindOf } from './source-kind';
 import { isAdverb, isFinite } from './word-classes';
-import { afterItem, isCapitalised, itemEnd, itemStart, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+import { afterItem, isCapitalised, itemEnd, itemStart, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 const LONGEST_CLAUSE = 120;
 
@@ -212,7 +212,7 @@ export function linkLabelNoun(linking: Linking, group: CueGroup): Relation | und
   linking.taken.add(block);
   let bearer = previousInUnit(view, group.first);
   if (bearer >= 0 && view.grammar.determiners.has(view.forms[bearer])) bearer = previousInUnit(view, bearer);
-  const isParticiple = bearer >= 0 && view.grammar.verbForms(view.forms[bearer], view.verbs).has('gerund');
+  const isParticiple = bearer >= 0 && readingsOf(view, bearer).has('gerund');
   const source = isParticiple ? antecedent(view, bearer) : undefined;
   if (!isParticiple) return undefined;
   return { group, source: sourceAt(view, source), contents: [[block.start, block.end]], rule: 'label-noun' };

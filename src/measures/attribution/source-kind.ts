@@ -27,15 +27,15 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
   if (first === range.last && (isPronoun(view, first) || grammar.enclitics.has(forms[first]))) return { kind: 'pronoun', sure: true };
   if (isDemonstrative(view, range)) return { kind: 'pronoun', sure: true };
   const words = wordsOf(view, range);
-  const known = words.filter((word) => view.sourceHits[word] !== undefined && view.sourceHits[word].entry.label !== 'title');
+  const known = words.filter((word) => view.sourceHits[word] !== undefined && !grammar.titles.has(forms[word]));
   const core = grammar.headFinal ? known.filter((word) => word < firstLink(view, words)) : [];
   const head = core.pop() ?? known.find((word) => !grammar.determiners.has(forms[word]) && !grammar.pronominalDeterminers.has(forms[word])) ?? known[0];
-  const isTitled = words.some((word) => view.sourceHits[word]?.entry.label === 'title' && words.some((w) => w > word && isCapitalised(view, w)));
+  const isTitled = words.some((word) => grammar.titles.has(forms[word]) && words.some((w) => w > word && isCapitalised(view, w)));
   const label = head === undefined ? undefined : view.sourceHits[head]?.entry.label;
   const isPlural = grammar.pluralDeterminers.has(forms[first]);
   const name = nameIn(view, words, label);
   const headIsName = name !== undefined && (head === undefined || name.first < head);
-  if (isTitled && (label === undefined || label === 'role' || label === 'title')) return { kind: 'person', sure: true };
+  if (isTitled && (label === undefined || label === 'role')) return { kind: 'person', sure: true };
   if (headIsName && name.size > 1 && !grammar.determiners.has(forms[first])) return { kind: 'person', sure: true };
   if (label === 'anonymous' || label === 'media' || label === 'document' || label === 'institution') {
     return { kind: label, sure: true };

@@ -2,7 +2,7 @@ import { TOKEN_KIND, type Document } from '../../model/document';
 import { indexAt } from '../../model/span';
 import type { VerbIndex } from '../../model/morphology';
 import type { LexiconMatch } from '../../model/lexicon';
-import type { Grammar } from './grammar/grammar';
+import type { Grammar, VerbForm } from './grammar/grammar';
 
 /** Text between quotation marks or round brackets: one item of the level around it, and a level of its own. */
 export interface Block {
@@ -49,6 +49,8 @@ export interface View {
   readonly unitLast: readonly number[];
   /** Hit of the lexicon of sources that covers a token. */
   readonly sourceHits: readonly (LexiconMatch | undefined)[];
+  /** Readings of forms that were already asked for. */
+  readonly readings: Map<string, ReadonlySet<VerbForm>>;
 }
 
 const LONGEST_BRACKET = 80;
@@ -106,7 +108,7 @@ export function createView(
     if (match.entry.attributes?.name === true && !startsUpper(doc, match.from)) continue;
     for (let t = match.from; t < match.to; t++) sourceHits[t] ??= match;
   }
-  return { doc, grammar, verbs, forms: doc.forms, blocks, blockStarts, blockAt, levelOf, unitOf, next, previous, unitFirst, unitLast, sourceHits };
+  return { doc, grammar, verbs, forms: doc.forms, blocks, blockStarts, blockAt, levelOf, unitOf, next, previous, unitFirst, unitLast, sourceHits, readings: new Map() };
 }
 
 /** Next item of the same unit, -1 at its end. */
@@ -142,6 +144,17 @@ export function itemEnd(view: View, item: number): number {
 export function afterItem(view: View, item: number): number {
   const b = view.blockAt[item];
   return b >= 0 ? view.blocks[b].after : item + 1;
+}
+
+/** What a token can be as a verb. */
+export function readingsOf(view: View, item: number): ReadonlySet<VerbForm> {
+  const form = view.forms[item];
+  let found = view.readings.get(form);
+  if (found === undefined) {
+    found = view.grammar.verbForms(form, view.verbs);
+    view.readings.set(form, found);
+  }
+  return found;
 }
 
 /** Whether a token starts with a capital letter. */

@@ -1,5 +1,5 @@
 import { TOKEN_KIND } from '../../model/document';
-import { isCapitalised, previousInUnit, type View } from './view';
+import { isCapitalised, previousInUnit, type View, readingsOf } from './view';
 
 /** Whether an item is an adverb, or a part of a set phrase that can stand inside a verb group. */
 export function isAdverb(view: View, item: number): boolean {
@@ -18,7 +18,7 @@ export function isNominal(view: View, item: number): boolean {
   if (grammar.modals.size > 0 && grammar.nouns.has(forms[item]) && !opensPredicate(view, before)) return true;
   if (grammar.pronominalDeterminers.has(form)) return grammar.nouns.has(forms[item]);
   if (grammar.determiners.has(form) && !grammar.proclitics.has(form)) return true;
-  if (grammar.nounLinks.has(form)) return !grammar.verbForms(forms[item], view.verbs).has('infinitive');
+  if (grammar.nounLinks.has(form)) return !readingsOf(view, item).has('infinitive');
   if (!grammar.determiners.has(form)) return false;
   // Article or clitic pronoun: a noun homograph after it is a noun.
   return grammar.nouns.has(forms[item]);
@@ -42,7 +42,7 @@ export function isFinite(view: View, item: number): boolean {
   if (view.doc.tokens.kind[item] !== TOKEN_KIND.word) return false;
   const form = forms[item];
   if (grammar.modals.size > 0 && (grammar.modals.has(form) || grammar.auxiliaries.has(form) || CONTRACTION.test(form))) return true;
-  const readings = grammar.verbForms(form, view.verbs);
+  const readings = readingsOf(view, item);
   if (!readings.has('finite') && !readings.has('conditional')) return false;
   const before = previousInUnit(view, item);
   const previous = before < 0 ? '' : forms[before];

@@ -59,7 +59,7 @@ function linesOf(doc: Document): readonly Line[] {
   return lines.length === 0 ? [{ start: 0, end: 0, block: 0 }] : lines;
 }
 
-/** `* * *` and `***`: three signs or more at the start of a line with nothing but spaces between them. */
+/** `* * *`: three signs or more with nothing but spaces between them; `***` alone in its line. */
 function separatorRuns(
   text: string,
   signs: readonly Sign[],
@@ -68,7 +68,7 @@ function separatorRuns(
   const runs: Sign[][] = [];
   for (let i = 0; i < signs.length; i++) {
     const line = lineOf(signs[i]);
-    if (signs[i].start !== line.start || !isAsterisk(signs[i])) continue;
+    if (!isAsterisk(signs[i]) || !isBlankAt(text, signs[i].start - 1)) continue;
     let last = i;
     while (
       last + 1 < signs.length &&
@@ -77,7 +77,7 @@ function separatorRuns(
     )
       last++;
     const run = signs.slice(i, last + 1);
-    const alone = run[run.length - 1].end === line.end;
+    const alone = signs[i].start === line.start && run[run.length - 1].end === line.end;
     const stars = run.reduce((sum, sign) => sum + sign.key.length, 0);
     if (stars >= 3 && (run.length >= 3 || alone) && (alone || isBlankAt(text, run[run.length - 1].end)))
       runs.push(run);

@@ -142,7 +142,9 @@ function wordMention(reading: Reading, t: number): Mention {
       first -= 2;
     else break;
   }
-  while (first < t && names.isNoName(doc.forms[first])) first++;
+  const isCommon = (at: number): boolean =>
+    names.isNoName(doc.forms[at]) || (start[at] === sentenceStart && reading.smallForms.has(doc.forms[at]));
+  while (first < t && isCommon(first)) first++;
   if (doc.language === 'ru' && start[first] === sentenceStart && isTitle(doc, first, t)) first++;
   return { span: [start[first], end[t]], entity: null, kind: names.isNoName(doc.forms[t]) ? 'word' : 'name' };
 }

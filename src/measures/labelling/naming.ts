@@ -72,7 +72,7 @@ export interface NamingRow {
  *
  * @param annotations - Annotations of the labelling layer, of any number of documents.
  * @returns One row per name and wording, by name, then most frequent first; empty for no label.
- * @source vanleeuwen1996 for categorisation beside nomination
+ * @source CODEBOOK layer 3, measures
  */
 export function namingTable(annotations: readonly Annotation[]): readonly NamingRow[] {
   const rows = new Map<string, { name: string; naming: string | null; marked: number; unmarked: number }>();

@@ -146,8 +146,10 @@ function isAboutOthers(call: Call, note: Note, unlisted: ReadonlySet<string>): b
   return note.keys.some((key) => unlisted.has(key));
 }
 
-function judgeByNote({ mention }: Call, { wording }: Note): Verdict {
+function judgeByNote({ mention, shaped }: Call, { wording }: Note): Verdict {
   if (wording.reading === 'formula') {
+    // A sign on nothing is a mark whose name was lost only where it is glued to the text.
+    if (mention.kind === 'none' && shaped.rule === 'after a space') return ['other', 'marks nothing'];
     if (mention.kind === 'number') return ['footnote', 'its note, on a number'];
     const isName = mention.kind !== 'word' && mention.kind !== 'none';
     if (
@@ -165,6 +167,8 @@ function judgeByNote({ mention }: Call, { wording }: Note): Verdict {
 }
 
 const LONGEST_CONTEXT = 400;
+// `Marlène*, 34 ans`: a private person under another name.
+const AGE = /^,? ?\(?\d{1,3}[ \u00a0-]?(?:ans|years?|лет|год)/u;
 
 function judgeOrphan(reading: Reading, call: Call, count: number, convention: boolean): Verdict {
   const { doc, wordingOf } = reading;
@@ -184,6 +188,7 @@ function judgeOrphan(reading: Reading, call: Call, count: number, convention: bo
   if (mention.kind === 'known') return ['designation', 'listed name'];
   if (mention.kind === 'number') return ['footnote', 'after a number, without note'];
   if (mention.kind === 'none') return ['other', 'marks nothing'];
+  if (AGE.test(doc.text.slice(mark[1], mark[1] + 20))) return ['footnote', 'an age beside it'];
   if (roles.has('footnote')) return ['footnote', 'beside a word of polls, sources or prices'];
   if (roles.has('legal') && mention.kind !== 'word') return ['designation', 'legal words in its sentence'];
   if (mention.kind === 'word') return ['other', 'common word without note'];
@@ -193,7 +198,7 @@ function judgeOrphan(reading: Reading, call: Call, count: number, convention: bo
   const isQuoted = mention.kind === 'quoted' && isNameLike(doc.text, mention.span);
   if (
     doc.language === 'ru' &&
-    context.words >= 4 &&
+    context.words >= 3 &&
     (isQuoted || mention.kind === 'name' || mention.kind === 'bracketed')
   ) {
     return ['designation', 'name marked without note'];

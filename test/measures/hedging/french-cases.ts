@@ -261,4 +261,10 @@ export const FRENCH_CASES: readonly HedgingCase[] = [
   ),
   ...c('en réalité against réalité virtuelle', '[En réalité|booster], la caisse était vide.'),
   ...c('concession and degree are out', 'Certes, le bac est très ancien et totalement vide.'),
+  ...c('a generic subject imagines', 'N’importe quel enfant trouverait la clé.'),
+  ...c(
+    'a hypothesis goes on with a pronoun, not with a new subject',
+    'Si le pont cédait, la ville serait coupée. Elle resterait isolée.',
+    'Si le pont cédait, la ville serait coupée. Deux pêcheurs [seraient|conditional] morts.',
+  ),
 ];

@@ -286,6 +286,18 @@ const NEGATIVES: readonly Case[] = [
     text: 'Il y a 5 * 3 = 15 ponts, soit 2*7+1.',
     found: ['arithmetic |*|', 'arithmetic |*|'],
   },
+  {
+    why: 'an age beside a name',
+    language: 'fr',
+    text: 'Le soir, Marlène*, 34 ans, pleure. Puis Marlène*, 34 ans, rit.',
+    found: ['footnote Marlène|*|', 'footnote Marlène|*|'],
+  },
+  {
+    why: 'a separator in the line',
+    language: 'fr',
+    text: 'Fin du récit. * * * Début du suivant.',
+    found: ['markup |*|', 'markup |*|', 'markup |*|'],
+  },
   { why: 'hotel stars', language: 'fr', text: 'Il dort au Bellerive*** du port.', found: ['other |***|'] },
   {
     why: 'brackets without a law',

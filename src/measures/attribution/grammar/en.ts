@@ -42,6 +42,7 @@ export const ENGLISH: Grammar = {
   timeWords: wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
     morning afternoon evening night week month year today yesterday tomorrow weekend last`),
   connectives: phrases(`but | and | so | yet | still | meanwhile | however | also | indeed | in addition | moreover | plus | instead`),
+  titles: wordSet('mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. gen gen. sir lady lord madam prof prof. rev rev.'),
   nameParticles: wordSet('de von van der bin al el la le da di'),
   appositionWords: wordSet('former then vice senior ex chief head deputy longtime current co'),
   nouns: wordSet(`report reports claim claims call calls plan plans support campaign campaigns state states charge charges question questions answer answers demand demands

@@ -62,6 +62,7 @@ export const FRENCH: Grammar = {
     novembre décembre hier aujourd'hui demain matin soir midi matinée soirée journée semaine mois année week-end minuit nuit`),
   connectives: phrases(`mais | et | or | car | enfin | par ailleurs | ainsi | en outre | en effet | de plus | toutefois | cependant | néanmoins | pourtant |
     donc | alors | ensuite | puis | d' ailleurs | du reste | en revanche | au contraire | pour rappel | résultat | bref | surtout | également | autrement dit | de son côté | parallèlement`),
+  titles: wordSet('m m. mm mm. mme mmes mlle monsieur madame mademoiselle maître me me. dr dr. monseigneur mgr sir lord lady'),
   nameParticles: wordSet("de du des d' von van der den bin ben al el le la da di dos della"),
   appositionWords: wordSet(`ancien ancienne anciens anciennes ex vice membre membres numéro lui-même elle-même futur future actuel actuelle jeune
     professeur tête n° co-fondateur co-auteur coauteur ancien-ne grand grande également simple`),

@@ -81,6 +81,8 @@ export interface Grammar {
   readonly timeWords: Words;
   /** Leading words that are no part of an ascribed content: `mais`, `par ailleurs`. */
   readonly connectives: readonly (readonly string[])[];
+  /** Titles before personal names: `m.`, `mme`, `mr.`, `sen.`. */
+  readonly titles: Words;
   /** Small words inside personal names: `de`, `von`. */
   readonly nameParticles: Words;
   /** Openings of an apposition without determiner: `ancien`, `former`. */

@@ -1,0 +1,197 @@
+import { stringify } from 'csv-stringify/sync';
+import { loadResources } from '../formats/files';
+import { matchLexicons } from '../lexicon/match';
+import type { Annotation } from '../model/annotation';
+import { createDocument } from '../text/create-document';
+import { createRandom } from '../util/random';
+import { quotationBaseline } from './attribution-baseline';
+import { readAdaq, readAnnodis, readFrenchPress, readPolnear, type GoldDocument } from './attribution-gold';
+import { scoreRoles, scoreUnits } from './attribution-other-gold';
+import { scoreRelations, type RelationScores, type ScoredRelation } from './relation-scores';
+import type { AnnotateText } from './annotate-text';
+import type { EvaluationReport } from './report';
+import { scoreDocuments, type Counts, type IntervalScores } from './scores';
+
+const SEED = 20210722;
+const WORST = 20;
+
+interface Row {
+  readonly data: string;
+  readonly system: string;
+  readonly figure: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+  readonly unit: string;
+}
+
+interface JudgedDocument {
+  readonly gold: GoldDocument;
+  readonly scores: RelationScores;
+}
+
+/**
+ * Scores of the attribution measure on gold data, after the codebook.
+ *
+ * French press: cue and content F1, source, type and kind on pairs with an overlap of at least .3. PolNeAR: the same
+ * without type and kind, which it does not have; its guidelines also annotate what this codebook leaves out (wishes,
+ * plans, attitudes), and join quotations that go on into one relation, so that its recall is not comparable. ANNODIS:
+ * recall of the reported units. adaq: F1 of words per role, without outer quotation marks and leading `что`.
+ *
+ * @param sharedFolder - Folder with `gold/` and `data/`; what is absent is left out.
+ * @param annotateText - The system.
+ * @returns Scores with bootstrap intervals over documents, the worst documents, and a summary.
+ * @source codebook, How it is scored; newell2018 for PolNeAR; asr2021 for the asymmetric overlap
+ */
+export function evaluateAttribution(sharedFolder: string, annotateText: AnnotateText): EvaluationReport {
+  const rows: Row[] = [];
+  const worst: (readonly [string, string, number, number, number])[] = [];
+  const parts: (readonly [string, readonly GoldDocument[]])[] = [
+    ['fr_press_dev', readFrenchPress(sharedFolder)],
+    ['polnear_dev', readPolnear(sharedFolder, 'dev')],
+  ];
+  for (const [data, documents] of parts) {
+    if (documents.length === 0) continue;
+    const judged = documents.map((gold) => judge(gold, systemRelations(annotateText(gold.text, gold.language))));
+    rows.push(...rowsOf(data, 'selon', judged));
+    rows.push(...rowsOf(data, 'quotation marks and nearest verb', documents.map((gold) => judge(gold, baselineRelations(gold)))));
+    worst.push(...worstOf(data, judged));
+  }
+  rows.push(...otherRows(sharedFolder, annotateText));
+  const header = ['data', 'system', 'figure', 'value', 'low', 'high', 'n', 'unit'];
+  const cells = rows.map((row) => [row.data, row.system, row.figure, rounded(row.value), rounded(row.low), rounded(row.high), row.n, row.unit]);
+  return {
+    task: 'attribution',
+    files: {
+      'attribution-scores.csv': stringify([header, ...cells]),
+      'attribution-worst-documents.csv': stringify([
+        ['data', 'document', 'content_f1_30', 'false_positives', 'false_negatives'],
+        ...worst.map(([data, id, f1, extra, missed]) => [data, id, rounded(f1), extra, missed]),
+      ]),
+    },
+    summary: summaryOf(rows),
+  };
+}
+
+function systemRelations(annotations: readonly Annotation[]): readonly ScoredRelation[] {
+  return annotations
+    .filter((annotation) => annotation.layer === 'attribution')
+    .map(({ parts, label, attributes }) => ({
+      source: parts.source,
+      cue: parts.cue,
+      content: parts.content,
+      type: label,
+      kind: String(attributes.sourceKind),
+    }));
+}
+
+function baselineRelations(gold: GoldDocument): readonly ScoredRelation[] {
+  const doc = createDocument(gold.text, { id: gold.id, language: gold.language });
+  const matches = matchLexicons(doc, loadResources(gold.language).lexicons);
+  return quotationBaseline(
+    doc,
+    matches.filter((match) => match.lexicon === `${gold.language}/attribution`),
+  );
+}
+
+function judge(gold: GoldDocument, predicted: readonly ScoredRelation[]): JudgedDocument {
+  return { gold, scores: scoreRelations(gold.text, gold.relations, predicted) };
+}
+
+const FIGURES: readonly (readonly [string, (scores: RelationScores) => Counts])[] = [
+  ['cue F1', (scores) => scores.cue],
+  ['content F1 at overlap .3', (scores) => scores.content30],
+  ['content F1 at overlap .8', (scores) => scores.content80],
+  ['content F1 exact', (scores) => scores.content100],
+  ['content F1 at .3, asymmetric (Radar de Parité)', (scores) => scores.radar30],
+  ['content F1 at .8, asymmetric (Radar de Parité)', (scores) => scores.radar80],
+];
+
+function rowsOf(data: string, system: string, judged: readonly JudgedDocument[]): readonly Row[] {
+  const rows: Row[] = [];
+  const add = (figure: string, counts: readonly Counts[], unit: string): void => {
+    const scores: IntervalScores = scoreDocuments(counts, createRandom(SEED));
+    const [low, high] = scores.f1Interval;
+    rows.push({ data, system, figure, value: scores.f1, low, high, n: scores.truePositives + scores.falseNegatives, unit });
+  };
+  for (const [figure, countsOf] of FIGURES) add(figure, judged.map(({ scores }) => countsOf(scores)), 'gold relations');
+  // An accuracy is the F1 of right and wrong pairs, each wrong one being half extra and half missing.
+  const share = (figure: string, isRight: (pair: RelationScores['pairs'][number]) => boolean): void =>
+    add(
+      figure,
+      judged.map(({ scores }) => {
+        const pairs = scores.pairs.filter((pair) => pair.overlap >= 0.3);
+        const right = pairs.filter(isRight).length;
+        return { truePositives: right, falsePositives: pairs.length - right, falseNegatives: pairs.length - right };
+      }),
+      'pairs',
+    );
+  share('source match', (pair) => pair.sameSource);
+  if (judged.some(({ gold }) => gold.relations.some((relation) => relation.type !== undefined))) {
+    share('type accuracy', (pair) => pair.sameType);
+    share('kind accuracy', (pair) => pair.sameKind);
+    for (const type of ['direct', 'indirect', 'mixed']) {
+      rows.push(recallOfType(data, system, type, judged));
+    }
+  }
+  return rows;
+}
+
+function recallOfType(data: string, system: string, type: string, judged: readonly JudgedDocument[]): Row {
+  let found = 0;
+  let n = 0;
+  for (const { gold, scores } of judged) {
+    gold.relations.forEach((relation, g) => {
+      if (relation.type !== type) return;
+      n++;
+      if (scores.pairs.some((pair) => pair.gold === g && pair.overlap >= 0.3)) found++;
+    });
+  }
+  return { data, system, figure: `content recall at .3, ${type}`, value: found / n, low: NaN, high: NaN, n, unit: 'gold relations' };
+}
+
+function otherRows(sharedFolder: string, annotateText: AnnotateText): readonly Row[] {
+  const rows: Row[] = [];
+  const sentences = readAdaq(sharedFolder);
+  if (sentences.length > 0) {
+    for (const [role, counts] of Object.entries(scoreRoles(sentences, (text) => annotateText(text, 'ru')))) {
+      const scores = scoreDocuments(counts, createRandom(SEED));
+      const [low, high] = scores.f1Interval;
+      const n = scores.truePositives + scores.falseNegatives;
+      rows.push({ data: 'adaq_dev', system: 'selon', figure: `word F1, ${role}`, value: scores.f1, low, high, n, unit: 'words' });
+    }
+  }
+  const units = readAnnodis(sharedFolder);
+  if (units.length > 0) {
+    const found = scoreUnits(units, (text) => annotateText(text, 'fr'));
+    rows.push({ data: 'annodis_dev', system: 'selon', figure: 'recall of reported units at .3', value: found / units.length, low: NaN, high: NaN, n: units.length, unit: 'units' });
+  }
+  return rows;
+}
+
+function worstOf(data: string, judged: readonly JudgedDocument[]): readonly (readonly [string, string, number, number, number])[] {
+  return judged
+    .map(({ gold, scores }) => {
+      const { truePositives, falsePositives, falseNegatives } = scores.content30;
+      const f1 = (2 * truePositives) / (2 * truePositives + falsePositives + falseNegatives);
+      return [data, gold.id, f1, falsePositives, falseNegatives] as const;
+    })
+    .filter(([, , f1]) => f1 < 1)
+    .sort((a, b) => a[2] - b[2] || b[3] + b[4] - a[3] - a[4])
+    .slice(0, WORST);
+}
+
+function rounded(value: number): string {
+  return Number.isNaN(value) ? '' : value.toFixed(3);
+}
+
+function summaryOf(rows: readonly Row[]): string {
+  return rows
+    .filter(({ system }) => system === 'selon')
+    .map(({ data, figure, value, low, high, n }) => {
+      const interval = Number.isNaN(low) ? '' : ` [${rounded(low)}, ${rounded(high)}]`;
+      return `${data}: ${figure} ${rounded(value)}${interval} (n = ${n})`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,93 @@
+/** A category that an annotator chose; `null` for an item that was not annotated. */
+export type Category = string | number | null;
+
+/** Agreement between annotators beyond chance. */
+export interface Agreement {
+  readonly method: string;
+  /** 1 is perfect, 0 what chance would give; NaN when only one category occurs. */
+  readonly coefficient: number;
+  /** Share of agreeing pairs as observed, 0-1. */
+  readonly observed: number;
+  /** Share that chance would give, 0-1. */
+  readonly expected: number;
+  /** Items that count. */
+  readonly n: number;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Cohen's kappa: agreement of two annotators who both annotated every item.
+ *
+ * @param first - Categories of the first annotator, item by item.
+ * @param second - The same of the second.
+ * @throws RangeError when the lists differ in length or are empty.
+ * @source cohen1960
+ */
+export function cohenKappa(
+  first: readonly (string | number)[],
+  second: readonly (string | number)[],
+): Agreement {
+  if (first.length !== second.length || first.length === 0) {
+    throw new RangeError(
+      `cohenKappa: lists do not fit; expected the same items from both annotators, got ${first.length} and ${second.length}`,
+    );
+  }
+  const n = first.length;
+  const observed = first.filter((category, i) => category === second[i]).length / n;
+  let expected = 0;
+  for (const category of new Set(first)) {
+    const share = (list: readonly (string | number)[]): number =>
+      list.filter((other) => other === category).length / n;
+    expected += share(first) * share(second);
+  }
+  return createAgreement('Cohen’s kappa, two annotators', observed, expected, n);
+}
+
+/**
+ * Krippendorff's alpha for nominal categories: any number of annotators, items may be missing.
+ *
+ * At or above 0.8 is usually called reliable, 0.667 to 0.8 good for tentative conclusions only.
+ *
+ * @param annotators - One list for each annotator, over the same items; `null` where an item was not annotated.
+ * @returns Items with fewer than two values are left out; n is the number of the others.
+ * @throws RangeError for fewer than two annotators, or lists of different length.
+ * @source krippendorff2004, ch. 11
+ */
+export function krippendorffAlpha(annotators: readonly (readonly Category[])[]): Agreement {
+  const length = annotators[0]?.length ?? 0;
+  if (annotators.length < 2 || annotators.some((list) => list.length !== length)) {
+    throw new RangeError(
+      `krippendorffAlpha: lists do not fit; expected at least 2 annotators with the same items, got lists of ${annotators.map((list) => list.length).join(', ') || 'none'}`,
+    );
+  }
+  const totals = new Map<Category, number>();
+  let values = 0;
+  let agreeing = 0;
+  let items = 0;
+  for (let item = 0; item < length; item++) {
+    const chosen = annotators.map((list) => list[item]).filter((category) => category !== null);
+    if (chosen.length < 2) continue;
+    items++;
+    values += chosen.length;
+    const counts = new Map<Category, number>();
+    for (const category of chosen) counts.set(category, (counts.get(category) ?? 0) + 1);
+    for (const [category, count] of counts) {
+      totals.set(category, (totals.get(category) ?? 0) + count);
+      agreeing += (count * (count - 1)) / (chosen.length - 1);
+    }
+  }
+  let byChance = 0;
+  for (const total of totals.values()) byChance += total * (total - 1);
+  return createAgreement(
+    `Krippendorff’s alpha, nominal, ${annotators.length} annotators`,
+    agreeing / values,
+    byChance / (values * (values - 1)),
+    items,
+  );
+}
+
+function createAgreement(method: string, observed: number, expected: number, n: number): Agreement {
+  const notes = expected === 1 ? ['only one category occurs: agreement beyond chance is not defined'] : [];
+  const coefficient = expected === 1 ? NaN : 1 - (1 - observed) / (1 - expected);
+  return { method, coefficient, observed, expected, n, notes };
+}

@@ -1,0 +1,128 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { barcodeChart } from '../../src/charts/barcode-chart';
+import { coverageChart } from '../../src/charts/coverage-chart';
+import type { Figure } from '../../src/charts/figure';
+import { countNoun, formatCount, formatPercent } from '../../src/charts/number-format';
+import { rateChart } from '../../src/charts/rate-chart';
+import { sourceChart } from '../../src/charts/source-chart';
+import { stanceChart } from '../../src/charts/stance-chart';
+import { figureToSvg } from '../../src/charts/static-svg';
+import { measureBox, type SvgNode } from '../../src/charts/text-boxes';
+import { hoverText } from '../../src/charts/theme';
+import { countBy } from '../../src/tables/count-by';
+import { labelCoverage } from '../../src/tables/label-coverage';
+import { ratePer } from '../../src/tables/rate-per';
+import { sourceTable } from '../../src/tables/source-table';
+import { stanceTable } from '../../src/tables/stance-table';
+import { createRandom } from '../../src/util/random';
+import { sampleTexts } from '../tables/annotated-texts';
+
+const texts = sampleTexts();
+const rates = (by: string) => ratePer(texts, { layer: 'hedging', by, random: createRandom(1) });
+const charts: Readonly<Record<string, (language: 'en' | 'fr') => Figure>> = {
+  barcode: (language) => barcodeChart(texts.documents[0], texts.annotations, { language }),
+  'rates by text': (language) => rateChart(rates('document'), { what: 'Hedges', language }),
+  'rates by genre': (language) => rateChart(rates('genre'), { what: 'Hedges', language }),
+  sources: (language) => sourceChart(sourceTable(texts), { language }),
+  stances: (language) => stanceChart(stanceTable(texts), { language }),
+  coverage: (language) =>
+    coverageChart(labelCoverage(texts, { by: ['document', 'name', 'inQuotation'] }), { language }),
+};
+
+const cases = Object.entries(charts).flatMap(([name, make]) =>
+  (['en', 'fr'] as const).map((language) => ({ name, language, figure: make(language) })),
+);
+
+describe.each(cases)('the chart of $name ($language)', ({ language, figure }) => {
+  it('says n in its title and the picture in words', () => {
+    const { text } = figure.layout['title'] as { text: string };
+    expect(text).toMatch(/\d/u);
+    expect(figure.layout.meta?.altText.length).toBeGreaterThan(20);
+  });
+
+  it('says that constructed texts are no press', () => {
+    const { text } = figure.layout['title'] as { text: string };
+    const words = text.replace(/<[^>]*>/gu, ' ').replace(/\s+/gu, ' ');
+    expect(words).toContain(language === 'fr' ? 'pas la presse' : 'not press');
+  });
+
+  it('shows no text that overlaps another or leaves the picture', async () => {
+    const document = new JSDOM(await figureToSvg(figure), { contentType: 'image/svg+xml' }).window.document;
+    const boxes = [...document.querySelectorAll('text')]
+      .filter((text) => text.textContent !== '')
+      .map((text) => ({ text: text.textContent, ...measureBox(text as unknown as SvgNode, 'page') }));
+    expect(boxes.length).toBeGreaterThan(4);
+    const { width, height } = figure.layout.meta!;
+    for (const box of boxes) {
+      expect(
+        box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height,
+        `${box.text} lies inside`,
+      ).toBe(true);
+    }
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) {
+        const apart =
+          a.right <= b.left || b.right <= a.left || a.bottom <= b.top + 2 || b.bottom <= a.top + 2;
+        expect(apart, `${a.text} and ${b.text} stand apart`).toBe(true);
+      }
+    }
+  });
+});
+
+describe('charts', () => {
+  it('show the sentence of every mark of the barcode', () => {
+    const [hedging, , labelling] = barcodeChart(texts.documents[0], texts.annotations).data;
+    expect(hedging['hovertext']).toEqual(['<b>epistemic-modal</b><br>Le port pourrait fermer.']);
+    expect(labelling['x']).toEqual(
+      texts.annotations.filter(({ layer }) => layer === 'labelling').map(({ start }) => start),
+    );
+  });
+
+  it('show the sentences behind a rate', () => {
+    const dots = rateChart(rates('genre'), { what: 'Hedges' }).data.find(
+      (trace) => trace['mode'] === 'markers' && (trace['x'] as number[]).length > 0,
+    )!;
+    expect((dots['hovertext'] as string[])[0]).toContain('– Le port pourrait fermer.');
+  });
+
+  it('draw no interval for a single text, and one for several', () => {
+    const lines = (by: string) =>
+      rateChart(rates(by), { what: 'Hedges' }).data.filter((trace) => trace['mode'] === 'lines');
+    expect(lines('document')).toEqual([]);
+    const [line] = lines('genre');
+    const { low, high } = rates('genre').columns;
+    expect(line['x']).toEqual([low[0], high[0]]);
+  });
+
+  it('draw no dot for what was not measured', () => {
+    const dots = rateChart(rates('document'), { what: 'Hedges' }).data.filter(
+      (trace) => trace['mode'] === 'markers',
+    );
+    expect(dots.flatMap((trace) => trace['x'] as (number | null)[])).toContain(null);
+    expect(rateChart(rates('document'), { what: 'Hedges' }).layout.meta?.altText).toContain('not measured');
+  });
+
+  it('refuse the table of another chart', () => {
+    const other = countBy(texts, ['label']);
+    for (const chart of [coverageChart, sourceChart, stanceChart])
+      expect(() => chart(other)).toThrow(RangeError);
+    expect(() => rateChart(other, { what: 'Hedges' })).toThrow('ratePer');
+  });
+
+  it('keep a text that looks like markup as text', () => {
+    expect(hoverText('a <b> & c')).toBe('a &lt;b> &amp; c');
+    expect(hoverText('un deux trois', 8)).toBe('un deux<br>trois');
+  });
+});
+
+describe('numbers', () => {
+  it('follow the language of the chart', () => {
+    expect(formatCount(1234567, 'en')).toBe('1,234,567');
+    expect(formatCount(1234, 'fr')).toBe('1\u202f234');
+    expect(formatPercent(0.125, 'fr')).toBe('12,5\u202f%');
+    expect(countNoun(1, 'relation', 'relations', 'en')).toBe('1 relation');
+    expect(countNoun(0, 'relation', 'relations', 'fr')).toBe('0 relation');
+    expect(countNoun(0, 'relation', 'relations', 'en')).toBe('0 relations');
+  });
+});

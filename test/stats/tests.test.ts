@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { benjaminiHochberg } from '../../src/stats/benjamini-hochberg';
+import { bootstrapInterval, quantile } from '../../src/stats/bootstrap';
+import { keyness } from '../../src/stats/log-likelihood';
+import { mannWhitneyU } from '../../src/stats/mann-whitney-u';
+import { chiSquareTail, normalCdf, normalQuantile } from '../../src/stats/normal';
+import { permutationTest } from '../../src/stats/permutation-test';
+import { wilsonInterval } from '../../src/stats/wilson';
+import { createRandom } from '../../src/util/random';
+import { REFERENCE } from './reference';
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+const options = { random: createRandom(1) };
+const sample = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 8 });
+
+describe('normal distribution', () => {
+  it('agrees with SciPy', () => {
+    // 1e-13 relative: double rounding of two implementations.
+    for (const { z, cdf } of REFERENCE.normal) expect(normalCdf(z) / cdf).toBeCloseTo(1, 12);
+    for (const { p, z } of REFERENCE.quantiles) expect(normalQuantile(p)).toBeCloseTo(z, 10);
+    for (const { x, p } of REFERENCE.chiSquare) expect(chiSquareTail(x) / p).toBeCloseTo(1, 10);
+  });
+});
+
+describe('wilsonInterval', () => {
+  it('agrees with SciPy', () => {
+    for (const { successes, trials, level, low, high } of REFERENCE.wilson) {
+      const { interval } = wilsonInterval(successes, trials, level);
+      expect(interval[0]).toBeCloseTo(low, 12);
+      expect(interval[1]).toBeCloseTo(high, 12);
+    }
+  });
+
+  it('is what a hand finds for 1 of 4 with z = 2', () => {
+    // z² = 4: middle (0.25 + 4/8) / (1 + 1) = 0.375; half 2 * sqrt(0.1875/4 + 4/64) / 2 = 0.330719.
+    const level = 2 * normalCdf(2) - 1;
+    expect(wilsonInterval(1, 4, level).interval[0]).toBeCloseTo(0.375 - 0.330719, 6);
+    expect(wilsonInterval(1, 4, level).interval[1]).toBeCloseTo(0.375 + 0.330719, 6);
+  });
+
+  it('mirrors when successes and failures change places, and stays in [0, 1]', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(60), (trials, part) => {
+        const successes = part % (trials + 1);
+        const { interval } = wilsonInterval(successes, trials);
+        const mirror = wilsonInterval(trials - successes, trials).interval;
+        expect(interval[0]).toBeCloseTo(1 - mirror[1], 12);
+        expect(interval[0] >= 0 && interval[1] <= 1 && interval[0] <= successes / trials).toBe(true);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it('refuses counts that do not fit', () => {
+    expect(() => wilsonInterval(3, 2)).toThrow('got 3 of 2');
+    expect(() => wilsonInterval(0, 0)).toThrow(RangeError);
+    expect(() => wilsonInterval(1, 2, 95)).toThrow('level');
+  });
+});
+
+describe('mannWhitneyU', () => {
+  it('agrees with SciPy without ties, exactly', () => {
+    for (const { first, second, u, p } of REFERENCE.mannWhitneyExact) {
+      const result = mannWhitneyU(first, second);
+      expect(result.method).toContain('exact');
+      expect(result.statistic).toBe(u);
+      expect(result.pValue).toBeCloseTo(p, 12);
+    }
+  });
+
+  it('agrees with SciPy with ties, by the normal approximation', () => {
+    for (const { first, second, u, p } of REFERENCE.mannWhitneyTies) {
+      const result = mannWhitneyU(first, second);
+      expect(result.method).toContain('tie');
+      expect(result.statistic).toBe(u);
+      expect(result.pValue).toBeCloseTo(p, 12);
+    }
+  });
+
+  it('gives the one-sided probabilities that Mann and Whitney print for 4 and 4, doubled', () => {
+    // Their table for n = m = 4, to three decimals: U = 0 .014, 1 .029, 2 .057, 3 .100.
+    const low = [1, 2, 3, 4];
+    const printed = [0.014, 0.029, 0.057, 0.1];
+    const second = [
+      [5, 6, 7, 8],
+      [3.5, 6, 7, 8],
+      [2.5, 6, 7, 8],
+      [1.5, 6, 7, 8],
+    ];
+    second.forEach((high, u) => {
+      const result = mannWhitneyU(low, high);
+      expect(result.statistic).toBe(u);
+      expect(result.pValue / 2).toBeCloseTo(printed[u], 3);
+    });
+  });
+
+  it('is what a hand finds: 2 and 3 against 1 and 4', () => {
+    // Pairs won by the first group: 2>1, 3>1: U = 2 of 4, delta 0; all 6 orders have a tail at least as large: p = 1.
+    expect(mannWhitneyU([2, 3], [1, 4])).toMatchObject({ statistic: 2, effectSize: 0, pValue: 1, n: [2, 2] });
+    expect(mannWhitneyU([5, 6], [1, 2])).toMatchObject({ statistic: 4, effectSize: 1 });
+  });
+
+  it('is symmetric, does not look at the order, and knows all ties', () => {
+    fc.assert(
+      fc.property(sample, sample, (first, second) => {
+        const result = mannWhitneyU(first, second);
+        const swapped = mannWhitneyU(second, [...first].reverse());
+        expect(swapped.pValue).toBeCloseTo(result.pValue, 12);
+        expect(swapped.effectSize).toBeCloseTo(-result.effectSize, 12);
+        expect(result.pValue >= 0 && result.pValue <= 1).toBe(true);
+      }),
+      { seed: 7 },
+    );
+    expect(mannWhitneyU([1, 1, 1], [1, 1])).toMatchObject({ pValue: 1, effectSize: 0 });
+  });
+});
+
+describe('permutationTest', () => {
+  it('agrees with a full enumeration by an independent program', () => {
+    for (const { first, second, difference, p } of REFERENCE.permutation) {
+      const result = permutationTest(first, second, mean, options);
+      expect(result.statistic).toBeCloseTo(difference, 12);
+      expect(result.pValue).toBeCloseTo(p, 12);
+      expect(result.method).toContain('all 126 divisions');
+    }
+  });
+
+  it('is what a hand finds: 1 and 2 against 3 and 4', () => {
+    // Six divisions; only the observed one and its mirror differ by 2: p = 2/6.
+    expect(permutationTest([1, 2], [3, 4], mean, options)).toMatchObject({ statistic: -2, pValue: 2 / 6 });
+  });
+
+  it('counts the observed division in when divisions are random, so that p is never 0', () => {
+    const first = Array.from({ length: 12 }, (_, i) => i);
+    const second = Array.from({ length: 12 }, (_, i) => i + 100);
+    const result = permutationTest(first, second, mean, { random: createRandom(3), permutations: 99 });
+    expect(result.pValue).toBe(1 / 100);
+    const same = permutationTest(first, first, mean, { random: createRandom(3), permutations: 99 });
+    expect(same.pValue).toBe(1);
+  });
+
+  it('is symmetric', () => {
+    fc.assert(
+      fc.property(sample, sample, (first, second) => {
+        const result = permutationTest(first, second, mean, options);
+        expect(permutationTest(second, first, mean, options).pValue).toBeCloseTo(result.pValue, 12);
+        expect(result.pValue > 0 && result.pValue <= 1).toBe(true);
+      }),
+      { seed: 7, numRuns: 20 },
+    );
+  });
+});
+
+describe('benjaminiHochberg', () => {
+  it('agrees with SciPy', () => {
+    benjaminiHochberg(REFERENCE.benjaminiHochberg.p).forEach((value, i) => {
+      expect(value).toBeCloseTo(REFERENCE.benjaminiHochberg.adjusted[i], 12);
+    });
+  });
+
+  it('finds the four of fifteen that Benjamini and Hochberg find in their example', () => {
+    const printed = [
+      0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528,
+      0.759, 1,
+    ];
+    expect(benjaminiHochberg(printed).filter((p) => p <= 0.05)).toHaveLength(4);
+  });
+
+  it('is what a hand finds for three tests, in any order', () => {
+    // 0.01 * 3 = 0.03; 0.04 * 3/2 = 0.06, capped by the larger one's 0.05 * 1.
+    const [a, b, c] = benjaminiHochberg([0.04, 0.01, 0.05]);
+    expect([a, b, c].map((p) => Number(p.toFixed(10)))).toEqual([0.05, 0.03, 0.05]);
+    expect(benjaminiHochberg([])).toEqual([]);
+    expect(() => benjaminiHochberg([0.1, NaN])).toThrow('pValues[1]');
+  });
+});
+
+describe('keyness', () => {
+  it('agrees with SciPy', () => {
+    for (const { target, reference, targetWords, referenceWords, g2, p } of REFERENCE.gSquared) {
+      const result = keyness(target, reference, targetWords, referenceWords);
+      expect(result.logLikelihood).toBeCloseTo(g2, 8);
+      expect(result.pValue).toBeCloseTo(p, 10);
+    }
+  });
+
+  it('is what a hand finds: twice as frequent is a Log Ratio of 1, and 0 stands as a half', () => {
+    expect(keyness(20, 10, 1000, 1000).logRatio).toBe(1);
+    expect(keyness(8, 0, 1000, 1000).logRatio).toBe(4);
+    expect(keyness(5, 10, 100, 200)).toMatchObject({ logRatio: 0 });
+    // 2 of 4 against 0 of 4 words: 2 (2 ln 2 + 2 ln(2/3) + 4 ln(4/3)) = 3.4522...
+    expect(keyness(2, 0, 4, 4).logLikelihood).toBeCloseTo(
+      2 * (2 * Math.log(2) + 2 * Math.log(2 / 3) + 4 * Math.log(4 / 3)),
+      12,
+    );
+  });
+
+  it('refuses counts that do not fit', () => {
+    expect(() => keyness(5, 0, 4, 10)).toThrow('got 5 of 4');
+    expect(() => keyness(0, 0, 0, 10)).toThrow(RangeError);
+  });
+});
+
+describe('bootstrapInterval', () => {
+  it('takes quantiles as NumPy does', () => {
+    const sorted = [...REFERENCE.quantile.values].sort((a, b) => a - b);
+    for (const [p, value] of Object.entries(REFERENCE.quantile.at))
+      expect(quantile(sorted, Number(p))).toBeCloseTo(value, 12);
+    expect(quantile([], 0.5)).toBeNaN();
+    expect(quantile([1, 2, 4], 0.75)).toBe(3);
+  });
+
+  it('is the same for the same seed, and holds what every sample can reach', () => {
+    const once = bootstrapInterval([1, 5, 9], mean, createRandom(5));
+    expect(bootstrapInterval([1, 5, 9], mean, createRandom(5))).toEqual(once);
+    expect(once).toMatchObject({ statistic: 5, n: 3 });
+    expect(once.interval[0]).toBeGreaterThanOrEqual(1);
+    expect(once.interval[1]).toBeLessThanOrEqual(9);
+  });
+
+  it('is what a hand finds for two texts: a quarter of the samples is all low, a quarter all high', () => {
+    expect(bootstrapInterval([0, 10], mean, createRandom(2)).interval).toEqual([0, 10]);
+  });
+
+  it('comes near the normal interval of a mean in a large sample', () => {
+    const random = createRandom(11);
+    const values = Array.from({ length: 400 }, () => random() * 12);
+    const centre = mean(values);
+    const deviation = Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
+    const half = (1.96 * deviation) / Math.sqrt(values.length);
+    const { interval } = bootstrapInterval(values, mean, createRandom(1));
+    // 0.05: the simulation error of a 2.5 % quantile from 2000 samples at this spread (0.17) is about 0.01.
+    expect(Math.abs(interval[0] - (centre - half))).toBeLessThan(0.05);
+    expect(Math.abs(interval[1] - (centre + half))).toBeLessThan(0.05);
+  });
+});
+
+describe('inference from one text', () => {
+  it('is refused with the reason and what to do instead', () => {
+    const message = /one text is no sample.*expected at least 2 texts, got 1: describe a single text/u;
+    expect(() => bootstrapInterval([1], mean, createRandom(1))).toThrow(message);
+    expect(() => mannWhitneyU([1], [1, 2])).toThrow(/one text is no sample in the first group/u);
+    expect(() => permutationTest([1, 2], [1], mean, options)).toThrow(
+      /one text is no sample in the second group/u,
+    );
+    expect(() => mannWhitneyU([1, NaN], [1, 2])).toThrow('first[1]');
+  });
+});
