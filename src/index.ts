@@ -19,6 +19,8 @@ export { keyWords, type KeyWordOptions } from './tables/key-words';
 export { ratePer, type RateOptions } from './tables/rate-per';
 export { sourceTable } from './tables/source-table';
 export { stanceTable } from './tables/stance-table';
+export { attributionProfile, speakerTable } from './tables/attribution-profile';
+export { hedgeProfile } from './tables/hedge-profile';
 export { labelCoverage, type CoverageOptions } from './tables/label-coverage';
 export {
   sentencesBehind,

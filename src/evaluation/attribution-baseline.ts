@@ -12,7 +12,10 @@ const REACH = 60;
  * @param doc - A segmented document.
  * @param matches - Hits of the attribution lexicon.
  */
-export function quotationBaseline(doc: Document, matches: readonly LexiconMatch[]): readonly ScoredRelation[] {
+export function quotationBaseline(
+  doc: Document,
+  matches: readonly LexiconMatch[],
+): readonly ScoredRelation[] {
   const verbs = matches.filter((match) => match.entry.attributes?.kind === 'verb');
   return doc.quotations
     .filter(({ depth, contentStart, contentEnd }) => depth === 0 && contentEnd > contentStart)

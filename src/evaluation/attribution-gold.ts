@@ -31,10 +31,13 @@ interface PressDocument {
 export function readFrenchPress(sharedFolder: string): readonly GoldDocument[] {
   const path = join(sharedFolder, 'gold/fr_press_dev.json');
   if (!existsSync(path)) return [];
-  const { documents } = JSON.parse(readFileSync(path, 'utf8')) as { readonly documents: readonly PressDocument[] };
+  const { documents } = JSON.parse(readFileSync(path, 'utf8')) as {
+    readonly documents: readonly PressDocument[];
+  };
   return documents.map(({ id, text, attribution }) => {
     const { toUtf16 } = createCodePointMap(text);
-    const convert = (spans: readonly Span[]): readonly Span[] => spans.map(([start, end]): Span => [toUtf16(start), toUtf16(end)]);
+    const convert = (spans: readonly Span[]): readonly Span[] =>
+      spans.map(([start, end]): Span => [toUtf16(start), toUtf16(end)]);
     return {
       id,
       language: 'fr',
@@ -68,7 +71,12 @@ export function readPolnear(sharedFolder: string, part: 'dev' | 'train'): readon
     if (file === undefined || seen.has(id)) continue;
     seen.add(id);
     const text = readFileSync(join(folder, 'text', file), 'utf8');
-    found.push({ id, language: 'en', text, relations: parseBratRelations(readFileSync(join(folder, 'attributions', name), 'utf8'), text) });
+    found.push({
+      id,
+      language: 'en',
+      text,
+      relations: parseBratRelations(readFileSync(join(folder, 'attributions', name), 'utf8'), text),
+    });
   }
   return found;
 }
@@ -153,7 +161,13 @@ export interface UnitPair {
 export function readAnnodis(sharedFolder: string): readonly UnitPair[] {
   const path = join(sharedFolder, 'data/quotes_fr/annodis_attribution_dev.json');
   if (!existsSync(path)) return [];
-  const rows = JSON.parse(readFileSync(path, 'utf8')) as readonly { readonly doc: string; readonly u1: string; readonly u2: string; readonly dir: string; readonly sent: string }[];
+  const rows = JSON.parse(readFileSync(path, 'utf8')) as readonly {
+    readonly doc: string;
+    readonly u1: string;
+    readonly u2: string;
+    readonly dir: string;
+    readonly sent: string;
+  }[];
   return rows.map(({ doc, u1, u2, dir, sent }) => ({
     document: doc,
     sentence: sent,

@@ -14,7 +14,10 @@ type RoleCounts = Readonly<Record<(typeof ROLES)[number], readonly Counts[]>>;
  * @param sentences - Sentences with a role for each token.
  * @param annotate - The system.
  */
-export function scoreRoles(sentences: readonly RoleSentence[], annotate: (text: string) => readonly Annotation[]): RoleCounts {
+export function scoreRoles(
+  sentences: readonly RoleSentence[],
+  annotate: (text: string) => readonly Annotation[],
+): RoleCounts {
   const counts: Record<(typeof ROLES)[number], Counts[]> = { source: [], cue: [], content: [] };
   for (const sentence of sentences) {
     const relations = annotate(sentence.text).filter(({ layer }) => layer === 'attribution');
@@ -50,7 +53,10 @@ function countWords({ text, tokens }: RoleSentence, role: string, spans: readonl
  *
  * The units are tokenised; the sentence is joined to running text first.
  */
-export function scoreUnits(units: readonly UnitPair[], annotate: (text: string) => readonly Annotation[]): number {
+export function scoreUnits(
+  units: readonly UnitPair[],
+  annotate: (text: string) => readonly Annotation[],
+): number {
   let found = 0;
   for (const unit of units) {
     const text = joined(unit.sentence.split(' || ')[0]);

@@ -53,14 +53,31 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
   ];
   for (const [data, documents] of parts) {
     if (documents.length === 0) continue;
-    const judged = documents.map((gold) => judge(gold, systemRelations(annotateText(gold.text, gold.language))));
+    const judged = documents.map((gold) =>
+      judge(gold, systemRelations(annotateText(gold.text, gold.language))),
+    );
     rows.push(...rowsOf(data, 'selon', judged));
-    rows.push(...rowsOf(data, 'quotation marks and nearest verb', documents.map((gold) => judge(gold, baselineRelations(gold)))));
+    rows.push(
+      ...rowsOf(
+        data,
+        'quotation marks and nearest verb',
+        documents.map((gold) => judge(gold, baselineRelations(gold))),
+      ),
+    );
     worst.push(...worstOf(data, judged));
   }
   rows.push(...otherRows(sharedFolder, annotateText));
   const header = ['data', 'system', 'figure', 'value', 'low', 'high', 'n', 'unit'];
-  const cells = rows.map((row) => [row.data, row.system, row.figure, rounded(row.value), rounded(row.low), rounded(row.high), row.n, row.unit]);
+  const cells = rows.map((row) => [
+    row.data,
+    row.system,
+    row.figure,
+    rounded(row.value),
+    rounded(row.low),
+    rounded(row.high),
+    row.n,
+    row.unit,
+  ]);
   return {
     task: 'attribution',
     files: {
@@ -113,9 +130,23 @@ function rowsOf(data: string, system: string, judged: readonly JudgedDocument[])
   const add = (figure: string, counts: readonly Counts[], unit: string): void => {
     const scores: IntervalScores = scoreDocuments(counts, createRandom(SEED));
     const [low, high] = scores.f1Interval;
-    rows.push({ data, system, figure, value: scores.f1, low, high, n: scores.truePositives + scores.falseNegatives, unit });
+    rows.push({
+      data,
+      system,
+      figure,
+      value: scores.f1,
+      low,
+      high,
+      n: scores.truePositives + scores.falseNegatives,
+      unit,
+    });
   };
-  for (const [figure, countsOf] of FIGURES) add(figure, judged.map(({ scores }) => countsOf(scores)), 'gold relations');
+  for (const [figure, countsOf] of FIGURES)
+    add(
+      figure,
+      judged.map(({ scores }) => countsOf(scores)),
+      'gold relations',
+    );
   // An accuracy is the F1 of right and wrong pairs, each wrong one being half extra and half missing.
   const share = (figure: string, isRight: (pair: RelationScores['pairs'][number]) => boolean): void =>
     add(
@@ -123,7 +154,11 @@ function rowsOf(data: string, system: string, judged: readonly JudgedDocument[])
       judged.map(({ scores }) => {
         const pairs = scores.pairs.filter((pair) => pair.overlap >= 0.3);
         const right = pairs.filter(isRight).length;
-        return { truePositives: right, falsePositives: pairs.length - right, falseNegatives: pairs.length - right };
+        return {
+          truePositives: right,
+          falsePositives: pairs.length - right,
+          falseNegatives: pairs.length - right,
+        };
       }),
       'pairs',
     );
@@ -148,7 +183,16 @@ function recallOfType(data: string, system: string, type: string, judged: readon
       if (scores.pairs.some((pair) => pair.gold === g && pair.overlap >= 0.3)) found++;
     });
   }
-  return { data, system, figure: `content recall at .3, ${type}`, value: found / n, low: NaN, high: NaN, n, unit: 'gold relations' };
+  return {
+    data,
+    system,
+    figure: `content recall at .3, ${type}`,
+    value: found / n,
+    low: NaN,
+    high: NaN,
+    n,
+    unit: 'gold relations',
+  };
 }
 
 function otherRows(sharedFolder: string, annotateText: AnnotateText): readonly Row[] {
@@ -159,18 +203,39 @@ function otherRows(sharedFolder: string, annotateText: AnnotateText): readonly R
       const scores = scoreDocuments(counts, createRandom(SEED));
       const [low, high] = scores.f1Interval;
       const n = scores.truePositives + scores.falseNegatives;
-      rows.push({ data: 'adaq_dev', system: 'selon', figure: `word F1, ${role}`, value: scores.f1, low, high, n, unit: 'words' });
+      rows.push({
+        data: 'adaq_dev',
+        system: 'selon',
+        figure: `word F1, ${role}`,
+        value: scores.f1,
+        low,
+        high,
+        n,
+        unit: 'words',
+      });
     }
   }
   const units = readAnnodis(sharedFolder);
   if (units.length > 0) {
     const found = scoreUnits(units, (text) => annotateText(text, 'fr'));
-    rows.push({ data: 'annodis_dev', system: 'selon', figure: 'recall of reported units at .3', value: found / units.length, low: NaN, high: NaN, n: units.length, unit: 'units' });
+    rows.push({
+      data: 'annodis_dev',
+      system: 'selon',
+      figure: 'recall of reported units at .3',
+      value: found / units.length,
+      low: NaN,
+      high: NaN,
+      n: units.length,
+      unit: 'units',
+    });
   }
   return rows;
 }
 
-function worstOf(data: string, judged: readonly JudgedDocument[]): readonly (readonly [string, string, number, number, number])[] {
+function worstOf(
+  data: string,
+  judged: readonly JudgedDocument[],
+): readonly (readonly [string, string, number, number, number])[] {
   return judged
     .map(({ gold, scores }) => {
       const { truePositives, falsePositives, falseNegatives } = scores.content30;

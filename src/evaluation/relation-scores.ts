@@ -71,10 +71,20 @@ export function scoreRelations(
   gold: readonly ScoredRelation[],
   predicted: readonly ScoredRelation[],
 ): RelationScores {
-  const characters = (relations: readonly ScoredRelation[], part: 'source' | 'cue' | 'content'): readonly ReadonlySet<number>[] =>
-    relations.map((relation) => countedCharacters(text, relation[part]));
-  const [goldCue, goldContent, goldSource] = [characters(gold, 'cue'), characters(gold, 'content'), characters(gold, 'source')];
-  const [cue, content, source] = [characters(predicted, 'cue'), characters(predicted, 'content'), characters(predicted, 'source')];
+  const characters = (
+    relations: readonly ScoredRelation[],
+    part: 'source' | 'cue' | 'content',
+  ): readonly ReadonlySet<number>[] => relations.map((relation) => countedCharacters(text, relation[part]));
+  const [goldCue, goldContent, goldSource] = [
+    characters(gold, 'cue'),
+    characters(gold, 'content'),
+    characters(gold, 'source'),
+  ];
+  const [cue, content, source] = [
+    characters(predicted, 'cue'),
+    characters(predicted, 'content'),
+    characters(predicted, 'source'),
+  ];
   const candidates: Pairing[] = [];
   const overlapOf = (g: number, p: number): number => {
     const shared = sharedCount(goldContent[g], content[p]);
@@ -84,7 +94,8 @@ export function scoreRelations(
   gold.forEach((_, g) => {
     predicted.forEach((__, p) => {
       const cueShared = sharedCount(goldCue[g], cue[p]);
-      const score = (cueShared === 0 ? 0 : cueShared / Math.max(goldCue[g].size, cue[p].size)) + overlapOf(g, p);
+      const score =
+        (cueShared === 0 ? 0 : cueShared / Math.max(goldCue[g].size, cue[p].size)) + overlapOf(g, p);
       if (score > 0) candidates.push({ gold: g, predicted: p, score });
     });
   });
@@ -113,7 +124,11 @@ export function scoreRelations(
   const cueHits = pairs.filter((pair) => pair.sharesCue).length;
   return {
     pairs,
-    cue: countsOf(cueHits, cue.filter((set) => set.size > 0).length, goldCue.filter((set) => set.size > 0).length),
+    cue: countsOf(
+      cueHits,
+      cue.filter((set) => set.size > 0).length,
+      goldCue.filter((set) => set.size > 0).length,
+    ),
     content30: contents((pair) => pair.overlap >= 0.3),
     content80: contents((pair) => pair.overlap >= 0.8),
     content100: contents((pair) => pair.overlap === 1),

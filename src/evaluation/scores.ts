@@ -61,7 +61,11 @@ export function sumCounts(perDocument: readonly Counts[]): Counts {
  * @param resamples - Number of bootstrap samples, default 1000.
  * @returns Micro-averaged scores; the interval is NaN for fewer than two documents.
  */
-export function scoreDocuments(perDocument: readonly Counts[], random: Random, resamples: number = 1000): IntervalScores {
+export function scoreDocuments(
+  perDocument: readonly Counts[],
+  random: Random,
+  resamples: number = 1000,
+): IntervalScores {
   const documents = perDocument.length;
   const scores = scoreCounts(sumCounts(perDocument));
   if (documents < 2) return { ...scores, documents, f1Interval: [NaN, NaN] };
@@ -72,7 +76,8 @@ export function scoreDocuments(perDocument: readonly Counts[], random: Random, r
     if (!Number.isNaN(f1)) samples.push(f1);
   }
   samples.sort((a, b) => a - b);
-  const quantile = (share: number): number => samples[Math.min(samples.length - 1, Math.floor(share * samples.length))];
+  const quantile = (share: number): number =>
+    samples[Math.min(samples.length - 1, Math.floor(share * samples.length))];
   return { ...scores, documents, f1Interval: [quantile(0.025), quantile(0.975)] };
 }
 
@@ -93,7 +98,9 @@ export function matchOneToOne(pairings: readonly Pairing[]): readonly Pairing[] 
   const usedPredicted = new Set<number>();
   const usedGold = new Set<number>();
   const chosen: Pairing[] = [];
-  const sorted = [...pairings].sort((a, b) => b.score - a.score || a.gold - b.gold || a.predicted - b.predicted);
+  const sorted = [...pairings].sort(
+    (a, b) => b.score - a.score || a.gold - b.gold || a.predicted - b.predicted,
+  );
   for (const pairing of sorted) {
     if (usedPredicted.has(pairing.predicted) || usedGold.has(pairing.gold)) continue;
     usedPredicted.add(pairing.predicted);

@@ -27,25 +27,35 @@ export function currentVersions(): Readonly<Record<string, string>> {
  * @param keep - Rows to keep: column to wanted value; default all.
  * @throws RangeError when there is no such table.
  */
-export function evaluationScores(task: string, name: string, keep: Readonly<Record<string, string>> = {}): Table {
+export function evaluationScores(
+  task: string,
+  name: string,
+  keep: Readonly<Record<string, string>> = {},
+): Table {
   const folder = join(findProjectRoot(), 'results', 'evaluation');
   const path = join(folder, `${name}.csv`);
   if (!existsSync(path)) {
-    throw new RangeError(`evaluationScores: no results/evaluation/${name}.csv; run "npm run evaluate -- ${task}" where the gold data is`);
+    throw new RangeError(
+      `evaluationScores: no results/evaluation/${name}.csv; run "npm run evaluate -- ${task}" where the gold data is`,
+    );
   }
   const versionsPath = join(folder, EVALUATED_VERSIONS);
   const evaluated = existsSync(versionsPath)
     ? (JSON.parse(readFileSync(versionsPath, 'utf8')) as Record<string, string>)[task]
     : undefined;
   const stale = evaluated !== currentVersions()[task];
-  const records = (parse(readFileSync(path, 'utf8'), { columns: true }) as Record<string, string>[]).filter((record) =>
-    Object.entries(keep).every(([column, value]) => record[column] === value),
+  const records = (parse(readFileSync(path, 'utf8'), { columns: true }) as Record<string, string>[]).filter(
+    (record) => Object.entries(keep).every(([column, value]) => record[column] === value),
   );
   const names = Object.keys(records[0] ?? {});
   return createTable(
     {
-      ...Object.fromEntries(names.map((column) => [column, { description: `As written by the evaluation of ${task}.` }])),
-      stale: { description: `Whether ${task} has changed since it was scored (scored: ${evaluated ?? 'not known'}).` },
+      ...Object.fromEntries(
+        names.map((column) => [column, { description: `As written by the evaluation of ${task}.` }]),
+      ),
+      stale: {
+        description: `Whether ${task} has changed since it was scored (scored: ${evaluated ?? 'not known'}).`,
+      },
     },
     records.map((record) => ({
       cells: { ...Object.fromEntries(names.map((column) => [column, parseCell(record[column])])), stale },

@@ -2,11 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { scoreRelations, type ScoredRelation } from '../../src/evaluation/relation-scores';
 
 const text = 'abcd, efgh dit X';
-const gold: ScoredRelation = { source: [[15, 16]], cue: [[11, 14]], content: [[0, 10]], type: 'indirect', kind: 'person' };
+const gold: ScoredRelation = {
+  source: [[15, 16]],
+  cue: [[11, 14]],
+  content: [[0, 10]],
+  type: 'indirect',
+  kind: 'person',
+};
 
 describe('scoreRelations', () => {
   it('gives full marks to the gold itself, and to marks and spaces around it', () => {
-    for (const content of [[[0, 10]], [[0, 11]], [[0, 4], [6, 10]]] as const) {
+    for (const content of [
+      [[0, 10]],
+      [[0, 11]],
+      [
+        [0, 4],
+        [6, 10],
+      ],
+    ] as const) {
       const { cue, content100, pairs } = scoreRelations(text, [gold], [{ ...gold, content }]);
       expect(cue).toEqual({ truePositives: 1, falsePositives: 0, falseNegatives: 0 });
       expect(content100.truePositives).toBe(1);

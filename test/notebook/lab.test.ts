@@ -13,7 +13,7 @@ interface Page {
   click(selector: string): Promise<void>;
   waitForSelector(
     selector: string,
-    options?: { timeout?: number },
+    options?: { timeout?: number; state?: string },
   ): Promise<{
     boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>;
     scrollIntoViewIfNeeded(): Promise<void>;

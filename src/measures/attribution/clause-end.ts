@@ -23,7 +23,11 @@ export interface ClauseOptions {
  */
 export function clauseEnd(view: View, from: number, groups: GroupsByItem, options: ClauseOptions): number {
   let last = from;
-  for (let item = from, steps = 0; item >= 0 && steps < LONGEST_CLAUSE; item = nextInUnit(view, item), steps++) {
+  for (
+    let item = from, steps = 0;
+    item >= 0 && steps < LONGEST_CLAUSE;
+    item = nextInUnit(view, item), steps++
+  ) {
     if (item !== from && endsBefore(view, item, groups, options)) break;
     last = item;
   }
@@ -38,7 +42,10 @@ export function trimEnd(view: View, from: number, last: number): number {
 }
 
 function isDroppedAtEnd(view: View, item: number): boolean {
-  return view.blockAt[item] < 0 && (/^[.,;:–—-]$/u.test(view.forms[item]) || view.grammar.coordinators.has(view.forms[item]));
+  return (
+    view.blockAt[item] < 0 &&
+    (/^[.,;:–—-]$/u.test(view.forms[item]) || view.grammar.coordinators.has(view.forms[item]))
+  );
 }
 
 function endsBefore(view: View, item: number, groups: GroupsByItem, options: ClauseOptions): boolean {
@@ -56,12 +63,29 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
     const next = skipAdverbs(view, nextInUnit(view, item));
     if (next < 0) return false;
     const group = groups.get(next);
-    if (group !== undefined && group.kind === 'verb' && group.form !== 'infinitive' && group.enclitic < 0 && (group.takes.that || group.takes.nominal !== 'none')) return true;
+    if (
+      group !== undefined &&
+      group.kind === 'verb' &&
+      group.form !== 'infinitive' &&
+      group.enclitic < 0 &&
+      (group.takes.that || group.takes.nominal !== 'none')
+    )
+      return true;
     return options.extent === 'phrase' && isFinite(view, next);
   }
   if (options.extent === 'phrase') {
     if (form === ':') return true;
-    if (quotationAt(view, item) === undefined && grammar.subordinators.has(form) && !grammar.relatives.has(form) && !grammar.complementisers.has(form) && form !== 'dont' && form !== 'comme' && form !== 'où' && form !== 'si') return true;
+    if (
+      quotationAt(view, item) === undefined &&
+      grammar.subordinators.has(form) &&
+      !grammar.relatives.has(form) &&
+      !grammar.complementisers.has(form) &&
+      form !== 'dont' &&
+      form !== 'comme' &&
+      form !== 'où' &&
+      form !== 'si'
+    )
+      return true;
     if (readingsOf(view, item).has('gerund') && groups.has(item)) return true;
   }
   return false;
@@ -87,7 +111,16 @@ function opensOther(view: View, item: number, groups: GroupsByItem): boolean {
   const { grammar, forms } = view;
   if (grammar.adversatives.has(forms[item])) return true;
   let at = item;
-  while (at >= 0 && !groups.has(at) && (isAdverb(view, at) || forms[at] === 'tout' || forms[at] === 'en' || forms[at] === 'avant' || grammar.nounLinks.has(forms[at]) || forms[at] === 'comme')) {
+  while (
+    at >= 0 &&
+    !groups.has(at) &&
+    (isAdverb(view, at) ||
+      forms[at] === 'tout' ||
+      forms[at] === 'en' ||
+      forms[at] === 'avant' ||
+      grammar.nounLinks.has(forms[at]) ||
+      forms[at] === 'comme')
+  ) {
     at = nextInUnit(view, at);
   }
   const group = at < 0 ? undefined : groups.get(at);

@@ -146,12 +146,18 @@ function hasReflexive(view: View, group: CueGroup): boolean {
  * @param match - The lexicon hit, or undefined for a verb that is not in the lexicon.
  * @returns Undefined when the form is no verb here, or a participle without auxiliary.
  */
-export function groupAround(view: View, first: number, last: number, match: LexiconMatch | undefined): CueGroup | undefined {
+export function groupAround(
+  view: View,
+  first: number,
+  last: number,
+  match: LexiconMatch | undefined,
+): CueGroup | undefined {
   const { grammar, forms } = view;
   if (isNominal(view, first) || isNamePart(view, first)) return undefined;
   const readings = readingsOf(view, first);
   const mayHaveModal = grammar.modals.size > 0 && (readings.has('infinitive') || readings.has('gerund'));
-  const perfect = readings.has('participle') || mayHaveModal ? auxiliaryBefore(view, first, readings) : undefined;
+  const perfect =
+    readings.has('participle') || mayHaveModal ? auxiliaryBefore(view, first, readings) : undefined;
   let form: GroupForm;
   let head = first;
   let enclitic = -1;
@@ -166,10 +172,22 @@ export function groupAround(view: View, first: number, last: number, match: Lexi
   } else if (readings.has('gerund')) form = 'gerund';
   else if (readings.has('infinitive')) form = 'infinitive';
   else return undefined;
-  if (readings.has('infinitive') && form === 'finite' && perfect === undefined && isInfinitivePlace(view, first)) form = 'infinitive';
+  if (
+    readings.has('infinitive') &&
+    form === 'finite' &&
+    perfect === undefined &&
+    isInfinitivePlace(view, first)
+  )
+    form = 'infinitive';
   const clitics = cliticsBefore(view, head);
   if (form === 'passive' && clitics.reflexive) form = 'finite';
-  if (form === 'finite' && perfect === undefined && readings.has('participle') && isAfterNoun(view, clitics.first)) return undefined;
+  if (
+    form === 'finite' &&
+    perfect === undefined &&
+    readings.has('participle') &&
+    isAfterNoun(view, clitics.first)
+  )
+    return undefined;
   let end = last;
   if (enclitic < 0) {
     let after = nextInUnit(view, last);
@@ -191,7 +209,10 @@ export function groupAround(view: View, first: number, last: number, match: Lexi
     enclitic,
     hasObject: clitics.object,
     negated: negated || clitics.negated,
-    unreal: (perfect !== undefined && grammar.modals.has(forms[head]) && grammar.unrealModals.has(forms[head])) || (perfect === undefined && readings.has('conditional') && !readings.has('finite')) || (form === 'infinitive' && isAfterModal(view, clitics.first)),
+    unreal:
+      (perfect !== undefined && grammar.modals.has(forms[head]) && grammar.unrealModals.has(forms[head])) ||
+      (perfect === undefined && readings.has('conditional') && !readings.has('finite')) ||
+      (form === 'infinitive' && isAfterModal(view, clitics.first)),
     takes: match === undefined ? QUOTATION_ONLY : takesOf(match),
   };
 }
@@ -200,7 +221,11 @@ export function groupAround(view: View, first: number, last: number, match: Lexi
 function isNamePart(view: View, item: number): boolean {
   const before = previousInUnit(view, item);
   if (before < 0 || !isCapitalised(view, item)) return false;
-  return view.blockAt[before] < 0 && view.doc.tokens.kind[before] === TOKEN_KIND.word && !view.grammar.coordinators.has(view.forms[before]);
+  return (
+    view.blockAt[before] < 0 &&
+    view.doc.tokens.kind[before] === TOKEN_KIND.word &&
+    !view.grammar.coordinators.has(view.forms[before])
+  );
 }
 
 function formOfAuxiliary(view: View, auxiliary: number): GroupForm {
@@ -223,7 +248,11 @@ interface Perfect {
 }
 
 /** The auxiliary left of a participle, over adverbs, set phrases and an inverted subject. */
-function auxiliaryBefore(view: View, participle: number, readings: ReadonlySet<VerbForm>): Perfect | undefined {
+function auxiliaryBefore(
+  view: View,
+  participle: number,
+  readings: ReadonlySet<VerbForm>,
+): Perfect | undefined {
   const { grammar, forms } = view;
   let enclitic = -1;
   let negated = false;
@@ -235,7 +264,8 @@ function auxiliaryBefore(view: View, participle: number, readings: ReadonlySet<V
     else if (grammar.modals.has(form) && readings.has('infinitive')) {
       return { auxiliary: item, enclitic, negated: negated || grammar.negations.has(form), passive: false };
     } else if (grammar.auxiliaries.has(form) && (readings.has('participle') || readings.has('gerund'))) {
-      const passive = readings.has('participle') && (passiveParticiple || grammar.passiveAuxiliaries.has(form));
+      const passive =
+        readings.has('participle') && (passiveParticiple || grammar.passiveAuxiliaries.has(form));
       return { auxiliary: item, enclitic, negated, passive };
     } else if (grammar.enclitics.has(form)) enclitic = item;
     else if (grammar.negationWords.has(form)) negated = true;
@@ -287,7 +317,11 @@ function isAfterModal(view: View, first: number): boolean {
   for (let steps = 0; item >= 0 && steps < 5; steps++, item = previousInUnit(view, item)) {
     if (grammar.unrealModals.has(forms[item])) return true;
     if (quotationAt(view, item) !== undefined) return false;
-    if (!isAdverb(view, item) && !grammar.infinitiveMarkers.has(forms[item]) && !grammar.proclitics.has(forms[item])) {
+    if (
+      !isAdverb(view, item) &&
+      !grammar.infinitiveMarkers.has(forms[item]) &&
+      !grammar.proclitics.has(forms[item])
+    ) {
       return isFinite(view, item) && !grammar.infinitiveLinks.has(forms[item]);
     }
   }

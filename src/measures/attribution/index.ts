@@ -43,10 +43,14 @@ function runAttribution(doc: Document, context: MeasureContext): readonly Annota
   const language = context.resources.language;
   const grammar = GRAMMARS[language];
   if (grammar === undefined || doc.tokens.length === 0) return [];
-  const cues = context.matches.filter((match) => match.lexicon === `${language}/attribution` && match.entry.label !== 'none');
+  const cues = context.matches.filter(
+    (match) => match.lexicon === `${language}/attribution` && match.entry.label !== 'none',
+  );
   const sources = context.matches.filter((match) => match.lexicon === `${language}/sources`);
   const view = createView(doc, grammar, context.resources.verbs, sources);
-  const relations = [...linkRelations(view, findCueGroups(view, cues))].sort((a, b) => sourceOrder(a) - sourceOrder(b));
+  const relations = [...linkRelations(view, findCueGroups(view, cues))].sort(
+    (a, b) => sourceOrder(a) - sourceOrder(b),
+  );
   const kinds = relations.map((relation) => kindOf(view, relation));
   const mentions = relations.map((relation, r): Mention => mentionOf(view, relation, kinds[r]));
   const speakers = resolveSpeakers(mentions, namedPersons(view, relations));
@@ -81,7 +85,11 @@ function draftOf(
   const all = [...content, ...cue, ...sourceSpans];
   const cues: Cue[] = [];
   if (group?.match !== undefined) {
-    cues.push({ entry: `${group.match.lexicon}/${group.match.entry.id}`, start: group.match.start, end: group.match.end });
+    cues.push({
+      entry: `${group.match.lexicon}/${group.match.entry.id}`,
+      start: group.match.start,
+      end: group.match.end,
+    });
   } else {
     const [start, end] = cue[0] ?? content[0];
     cues.push({ rule: group === undefined ? relation.rule : 'verb-beside-quotation', start, end });
@@ -92,14 +100,21 @@ function draftOf(
     start: Math.min(...all.map(([start]) => start)),
     end: Math.max(...all.map(([, end]) => end)),
     parts: { source: sourceSpans, cue, content },
-    attributes: { sourceKind, stance: group === undefined ? 'none' : group.stance, construction: relation.rule, ...speaker },
+    attributes: {
+      sourceKind,
+      stance: group === undefined ? 'none' : group.stance,
+      construction: relation.rule,
+      ...speaker,
+    },
     cues,
     measure: `attribution@${attribution.version}`,
   };
 }
 
 function mergeSpans(spans: readonly Span[]): readonly Span[] {
-  return [...spans].sort((a, b) => a[0] - b[0]).filter(([start, end], s, all) => end > start && (s === 0 || start >= all[s - 1][1]));
+  return [...spans]
+    .sort((a, b) => a[0] - b[0])
+    .filter(([start, end], s, all) => end > start && (s === 0 || start >= all[s - 1][1]));
 }
 
 /** Type of a relation from the quotation marks in and around its content. */

@@ -6,7 +6,6 @@ import { linkFronted, linkParenthetical, linkSubjectFirst } from './parenthetica
 import { linkHeading, linkLabelNoun, linkNoun, linkPreposition } from './prepositional';
 import type { Linking, Relation } from './relation';
 import { precedingSource } from './sources';
-import { sourceKindOf } from './source-kind';
 import { nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 /**
@@ -33,7 +32,10 @@ export function linkRelations(view: View, known: readonly CueGroup[]): readonly 
   const parenthetical = new Set<CueGroup>();
   for (const group of groups) {
     if (group.kind !== 'verb') continue;
-    const relation = (view.grammar.bareClauses ? linkSubjectFirst(linking, group) : undefined) ?? linkParenthetical(linking, group) ?? linkFronted(linking, group);
+    const relation =
+      (view.grammar.bareClauses ? linkSubjectFirst(linking, group) : undefined) ??
+      linkParenthetical(linking, group) ??
+      linkFronted(linking, group);
     if (relation === undefined) continue;
     parenthetical.add(group);
     if (isAscribed(view, group, relation)) linking.found.set(group, relation);
@@ -47,7 +49,8 @@ export function linkRelations(view: View, known: readonly CueGroup[]): readonly 
 }
 
 function linkOther(linking: Linking, group: CueGroup): Relation | undefined {
-  if (group.kind === 'preposition' || group.kind === 'source-phrase' || group.kind === 'adverbial') return linkPreposition(linking, group);
+  if (group.kind === 'preposition' || group.kind === 'source-phrase' || group.kind === 'adverbial')
+    return linkPreposition(linking, group);
   if (group.kind === 'noun') return linkNoun(linking, group);
   if (group.kind === 'label-noun') return linkLabelNoun(linking, group);
   return group.kind === 'heading-noun' ? linkHeading(linking, group) : undefined;
@@ -84,7 +87,8 @@ function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
   const { grammar, forms } = view;
   const range = relation.source.range;
   if (range === undefined) return true;
-  const pronoun = range.first === group.enclitic ? (grammar.enclitics.get(forms[range.first]) ?? '') : forms[range.first];
+  const pronoun =
+    range.first === group.enclitic ? (grammar.enclitics.get(forms[range.first]) ?? '') : forms[range.first];
   if (range.first !== range.last) return !isOwnVoice(view, range.first);
   // Words that a narrator quotes from himself are ascribed; what he thinks or says now is averral.
   const isQuoted = relation.rule === 'colon' || relation.rule.startsWith('quotation');
@@ -93,14 +97,17 @@ function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
 }
 
 function isOwnVoice(view: View, first: number): boolean {
-  return view.grammar.speakers.has(view.forms[first]) && /^(?:je|j'|nous|i|we|я|мы)$/u.test(view.forms[first]);
+  return (
+    view.grammar.speakers.has(view.forms[first]) && /^(?:je|j'|nous|i|we|я|мы)$/u.test(view.forms[first])
+  );
 }
 
 /** Verbs that are in no lexicon, between a quotation and a speaker: `« A », s'étrangle le maire`. */
 function unlistedVerbs(view: View, known: readonly CueGroup[]): readonly CueGroup[] {
   const claimed = new Set<number>();
   for (const group of known) {
-    for (let item = group.outerFirst; item >= 0 && item <= group.last; item = view.next[item]) claimed.add(item);
+    for (let item = group.outerFirst; item >= 0 && item <= group.last; item = view.next[item])
+      claimed.add(item);
   }
   const found: CueGroup[] = [];
   for (const block of view.blocks) {
@@ -111,7 +118,8 @@ function unlistedVerbs(view: View, known: readonly CueGroup[]): readonly CueGrou
     const head = headOfVerb(view, item);
     if (head < 0 || claimed.has(head) || claimed.has(item)) continue;
     const group = groupAround(view, head, head, undefined);
-    if (group !== undefined && group.form === 'finite' && group.outerFirst === item && !group.negated) found.push(group);
+    if (group !== undefined && group.form === 'finite' && group.outerFirst === item && !group.negated)
+      found.push(group);
   }
   return found;
 }
@@ -133,9 +141,4 @@ function headOfVerb(view: View, start: number): number {
     if (!seen || !grammar.innerWords.has(form)) return -1;
   }
   return -1;
-}
-
-/** Kind of source of a relation, for linking decisions. */
-export function isKnownSpeaker(view: View, relation: Relation): boolean {
-  return relation.source.range !== undefined && sourceKindOf(view, relation.source.range, 'none').sure;
 }

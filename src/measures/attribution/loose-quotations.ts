@@ -2,7 +2,7 @@ import { TOKEN_KIND } from '../../model/document';
 import { nounPhraseAt, startsNounPhrase } from './noun-phrase-after';
 import { NO_SOURCE, sourceAt, type Linking, type Relation } from './relation';
 import { sourceKindOf } from './source-kind';
-import { isCapitalised, itemStart, nextInUnit, previousInUnit, quotationAt, type Block, type View } from './view';
+import { isCapitalised, nextInUnit, previousInUnit, type Block, type View } from './view';
 
 const FEWEST_WORDS = 3;
 
@@ -22,7 +22,12 @@ export function linkLooseQuotations(linking: Linking): readonly Relation[] {
     const named = namedSpeaker(view, block);
     if (named !== undefined) found.push(named);
     else if (standsAlone(view, block)) {
-      found.push({ group: undefined, source: NO_SOURCE, contents: [[block.start, block.end]], rule: 'quotation-alone' });
+      found.push({
+        group: undefined,
+        source: NO_SOURCE,
+        contents: [[block.start, block.end]],
+        rule: 'quotation-alone',
+      });
     }
   }
   return found;
@@ -42,7 +47,10 @@ function standsAlone(view: View, block: Block): boolean {
   const before = previousInUnit(view, block.open);
   const after = nextInUnit(view, block.open);
   const isSentence = block.to - block.from > 5 && isCapitalised(view, block.from);
-  const opens = before < 0 || (view.forms[before] === ':' && isSentence) || (view.unitFirst[view.unitOf[block.open]] === before && isMark(view, before));
+  const opens =
+    before < 0 ||
+    (view.forms[before] === ':' && isSentence) ||
+    (view.unitFirst[view.unitOf[block.open]] === before && isMark(view, before));
   const closes = after < 0 || (/^[.!?…]$/u.test(view.forms[after]) && nextInUnit(view, after) < 0);
   return opens && closes;
 }
@@ -62,7 +70,10 @@ function namedSpeaker(view: View, block: Block): Relation | undefined {
   if (phrase === undefined || nextInUnit(view, phrase.last) !== colon) return undefined;
   const { kind, sure } = sourceKindOf(view, phrase, 'none');
   if (!sure || kind === 'pronoun' || kind === 'document') return undefined;
-  void itemStart;
-  void quotationAt;
-  return { group: undefined, source: sourceAt(view, phrase), contents: [[block.start, block.end]], rule: 'speaker-colon' };
+  return {
+    group: undefined,
+    source: sourceAt(view, phrase),
+    contents: [[block.start, block.end]],
+    rule: 'speaker-colon',
+  };
 }

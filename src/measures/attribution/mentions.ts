@@ -26,14 +26,22 @@ function mentionIn(
     if (item === range.last) break;
   }
   const form = words.toLowerCase();
-  const roles = items.filter((item) => /^(?:role|collective)$/u.test(view.sourceHits[item]?.entry.label ?? '') || view.grammar.appositionWords.has(view.forms[item])).map((item) => view.forms[item]);
+  const roles = items
+    .filter(
+      (item) =>
+        /^(?:role|collective)$/u.test(view.sourceHits[item]?.entry.label ?? '') ||
+        view.grammar.appositionWords.has(view.forms[item]),
+    )
+    .map((item) => view.forms[item]);
   const first = view.forms[range.first];
   return {
     span,
     words,
     kind,
     gender: genderOf(form, roles),
-    plural: view.grammar.pluralDeterminers.has(first) || /^(?:ils|elles|eux|ceux|celles|they|them|они|их)\b/u.test(form),
+    plural:
+      view.grammar.pluralDeterminers.has(first) ||
+      /^(?:ils|elles|eux|ceux|celles|they|them|они|их)\b/u.test(form),
     nouns: items.filter((item) => isNoun(view, item)).map((item) => view.forms[item]),
     name: kind === 'person' ? nameOf(view, items) : undefined,
   };
@@ -43,7 +51,13 @@ function isNoun(view: View, item: number): boolean {
   const { grammar, forms } = view;
   if (view.blockAt[item] >= 0 || view.doc.tokens.kind[item] !== TOKEN_KIND.word) return false;
   const form = forms[item];
-  return !grammar.determiners.has(form) && !grammar.nounLinks.has(form) && !grammar.looseLinks.has(form) && !grammar.coordinators.has(form) && form.length > 2;
+  return (
+    !grammar.determiners.has(form) &&
+    !grammar.nounLinks.has(form) &&
+    !grammar.looseLinks.has(form) &&
+    !grammar.coordinators.has(form) &&
+    form.length > 2
+  );
 }
 
 /** The longest run of capitalised words that is no body and no place. */
@@ -53,8 +67,16 @@ function nameOf(view: View, items: readonly number[]): string | undefined {
   let size = 0;
   let bestSize = 0;
   items.forEach((item, i) => {
-    const isPart = isCapitalised(view, item) && view.sourceHits[item] === undefined && !(i === 0 && view.grammar.determiners.has(view.forms[item]));
-    const isParticle = size > 0 && view.grammar.nameParticles.has(view.forms[item]) && items.slice(i + 1, i + 3).some((next) => isCapitalised(view, next) && view.sourceHits[next] === undefined);
+    const isPart =
+      isCapitalised(view, item) &&
+      view.sourceHits[item] === undefined &&
+      !(i === 0 && view.grammar.determiners.has(view.forms[item]));
+    const isParticle =
+      size > 0 &&
+      view.grammar.nameParticles.has(view.forms[item]) &&
+      items
+        .slice(i + 1, i + 3)
+        .some((next) => isCapitalised(view, next) && view.sourceHits[next] === undefined);
     if (isPart || isParticle) {
       if (size === 0) from = item;
       size++;
@@ -68,8 +90,12 @@ function nameOf(view: View, items: readonly number[]): string | undefined {
 }
 
 function genderOf(words: string, nouns: readonly string[]): 'masculine' | 'feminine' | undefined {
-  if (/^(?:elle|elles|celle|celles|la|une|cette|sa|mme|madame|mlle|she|her|mrs|ms|она)(?:$|[\s.-])/u.test(words)) return 'feminine';
-  if (/^(?:il|ils|lui|celui|celui-ci|ceux|le|un|ce|cet|eux|m|monsieur|he|him|mr|он)(?:$|[\s.-])/u.test(words)) return 'masculine';
+  if (
+    /^(?:elle|elles|celle|celles|la|une|cette|sa|mme|madame|mlle|she|her|mrs|ms|она)(?:$|[\s.-])/u.test(words)
+  )
+    return 'feminine';
+  if (/^(?:il|ils|lui|celui|celui-ci|ceux|le|un|ce|cet|eux|m|monsieur|he|him|mr|он)(?:$|[\s.-])/u.test(words))
+    return 'masculine';
   if (nouns.some((noun) => FEMININE.test(noun) || noun === 'ancienne')) return 'feminine';
   return nouns.some((noun) => MASCULINE.test(noun)) ? 'masculine' : undefined;
 }
@@ -90,10 +116,19 @@ export function namedPersons(view: View, relations: readonly Relation[]): readon
     const next = view.next[t];
     if (next !== t + 1 || !isCapitalised(view, next) || view.sourceHits[next] !== undefined) continue;
     let last = next;
-    while (view.next[last] === last + 1 && isCapitalised(view, last + 1) && view.sourceHits[last + 1] === undefined) last++;
+    while (
+      view.next[last] === last + 1 &&
+      isCapitalised(view, last + 1) &&
+      view.sourceHits[last + 1] === undefined
+    )
+      last++;
     const comma = last + 1;
     const role = comma + 1;
-    const hasRole = comma < length && view.forms[comma] === ',' && role < length && (view.sourceHits[role]?.entry.label === 'role' || view.grammar.appositionWords.has(view.forms[role]));
+    const hasRole =
+      comma < length &&
+      view.forms[comma] === ',' &&
+      role < length &&
+      (view.sourceHits[role]?.entry.label === 'role' || view.grammar.appositionWords.has(view.forms[role]));
     const roleBefore = t > 0 && view.sourceHits[t - 1]?.entry.label === 'role';
     if (hasRole || roleBefore) {
       const range = { first: t, last };

@@ -25,7 +25,8 @@ export interface PhraseOptions {
 export function nounPhraseAt(view: View, item: number, options: PhraseOptions): ItemRange | undefined {
   if (item < 0 || !startsNounPhrase(view, item)) return undefined;
   const { grammar, forms } = view;
-  if (grammar.pronouns.has(forms[item]) && !grammar.determiners.has(forms[item])) return pronounPhrase(view, item);
+  if (grammar.pronouns.has(forms[item]) && !grammar.determiners.has(forms[item]))
+    return pronounPhrase(view, item);
   const core = readCore(view, item, options);
   let last = core.last;
   let named = core.named;
@@ -67,7 +68,8 @@ export function startsNounPhrase(view: View, item: number): boolean {
 function isOpenClass(view: View, item: number): boolean {
   const { grammar, forms } = view;
   const form = forms[item];
-  if (grammar.prepositions.has(form) || grammar.subordinators.has(form) || grammar.coordinators.has(form)) return false;
+  if (grammar.prepositions.has(form) || grammar.subordinators.has(form) || grammar.coordinators.has(form))
+    return false;
   return !isAdverb(view, item) && readingsOf(view, item).size === 0 && !grammar.negations.has(form);
 }
 
@@ -76,7 +78,11 @@ export function isTimePhrase(view: View, item: number): boolean {
   const { grammar, forms } = view;
   const next = nextInUnit(view, item);
   const isNumber = view.doc.tokens.kind[item] === TOKEN_KIND.number;
-  if (next < 0 || !(isNumber || grammar.determiners.has(forms[item]) || grammar.prepositions.has(forms[item]))) return false;
+  if (
+    next < 0 ||
+    !(isNumber || grammar.determiners.has(forms[item]) || grammar.prepositions.has(forms[item]))
+  )
+    return false;
   if (isTimeWord(view, next)) return true;
   if (view.doc.tokens.kind[next] !== TOKEN_KIND.number) return false;
   const third = nextInUnit(view, next);
@@ -96,11 +102,20 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
   let inComplement = false;
   let nouns = isNamePart(view, start) ? 1 : 0;
   let open = grammar.determiners.has(forms[start]);
-  for (let item = nextInUnit(view, start), steps = 0; item >= 0 && steps < LONGEST_PHRASE; item = nextInUnit(view, item), steps++) {
+  for (
+    let item = nextInUnit(view, start), steps = 0;
+    item >= 0 && steps < LONGEST_PHRASE;
+    item = nextInUnit(view, item), steps++
+  ) {
     const form = forms[item];
     const block = view.blockAt[item] >= 0 ? view.blocks[view.blockAt[item]] : undefined;
     if (block !== undefined) {
-      if (block.kind === 'bracket' ? block.to - block.from > 8 || nouns === 0 : !open && !forms[last].endsWith('-')) break;
+      if (
+        block.kind === 'bracket'
+          ? block.to - block.from > 8 || nouns === 0
+          : !open && !forms[last].endsWith('-')
+      )
+        break;
       last = item;
       nouns++;
       open = false;
@@ -170,7 +185,13 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
     if (readings.has('gerund') && view.sourceHits[item] === undefined && !options.greedy) break;
     if (isAdverb(view, item) && !options.greedy) break;
     if (grammar.pronouns.has(form)) break;
-    if (named && !options.greedy && !grammar.bareNouns && view.sourceHits[item] === undefined && !readings.has('participle')) {
+    if (
+      named &&
+      !options.greedy &&
+      !grammar.bareNouns &&
+      view.sourceHits[item] === undefined &&
+      !readings.has('participle')
+    ) {
       // After a name only adjectives of a body's name follow: `l'Agence chinoise`, `M. Roux lui-même`.
       if (isPersonalEnd(view, start, last)) break;
     }
@@ -186,7 +207,11 @@ function isPersonalEnd(view: View, start: number, last: number): boolean {
 
 /** Whether a token is part of a proper name. */
 function isNamePart(view: View, item: number): boolean {
-  return isCapitalised(view, item) && !view.grammar.determiners.has(view.forms[item]) && !view.grammar.pronouns.has(view.forms[item]);
+  return (
+    isCapitalised(view, item) &&
+    !view.grammar.determiners.has(view.forms[item]) &&
+    !view.grammar.pronouns.has(view.forms[item])
+  );
 }
 
 function continuesCoordination(view: View, item: number, options: PhraseOptions): boolean {
@@ -194,9 +219,14 @@ function continuesCoordination(view: View, item: number, options: PhraseOptions)
   if (next < 0 || view.grammar.adversatives.has(view.forms[item])) return false;
   if (isCoordinatedAdjective(view, next)) return true;
   if (!startsNounPhrase(view, next)) return false;
-  if (view.grammar.pronouns.has(view.forms[next]) && !view.grammar.determiners.has(view.forms[next])) return options.greedy;
+  if (view.grammar.pronouns.has(view.forms[next]) && !view.grammar.determiners.has(view.forms[next]))
+    return options.greedy;
   // A subject with its own verb is another clause.
-  for (let other = next, steps = 0; other >= 0 && steps < LONGEST_ADVERBIAL; other = nextInUnit(view, other), steps++) {
+  for (
+    let other = next, steps = 0;
+    other >= 0 && steps < LONGEST_ADVERBIAL;
+    other = nextInUnit(view, other), steps++
+  ) {
     if (view.forms[other] === ',' || quotationAt(view, other) !== undefined) return true;
     if (view.grammar.relatives.has(view.forms[other])) return true;
     if (isFinite(view, other)) return false;
@@ -208,10 +238,20 @@ function continuesCoordination(view: View, item: number, options: PhraseOptions)
 function isCoordinatedAdjective(view: View, item: number): boolean {
   const { grammar, forms } = view;
   if (view.doc.tokens.kind[item] !== TOKEN_KIND.word || isCapitalised(view, item)) return false;
-  if (grammar.determiners.has(forms[item]) || grammar.pronouns.has(forms[item]) || grammar.prepositions.has(forms[item])) return false;
+  if (
+    grammar.determiners.has(forms[item]) ||
+    grammar.pronouns.has(forms[item]) ||
+    grammar.prepositions.has(forms[item])
+  )
+    return false;
   if (isFinite(view, item) || isAdverb(view, item)) return false;
   const after = nextInUnit(view, item);
-  return after < 0 || view.blockAt[after] >= 0 || /^[,.;:]$/u.test(forms[after]) || grammar.nounLinks.has(forms[after]);
+  return (
+    after < 0 ||
+    view.blockAt[after] >= 0 ||
+    /^[,.;:]$/u.test(forms[after]) ||
+    grammar.nounLinks.has(forms[after])
+  );
 }
 
 function continuesWithLink(view: View, item: number, last: number, options: PhraseOptions): boolean {
@@ -242,7 +282,10 @@ function appositionAfter(view: View, last: number, named: boolean): Apposition |
   if (start < 0 || view.doc.tokens.kind[start] !== TOKEN_KIND.word) {
     return start >= 0 ? ageAfter(view, start, named) : undefined;
   }
-  const isName = isCapitalised(view, start) && !grammar.prepositions.has(forms[start]) && !grammar.determiners.has(forms[start]);
+  const isName =
+    isCapitalised(view, start) &&
+    !grammar.prepositions.has(forms[start]) &&
+    !grammar.determiners.has(forms[start]);
   const isRole = !isName && (isRoleStart(view, start) || (named && isDeterminedRole(view, start)));
   if (!isName && !isRole) return undefined;
   if (isName && named) return undefined;
@@ -259,7 +302,8 @@ function appositionAfter(view: View, last: number, named: boolean): Apposition |
 function ageAfter(view: View, start: number, named: boolean): Apposition | undefined {
   if (!named || view.doc.tokens.kind[start] !== TOKEN_KIND.number) return undefined;
   const unit = nextInUnit(view, start);
-  if (unit >= 0 && (view.forms[unit] === 'ans' || view.forms[unit] === 'лет')) return { last: unit, named: true };
+  if (unit >= 0 && (view.forms[unit] === 'ans' || view.forms[unit] === 'лет'))
+    return { last: unit, named: true };
   const after = unit;
   return after < 0 || view.forms[after] === ',' ? { last: start, named: true } : undefined;
 }
@@ -297,11 +341,18 @@ export function invertedSubject(view: View, item: number): ItemRange | undefined
       const next = nextInUnit(view, at);
       if (next < 0 || steps === 0 || !startsNounPhrase(view, next)) return undefined;
       at = next;
-    } else if (grammar.prepositions.has(form) && !(grammar.determiners.has(form) && startsSubject(view, at))) {
+    } else if (
+      grammar.prepositions.has(form) &&
+      !(grammar.determiners.has(form) && startsSubject(view, at))
+    ) {
       const after = afterPlace(view, at);
       if (after < 0) return undefined;
       at = after;
-    } else if (isTimeWord(view, at) || isTimePhrase(view, at) || view.doc.tokens.kind[at] === TOKEN_KIND.number && isAfterTime(view, at)) {
+    } else if (
+      isTimeWord(view, at) ||
+      isTimePhrase(view, at) ||
+      (view.doc.tokens.kind[at] === TOKEN_KIND.number && isAfterTime(view, at))
+    ) {
       at = nextInUnit(view, at);
     } else if (isAdverb(view, at) && !grammar.pronouns.has(form) && !grammar.determiners.has(form)) {
       at = nextInUnit(view, at);
@@ -315,7 +366,10 @@ export function invertedSubject(view: View, item: number): ItemRange | undefined
 function isAfterTime(view: View, item: number): boolean {
   const before = previousInUnit(view, item);
   const next = nextInUnit(view, item);
-  return (before >= 0 && view.grammar.timeWords.has(view.forms[before])) || (next >= 0 && view.grammar.timeWords.has(view.forms[next]));
+  return (
+    (before >= 0 && view.grammar.timeWords.has(view.forms[before])) ||
+    (next >= 0 && view.grammar.timeWords.has(view.forms[next]))
+  );
 }
 
 function startsSubject(view: View, item: number): boolean {

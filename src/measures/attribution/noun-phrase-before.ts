@@ -24,7 +24,7 @@ const NONE: SubjectBefore = { range: undefined, shared: false, relative: false }
 export function subjectBefore(view: View, verb: number): SubjectBefore {
   const { grammar, forms } = view;
   let at = previousInUnit(view, verb);
-  while (at >= 0 && (isAdverb(view, at) && !grammar.pronouns.has(forms[at]) && !isNameLike(view, at))) {
+  while (at >= 0 && isAdverb(view, at) && !grammar.pronouns.has(forms[at]) && !isNameLike(view, at)) {
     if (grammar.coordinators.has(forms[at])) break;
     at = previousInUnit(view, at);
   }
@@ -68,7 +68,8 @@ function chunksBefore(view: View, last: number): readonly ItemRange[] {
       const endsInside = /^[,.!?…]$/u.test(forms[quotation.to - 1]);
       if (endsInside || quotation.to - quotation.from > 6 || (next >= 0 && forms[next] === ',')) break;
     }
-    if (view.doc.tokens.kind[item] === TOKEN_KIND.punctuation && form !== '-' && view.blockAt[item] < 0) break;
+    if (view.doc.tokens.kind[item] === TOKEN_KIND.punctuation && form !== '-' && view.blockAt[item] < 0)
+      break;
     if (grammar.complementisers.has(form)) break;
     if (grammar.subordinators.has(form) && !grammar.relatives.has(form) && form !== 'alors') break;
     if (grammar.coordinators.has(form) && end < 0) break;
@@ -86,7 +87,8 @@ function chunkHasVerbBefore(view: View, coordinator: number): boolean {
   let item = previousInUnit(view, coordinator);
   for (let steps = 0; item >= 0 && steps < 25; steps++, item = previousInUnit(view, item)) {
     const form = view.forms[item];
-    if (form === ',' || view.grammar.complementisers.has(form) || view.grammar.relatives.has(form)) return false;
+    if (form === ',' || view.grammar.complementisers.has(form) || view.grammar.relatives.has(form))
+      return false;
     if (isFinite(view, item)) return true;
   }
   return previousInUnit(view, coordinator) < 0;
@@ -96,7 +98,9 @@ function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: b
   const candidates = chunks.map((chunk) => ({ chunk, start: phraseStart(view, chunk) }));
   const isInsert = (index: number): boolean => {
     const { chunk, start } = candidates[index];
-    return start < 0 || (index + 1 < candidates.length && isApposition(view, chunk, candidates[index + 1].chunk));
+    return (
+      start < 0 || (index + 1 < candidates.length && isApposition(view, chunk, candidates[index + 1].chunk))
+    );
   };
   let index = 0;
   if (afterComma || isInsert(0)) {
@@ -111,14 +115,24 @@ function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: b
     }
     return { range: { first: start, last }, shared: false, relative: false };
   }
-  return { range: { first: candidates[0].start, last: candidates[0].chunk.last }, shared: false, relative: false };
+  return {
+    range: { first: candidates[0].start, last: candidates[0].chunk.last },
+    shared: false,
+    relative: false,
+  };
 }
 
 /** First item of the noun phrase that a stretch is or ends on, -1 when it is an adverbial, a clause or an insert. */
 function phraseStart(view: View, chunk: ItemRange): number {
   const { grammar, forms } = view;
   let first = chunk.first;
-  while (first !== chunk.last && (grammar.coordinators.has(forms[first]) || (isAdverb(view, first) && !grammar.determiners.has(forms[first]) && !grammar.pronouns.has(forms[first])))) {
+  while (
+    first !== chunk.last &&
+    (grammar.coordinators.has(forms[first]) ||
+      (isAdverb(view, first) &&
+        !grammar.determiners.has(forms[first]) &&
+        !grammar.pronouns.has(forms[first])))
+  ) {
     first = view.next[first];
   }
   // After a finite verb inside, the subject is what stands after it; a relative clause belongs to its noun.
@@ -134,13 +148,33 @@ function phraseStart(view: View, chunk: ItemRange): number {
   }
   const form = forms[start];
   if (readingsOf(view, start).has('gerund') && view.sourceHits[start] === undefined) return -1;
-  const opensAdverbial = (grammar.prepositions.has(form) || grammar.timeWords.has(form) || isTimePhrase(view, start) || grammar.nounLinks.has(form)) && !isPluralArticle(view, start);
+  const isBareA = grammar.language === 'fr' && form === 'a' && isCapitalised(view, start);
+  const opensAdverbial =
+    (isBareA ||
+      grammar.prepositions.has(form) ||
+      grammar.timeWords.has(form) ||
+      isTimePhrase(view, start) ||
+      grammar.nounLinks.has(form)) &&
+    !isPluralArticle(view, start);
   if (opensAdverbial) {
     // `Dans la soirée le ministre`: the phrase after the adverbial.
     for (let next = view.next[start]; next >= 0; next = view.next[next]) {
       const before = forms[view.previous[next]];
-      const isNewPhrase = (grammar.determiners.has(forms[next]) && !grammar.prepositions.has(forms[next]) && !isTimePhrase(view, next)) || (isCapitalised(view, next) && !isCapitalised(view, view.previous[next]) && (grammar.bareNouns || grammar.timeWords.has(before)));
-      if (next !== view.next[start] && isNewPhrase && !grammar.prepositions.has(before) && !grammar.nounLinks.has(before) && !grammar.determiners.has(before) && !grammar.coordinators.has(before)) {
+      const isNewPhrase =
+        (grammar.determiners.has(forms[next]) &&
+          !grammar.prepositions.has(forms[next]) &&
+          !isTimePhrase(view, next)) ||
+        (isCapitalised(view, next) &&
+          !isCapitalised(view, view.previous[next]) &&
+          (grammar.bareNouns || grammar.timeWords.has(before)));
+      if (
+        next !== view.next[start] &&
+        isNewPhrase &&
+        !grammar.prepositions.has(before) &&
+        !grammar.nounLinks.has(before) &&
+        !grammar.determiners.has(before) &&
+        !grammar.coordinators.has(before)
+      ) {
         start = next;
         return start;
       }
@@ -153,7 +187,10 @@ function phraseStart(view: View, chunk: ItemRange): number {
 
 function isPluralArticle(view: View, item: number): boolean {
   // `des riverains` at the head of a clause is a subject, `du` and `au` are not.
-  return view.forms[item] === 'des' || (view.forms[item] === "d'" && /^autres?$/u.test(view.forms[nextInUnit(view, item)] ?? ''));
+  return (
+    view.forms[item] === 'des' ||
+    (view.forms[item] === "d'" && /^autres?$/u.test(view.forms[nextInUnit(view, item)] ?? ''))
+  );
 }
 
 function isApposition(view: View, chunk: ItemRange, before: ItemRange): boolean {
@@ -164,11 +201,22 @@ function isApposition(view: View, chunk: ItemRange, before: ItemRange): boolean 
   const label = view.sourceHits[first]?.entry.label;
   if (grammar.determiners.has(forms[first])) {
     const next = view.next[first];
-    return next >= 0 && next <= chunk.last && view.sourceHits[next]?.entry.label === 'role' && isCapitalised(view, before.last) && !grammar.determiners.has(forms[start]);
+    return (
+      next >= 0 &&
+      next <= chunk.last &&
+      view.sourceHits[next]?.entry.label === 'role' &&
+      isCapitalised(view, before.last) &&
+      !grammar.determiners.has(forms[start])
+    );
   }
   if (grammar.pronouns.has(forms[first])) return false;
-  if (isCapitalised(view, first)) return grammar.determiners.has(forms[start]) && !grammar.prepositions.has(forms[first]);
-  return label === 'role' || grammar.appositionWords.has(forms[first]) || view.doc.tokens.kind[first] === TOKEN_KIND.number;
+  if (isCapitalised(view, first))
+    return grammar.determiners.has(forms[start]) && !grammar.prepositions.has(forms[first]);
+  return (
+    label === 'role' ||
+    grammar.appositionWords.has(forms[first]) ||
+    view.doc.tokens.kind[first] === TOKEN_KIND.number
+  );
 }
 
 /** The noun phrase that a relative pronoun, or a participle, belongs to. */
@@ -193,7 +241,8 @@ export function antecedent(view: View, relative: number): ItemRange | undefined 
       break;
     }
     if (grammar.coordinators.has(form) && (before < 0 || !startsNounPhrase(view, before))) break;
-    if (grammar.prepositions.has(form) && !grammar.looseLinks.has(form) && !grammar.determiners.has(form)) break;
+    if (grammar.prepositions.has(form) && !grammar.looseLinks.has(form) && !grammar.determiners.has(form))
+      break;
     const readings = readingsOf(view, item);
     if (readings.has('infinitive') || (readings.has('participle') && first < 0 && item !== last)) break;
     first = item;
@@ -201,7 +250,14 @@ export function antecedent(view: View, relative: number): ItemRange | undefined 
     if (grammar.determiners.has(form) && !grammar.nounLinks.has(form) && !linked) break;
     if (form === 'des' && !linked && (before < 0 || isFinite(view, before))) break;
   }
-  while (first >= 0 && first !== last && (grammar.innerWords.has(forms[first]) || grammar.prepositions.has(forms[first]) || grammar.nounLinks.has(forms[first])) && !isPluralArticle(view, first)) {
+  while (
+    first >= 0 &&
+    first !== last &&
+    (grammar.innerWords.has(forms[first]) ||
+      grammar.prepositions.has(forms[first]) ||
+      grammar.nounLinks.has(forms[first])) &&
+    !isPluralArticle(view, first)
+  ) {
     first = view.next[first];
   }
   return first < 0 ? undefined : { first, last };

@@ -3,10 +3,29 @@ import type { CueGroup } from './cue-groups';
 import { clauseEnd, trimEnd } from './clause-end';
 import { nounPhraseAt } from './noun-phrase-after';
 import { sourceKindOf } from './source-kind';
-import { contentOf, NO_SOURCE, sourceAt, takeQuotations, unitStart, withoutConnectives, type Linking, type Relation, type SourcePlace } from './relation';
+import {
+  contentOf,
+  NO_SOURCE,
+  sourceAt,
+  takeQuotations,
+  unitStart,
+  withoutConnectives,
+  type Linking,
+  type Relation,
+  type SourcePlace,
+} from './relation';
 import { encliticSource, invertedSource, precedingSource } from './sources';
 import { isAdverb, isFinite } from './word-classes';
-import { isCapitalised, isPunctuation, itemEnd, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
+import {
+  isCapitalised,
+  isPunctuation,
+  itemEnd,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+  readingsOf,
+} from './view';
 
 const LONGEST_CLAUSE = 80;
 
@@ -30,7 +49,8 @@ export function linkParenthetical(linking: Linking, group: CueGroup): Relation |
   if (group.form !== 'finite' && !isPassiveEnclitic(group)) return undefined;
   const left = leftOf(view, group);
   if (left === undefined) return undefined;
-  const mayReport = group.takes.quotation || group.takes.that || group.match === undefined || isReadVerb(group);
+  const mayReport =
+    group.takes.quotation || group.takes.that || group.match === undefined || isReadVerb(group);
   if (!mayReport) return undefined;
   const place = placeSource(view, group);
   const isInverted = group.enclitic >= 0 || isReadVerb(group);
@@ -47,7 +67,7 @@ export function linkParenthetical(linking: Linking, group: CueGroup): Relation |
 }
 
 function isPassiveEnclitic(group: CueGroup): boolean {
-  return group.form === 'passive' && group.enclitic >= 0 || isReadVerb(group);
+  return (group.form === 'passive' && group.enclitic >= 0) || isReadVerb(group);
 }
 
 /** `peut-on lire`: an infinitive whose modal carries the subject. */
@@ -68,16 +88,27 @@ function leftOf(view: View, group: CueGroup): Left | undefined {
   const { forms, grammar } = view;
   let item = previousInUnit(view, group.outerFirst);
   if (isReadVerb(group)) {
-    while (item >= 0 && (grammar.enclitics.has(forms[item]) || grammar.unrealModals.has(forms[item]) || isAdverb(view, item))) item = previousInUnit(view, item);
+    while (
+      item >= 0 &&
+      (grammar.enclitics.has(forms[item]) || grammar.unrealModals.has(forms[item]) || isAdverb(view, item))
+    )
+      item = previousInUnit(view, item);
   }
-  while (item >= 0 && isAdverb(view, item) && forms[item] !== ',' && !isFinite(view, item)) item = previousInUnit(view, item);
+  while (item >= 0 && isAdverb(view, item) && forms[item] !== ',' && !isFinite(view, item))
+    item = previousInUnit(view, item);
   if (item < 0) return undefined;
-  if (grammar.complementisers.has(forms[item]) && forms[previousInUnit(view, item)] === 'ainsi') item = previousInUnit(view, item);
-  const afterAs = forms[item] === 'comme' || forms[item] === 'as' || forms[item] === 'как' || forms[item] === 'ainsi';
+  if (grammar.complementisers.has(forms[item]) && forms[previousInUnit(view, item)] === 'ainsi')
+    item = previousInUnit(view, item);
+  const afterAs =
+    forms[item] === 'comme' || forms[item] === 'as' || forms[item] === 'как' || forms[item] === 'ainsi';
   if (afterAs) item = previousInUnit(view, item);
   if (item < 0) return undefined;
   let afterComma = false;
-  for (let marks = 0; item >= 0 && marks < 2 && view.blockAt[item] < 0 && /^[,–—-]$/u.test(forms[item]); marks++) {
+  for (
+    let marks = 0;
+    item >= 0 && marks < 2 && view.blockAt[item] < 0 && /^[,–—-]$/u.test(forms[item]);
+    marks++
+  ) {
     afterComma = true;
     item = previousInUnit(view, item);
   }
@@ -101,7 +132,8 @@ function isSpeaker(view: View, group: CueGroup, source: SourcePlace, left: Left)
   if (group.match === undefined) return left.isQuotation && sure && kind !== 'document' && kind !== 'pronoun';
   if (left.isQuotation || left.afterAs) return true;
   if (kind === 'pronoun' && !leftHasVerb(view, left.last)) return false;
-  if (kind === 'pronoun') return view.grammar.language !== 'fr' || !view.grammar.proclitics.has(view.forms[range.first]);
+  if (kind === 'pronoun')
+    return view.grammar.language !== 'fr' || !view.grammar.proclitics.has(view.forms[range.first]);
   if (left.afterComma && isInserted(view, range.last) && endsClause(view, range.last)) return true;
   if (!sure) return endsClause(view, range.last) && leftHasVerb(view, left.last);
   // A known speaker after the verb: it must end its clause, and what it ascribes must be one.
@@ -111,20 +143,34 @@ function isSpeaker(view: View, group: CueGroup, source: SourcePlace, left: Left)
 /** `Cette mesure, estime X, serait utile`: the clause around the reporting clause goes on after its second comma. */
 function isInserted(view: View, last: number): boolean {
   let comma = nextInUnit(view, last);
-  if (comma >= 0 && view.blockAt[comma] >= 0 && quotationAt(view, comma) === undefined) comma = nextInUnit(view, comma);
+  if (comma >= 0 && view.blockAt[comma] >= 0 && quotationAt(view, comma) === undefined)
+    comma = nextInUnit(view, comma);
   const rest = comma >= 0 && view.forms[comma] === ',' ? nextInUnit(view, comma) : -1;
   if (rest < 0) return false;
   const start = isAdverb(view, rest) ? nextInUnit(view, rest) : rest;
-  return start >= 0 && ((isFinite(view, start) && !readingsOf(view, start).has('participle')) || (view.grammar.negations.has(view.forms[start]) && nextInUnit(view, start) >= 0));
+  return (
+    start >= 0 &&
+    ((isFinite(view, start) && !readingsOf(view, start).has('participle')) ||
+      (view.grammar.negations.has(view.forms[start]) && nextInUnit(view, start) >= 0))
+  );
 }
 
 function endsClause(view: View, last: number): boolean {
   const next = nextInUnit(view, last);
-  return next < 0 || /^[,.;:!?…]$/u.test(view.forms[next]) || view.grammar.prepositions.has(view.forms[next]) || view.grammar.timeWords.has(view.forms[next]);
+  return (
+    next < 0 ||
+    /^[,.;:!?…]$/u.test(view.forms[next]) ||
+    view.grammar.prepositions.has(view.forms[next]) ||
+    view.grammar.timeWords.has(view.forms[next])
+  );
 }
 
 function leftHasVerb(view: View, last: number): boolean {
-  for (let item = last, steps = 0; item >= 0 && steps < LONGEST_CLAUSE; item = previousInUnit(view, item), steps++) {
+  for (
+    let item = last, steps = 0;
+    item >= 0 && steps < LONGEST_CLAUSE;
+    item = previousInUnit(view, item), steps++
+  ) {
     if (quotationAt(view, item) !== undefined || isFinite(view, item)) return true;
   }
   return false;
@@ -136,7 +182,11 @@ function hasSubjectAtLeft(view: View, group: CueGroup, left: Left): boolean {
   for (let item = left.last, steps = 0; item >= 0 && steps < 25; item = previousInUnit(view, item), steps++) {
     if (isFinite(view, item)) {
       // The insert itself may hold a verb after its relative pronoun.
-      for (let before = previousInUnit(view, item), near = 0; before >= 0 && near < 4; before = previousInUnit(view, before), near++) {
+      for (
+        let before = previousInUnit(view, item), near = 0;
+        before >= 0 && near < 4;
+        before = previousInUnit(view, before), near++
+      ) {
         if (view.grammar.relatives.has(view.forms[before])) return !beforeRelativeHasVerb(view, before);
       }
       return false;
@@ -161,7 +211,11 @@ function contentStart(linking: Linking, group: CueGroup, left: Left): number {
   if (quotation === undefined) return stripped;
   if (quotation !== undefined && isHeadingBefore(view, stripped, left.last)) return left.last;
   // A quotation after a colon, or after the reporting clause of another cue, stands alone.
-  for (let item = previousInUnit(view, left.last), steps = 0; item >= stripped && steps < LONGEST_CLAUSE; steps++) {
+  for (
+    let item = previousInUnit(view, left.last), steps = 0;
+    item >= stripped && steps < LONGEST_CLAUSE;
+    steps++
+  ) {
     if (view.forms[item] === ':') return view.next[item];
     item = previousInUnit(view, item);
   }
@@ -173,7 +227,11 @@ function isHeadingBefore(view: View, first: number, quotation: number): boolean 
   if (first === quotation) return false;
   const block = quotationAt(view, quotation);
   if (block === undefined || !isCapitalised(view, block.from) || block.to - block.from < 6) return false;
-  for (let item = previousInUnit(view, quotation), steps = 0; item >= first && steps < 20; item = previousInUnit(view, item), steps++) {
+  for (
+    let item = previousInUnit(view, quotation), steps = 0;
+    item >= first && steps < 20;
+    item = previousInUnit(view, item), steps++
+  ) {
     if (isPunctuation(view, item) || view.blockAt[item] >= 0 || isFinite(view, item)) return false;
   }
   return true;
@@ -189,7 +247,8 @@ function relate(linking: Linking, group: CueGroup, source: SourcePlace, left: Le
   const block = view.levelOf[group.first] >= 0 ? view.blocks[view.levelOf[group.first]] : undefined;
   const unit = view.unitOf[group.outerFirst];
   linking.unitCut.set(unit, after < 0 ? Number.MAX_SAFE_INTEGER : after);
-  if (block !== undefined && block.kind === 'quotation') addInside(linking, block, contents, clauseLast, after);
+  if (block !== undefined && block.kind === 'quotation')
+    addInside(linking, block, contents, clauseLast, after);
   else addAfter(linking, contents, after, left);
   return { group, source, contents, rule: left.isQuotation ? 'quotation-before' : 'parenthetical' };
 }
@@ -217,17 +276,26 @@ function addInside(
   contents[0] = [Math.min(start, contents[0][0]), contents[0][1]];
   let item = after;
   // `explique X au journal.`: circumstances run on to the next mark.
-  for (let steps = 0; item >= 0 && steps < 20 && !isPunctuation(view, item) && view.blockAt[item] < 0; steps++) item = nextInUnit(view, item);
+  for (
+    let steps = 0;
+    item >= 0 && steps < 20 && !isPunctuation(view, item) && view.blockAt[item] < 0;
+    steps++
+  )
+    item = nextInUnit(view, item);
   if (item >= 0 && view.forms[item] === ',' && isAdverbialTail(view, item)) {
     item = lastOfUnit(view, item);
   }
   let rest = item < 0 ? view.next[clauseLast] : item;
-  while (rest >= 0 && rest < block.to && view.blockAt[rest] < 0 && /^[,.;:]$/u.test(view.forms[rest])) rest = view.next[rest];
+  while (rest >= 0 && rest < block.to && view.blockAt[rest] < 0 && /^[,.;:]$/u.test(view.forms[rest]))
+    rest = view.next[rest];
   if (rest < 0 || rest >= block.to) return;
   const from = view.doc.tokens.start[rest];
   linking.blockCut.set(block, from);
   const outside = nextInUnit(view, block.open);
-  const hasOwnCue = outside >= 0 && (linking.byItem.has(outside) || (view.forms[outside] === ',' && linking.byItem.has(nextInUnit(view, outside))));
+  const hasOwnCue =
+    outside >= 0 &&
+    (linking.byItem.has(outside) ||
+      (view.forms[outside] === ',' && linking.byItem.has(nextInUnit(view, outside))));
   if (!hasOwnCue && from < block.end) contents.push([from, block.end]);
 }
 
@@ -253,7 +321,11 @@ function addAfter(linking: Linking, contents: Span[], after: number, left: Left)
       takeQuotations(linking, next, forms[item] === ':' ? next : end);
       return;
     }
-    if (forms[item] === ',' && !left.afterAs && (resumes(view, next) || isInserted(view, view.previous[item]))) {
+    if (
+      forms[item] === ',' &&
+      !left.afterAs &&
+      (resumes(view, next) || isInserted(view, view.previous[item]))
+    ) {
       if (followedByCue(linking, lastOfUnit(view, next))) return;
       const end = trimEnd(view, next, lastOfUnit(view, next));
       contents.push([view.doc.tokens.start[next], itemEnd(view, end)]);
@@ -282,7 +354,11 @@ function resumes(view: View, item: number): boolean {
   if (grammar.relatives.has(form) || form === 'dont' || form === 'où') return false;
   if (form === 'même' || form === 'parce') return true;
   if (form === 'alors' || form === 'tandis') return false;
-  return (grammar.coordinators.has(form) || grammar.subordinators.has(form)) && form !== 'comme' && !grammar.complementisers.has(form);
+  return (
+    (grammar.coordinators.has(form) || grammar.subordinators.has(form)) &&
+    form !== 'comme' &&
+    !grammar.complementisers.has(form)
+  );
 }
 
 /** `Comme le souligne X, A`: the reporting clause opens the sentence. */
@@ -306,7 +382,8 @@ export function linkFronted(linking: Linking, group: CueGroup): Relation | undef
 /** `« A », il dit`, `"A," she said`: the subject stands between quotation and verb. */
 export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
-  if (group.form !== 'finite' || group.enclitic >= 0 || !(group.takes.quotation || group.takes.that)) return undefined;
+  if (group.form !== 'finite' || group.enclitic >= 0 || !(group.takes.quotation || group.takes.that))
+    return undefined;
   const source = precedingSource(linking, group);
   if (source.range === undefined) return undefined;
   let item = previousInUnit(view, source.range.first);
@@ -319,8 +396,13 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   const isQuotation = quotationAt(view, item) !== undefined;
   if (!isQuotation && !(comma && view.grammar.bareClauses)) return undefined;
   const after = nextInUnit(view, group.last);
-  const isInsert = !isQuotation && after >= 0 && view.forms[after] === ',' && !opensSubordinate(view, nextInUnit(view, after));
-  if (!isQuotation && !isInsert && !(leftHasVerb(view, item) && endsClause(view, group.last))) return undefined;
+  const isInsert =
+    !isQuotation &&
+    after >= 0 &&
+    view.forms[after] === ',' &&
+    !opensSubordinate(view, nextInUnit(view, after));
+  if (!isQuotation && !isInsert && !(leftHasVerb(view, item) && endsClause(view, group.last)))
+    return undefined;
   const left: Left = { last: item, isQuotation, afterComma: comma, afterAs: false };
   const first = contentStart(linking, group, left);
   if (first < 0) return undefined;
@@ -329,7 +411,8 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
 }
 
 function opensSubordinate(view: View, item: number): boolean {
-  if (item < 0 || quotationAt(view, item) !== undefined || view.grammar.relatives.has(view.forms[item])) return true;
+  if (item < 0 || quotationAt(view, item) !== undefined || view.grammar.relatives.has(view.forms[item]))
+    return true;
   return readingsOf(view, item).has('gerund');
 }
 
@@ -339,5 +422,8 @@ function withRest(linking: Linking, relation: Relation, comma: number): Relation
   const start = nextInUnit(view, comma);
   const last = trimEnd(view, start, lastOfUnit(view, start));
   takeQuotations(linking, start, last);
-  return { ...relation, contents: [...relation.contents, [view.doc.tokens.start[start], itemEnd(view, last)]] };
+  return {
+    ...relation,
+    contents: [...relation.contents, [view.doc.tokens.start[start], itemEnd(view, last)]],
+  };
 }

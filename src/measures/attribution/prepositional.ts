@@ -3,10 +3,18 @@ import { clauseEnd, trimEnd } from './clause-end';
 import type { CueGroup } from './cue-groups';
 import { nounPhraseAt, type ItemRange } from './noun-phrase-after';
 import { antecedent, subjectBefore } from './noun-phrase-before';
-import { contentOf, sourceAt, takeQuotations, unitStart, withoutConnectives, type Linking, type Relation } from './relation';
+import {
+  contentOf,
+  sourceAt,
+  takeQuotations,
+  unitStart,
+  withoutConnectives,
+  type Linking,
+  type Relation,
+} from './relation';
 import { sourceKindOf } from './source-kind';
 import { isAdverb, isFinite } from './word-classes';
-import { afterItem, isCapitalised, itemEnd, itemStart, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
+import { itemEnd, itemStart, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 const LONGEST_CLAUSE = 120;
 
@@ -17,7 +25,13 @@ export function linkPreposition(linking: Linking, group: CueGroup): Relation | u
   const start = nextInUnit(view, group.last);
   const isAdverbial = group.kind === 'adverbial';
   if (!isAdverbial && start < 0) return undefined;
-  if (!isAdverbial && /^(?:lequel|laquelle|lesquels|lesquelles|qui|which|whom|которого|которой|которых|которому)$/u.test(forms[start])) return relativePreposition(linking, group, start);
+  if (
+    !isAdverbial &&
+    /^(?:lequel|laquelle|lesquels|lesquelles|qui|which|whom|которого|которой|которых|которому)$/u.test(
+      forms[start],
+    )
+  )
+    return relativePreposition(linking, group, start);
   const range = isAdverbial ? undefined : sourceRange(view, group, start);
   if (!isAdverbial && range === undefined) return undefined;
   if (range !== undefined && group.match?.entry.attributes?.human === true) {
@@ -29,7 +43,8 @@ export function linkPreposition(linking: Linking, group: CueGroup): Relation | u
   if (range !== undefined && grammar.speakers.has(forms[range.first])) return undefined;
   const source = sourceAt(view, range);
   const phraseLast = range?.last ?? group.last;
-  const contents = group.kind === 'source-phrase' ? leftOnly(linking, group) : around(linking, group, phraseLast);
+  const contents =
+    group.kind === 'source-phrase' ? leftOnly(linking, group) : around(linking, group, phraseLast);
   return contents.length === 0 ? undefined : { group, source, contents, rule: 'preposition' };
 }
 
@@ -50,17 +65,32 @@ function relativePreposition(linking: Linking, group: CueGroup, relative: number
   if (from < 0 || range === undefined) return undefined;
   const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: true });
   takeQuotations(linking, from, last);
-  return { group, source: sourceAt(view, range), contents: [contentOf(view, from, last)], rule: 'preposition-relative' };
+  return {
+    group,
+    source: sourceAt(view, range),
+    contents: [contentOf(view, from, last)],
+    rule: 'preposition-relative',
+  };
 }
 
 function around(linking: Linking, group: CueGroup, phraseLast: number): readonly Span[] {
   const { view } = linking;
-  const { forms } = view;
+  const { forms, grammar } = view;
   let before = previousInUnit(view, group.first);
-  while (before >= 0 && isAdverb(view, before) && forms[before] !== ',' && previousInUnit(view, before) >= 0 && (forms[previousInUnit(view, before)] === ',' || isClauseOpener(view, previousInUnit(view, before)))) before = previousInUnit(view, before);
-  const after = nextInUnit(view, phraseLast);
+  while (
+    before >= 0 &&
+    isAdverb(view, before) &&
+    forms[before] !== ',' &&
+    previousInUnit(view, before) >= 0 &&
+    (forms[previousInUnit(view, before)] === ',' || isClauseOpener(view, previousInUnit(view, before)))
+  )
+    before = previousInUnit(view, before);
+  // `Toujours selon X, A`
+  if (before >= 0 && isAdverb(view, before) && previousInUnit(view, before) < 0) before = -1;
+  let after = nextInUnit(view, phraseLast);
+  if (after >= 0 && grammar.relatives.has(forms[after])) after = commaAfter(view, after);
   const bracket = enclosingBracket(view, group.first);
-  if (before < 0 && bracket >= 0) return leftSpan(linking, bracket, previousInUnit(view, bracket));
+  if (before < 0 && bracket >= 0) return leftSpan(linking, previousInUnit(view, bracket));
   const left = before < 0 ? -1 : leftEdge(linking, before);
   const rightStart = after >= 0 && forms[after] === ',' ? nextInUnit(view, after) : after;
   const hasRight = rightStart >= 0 && !(after >= 0 && /^[.;:!?…)]$/u.test(forms[after]));
@@ -68,16 +98,32 @@ function around(linking: Linking, group: CueGroup, phraseLast: number): readonly
     if (!hasRight) return colonAfter(linking, after);
     return [rightSpan(linking, rightStart)];
   }
-  const spans: Span[] = [...leftSpan(linking, group.first, before, left)];
+  const spans: Span[] = [...leftSpan(linking, before, left)];
   const isInserted = forms[before] === ',' && after >= 0 && forms[after] === ',';
   if (isInserted && hasRight && goesOn(linking, rightStart)) spans.push(rightSpan(linking, rightStart));
   return spans;
 }
 
+/** The comma that ends a relative clause of the source, or the item itself when there is none. */
+function commaAfter(view: View, relative: number): number {
+  for (
+    let item = relative, steps = 0;
+    item >= 0 && steps < LONGEST_CLAUSE;
+    item = nextInUnit(view, item), steps++
+  ) {
+    if (view.forms[item] === ',') return item;
+  }
+  return relative;
+}
+
 /** `puisque selon X, A`: a conjunction right before the phrase opens the clause that is ascribed. */
 function isClauseOpener(view: View, item: number): boolean {
   const { grammar, forms } = view;
-  return grammar.subordinators.has(forms[item]) || grammar.complementisers.has(forms[item]) || grammar.coordinators.has(forms[item]);
+  return (
+    grammar.subordinators.has(forms[item]) ||
+    grammar.complementisers.has(forms[item]) ||
+    grammar.coordinators.has(forms[item])
+  );
 }
 
 function enclosingBracket(view: View, item: number): number {
@@ -91,7 +137,10 @@ function colonAfter(linking: Linking, after: number): readonly Span[] {
   if (after < 0 || view.forms[after] !== ':') return [];
   const next = view.next[after];
   if (next < 0) return [];
-  const last = quotationAt(view, next) === undefined ? clauseEnd(view, next, linking.byItem, { extent: 'clause', embedded: false }) : next;
+  const last =
+    quotationAt(view, next) === undefined
+      ? clauseEnd(view, next, linking.byItem, { extent: 'clause', embedded: false })
+      : next;
   takeQuotations(linking, next, last);
   return [contentOf(view, next, last)];
 }
@@ -115,7 +164,11 @@ function goesOn(linking: Linking, start: number): boolean {
 }
 
 function holdsVerb(view: View, start: number): boolean {
-  for (let item = start, steps = 0; item >= 0 && steps < LONGEST_CLAUSE; item = nextInUnit(view, item), steps++) {
+  for (
+    let item = start, steps = 0;
+    item >= 0 && steps < LONGEST_CLAUSE;
+    item = nextInUnit(view, item), steps++
+  ) {
     if (isFinite(view, item)) return true;
   }
   return false;
@@ -127,7 +180,11 @@ function leftEdge(linking: Linking, before: number): number {
   const { grammar, forms } = view;
   const edge = Math.max(unitStart(view, before), linking.unitCut.get(view.unitOf[before]) ?? -1);
   let first = -1;
-  for (let item = before, steps = 0; item >= edge && item >= 0 && steps < LONGEST_CLAUSE; item = previousInUnit(view, item), steps++) {
+  for (
+    let item = before, steps = 0;
+    item >= edge && item >= 0 && steps < LONGEST_CLAUSE;
+    item = previousInUnit(view, item), steps++
+  ) {
     const form = forms[item];
     if (form === ';' || form === ':') break;
     if (grammar.complementisers.has(form) && isContentClause(view, linking, item)) break;
@@ -138,7 +195,11 @@ function leftEdge(linking: Linking, before: number): number {
 
 /** Whether a complementiser belongs to a verb of saying, so that the clause inside is what the phrase ascribes. */
 function isContentClause(view: View, linking: Linking, complementiser: number): boolean {
-  for (let item = previousInUnit(view, complementiser), steps = 0; item >= 0 && steps < 6; item = previousInUnit(view, item), steps++) {
+  for (
+    let item = previousInUnit(view, complementiser), steps = 0;
+    item >= 0 && steps < 6;
+    item = previousInUnit(view, item), steps++
+  ) {
     const group = linking.byItem.get(item);
     if (group !== undefined && group.takes.that) return true;
   }
@@ -148,20 +209,31 @@ function isContentClause(view: View, linking: Linking, complementiser: number): 
 function isEmptyStretch(view: View, first: number, last: number): boolean {
   const stripped = withoutConnectives(view, first, last);
   if (stripped !== last) return false;
-  return view.blockAt[last] < 0 && (/^[,;:–—-]$/u.test(view.forms[last]) || view.grammar.coordinators.has(view.forms[last]) || isConnective(view, last));
+  return (
+    view.blockAt[last] < 0 &&
+    (/^[,;:–—-]$/u.test(view.forms[last]) ||
+      view.grammar.coordinators.has(view.forms[last]) ||
+      isConnective(view, last))
+  );
 }
 
 function isConnective(view: View, item: number): boolean {
-  return view.grammar.connectives.some((phrase) => phrase.length === 1 && phrase[0] === view.forms[item]) || view.grammar.subordinators.has(view.forms[item]);
+  return (
+    view.grammar.connectives.some((phrase) => phrase.length === 1 && phrase[0] === view.forms[item]) ||
+    view.grammar.subordinators.has(view.forms[item])
+  );
 }
 
-function leftSpan(linking: Linking, cue: number, before: number, edge: number = before < 0 ? -1 : unitStart(linking.view, before)): readonly Span[] {
+function leftSpan(
+  linking: Linking,
+  before: number,
+  edge: number = before < 0 ? -1 : unitStart(linking.view, before),
+): readonly Span[] {
   const { view } = linking;
   if (before < 0 || edge < 0 || edge > before) return [];
   const first = withoutConnectives(view, edge, before);
   const last = trimEnd(view, first, before);
   takeQuotations(linking, first, last);
-  void cue;
   return [contentOf(view, first, last)];
 }
 
@@ -182,7 +254,7 @@ function leftOnly(linking: Linking, group: CueGroup): readonly Span[] {
     const start = comma >= 0 && view.forms[comma] === ',' ? nextInUnit(view, comma) : -1;
     return start < 0 ? [] : [rightSpan(linking, start)];
   }
-  return leftSpan(linking, group.first, before, leftEdge(linking, before));
+  return leftSpan(linking, before, leftEdge(linking, before));
 }
 
 /** Relation of a noun with its content clause: `la crainte que …`. */
@@ -193,13 +265,25 @@ export function linkNoun(linking: Linking, group: CueGroup): Relation | undefine
   if (from < 0) return undefined;
   const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: false });
   let verb = previousInUnit(view, group.first);
-  for (let steps = 0; verb >= 0 && steps < 6 && !isFinite(view, verb); steps++) verb = previousInUnit(view, verb);
+  for (let steps = 0; verb >= 0 && steps < 6 && !isFinite(view, verb); steps++)
+    verb = previousInUnit(view, verb);
   const subject = verb >= 0 && isFinite(view, verb) ? subjectBefore(view, verb).range : undefined;
   if (subject === undefined) return undefined;
   const { kind, sure } = sourceKindOf(view, subject, 'none');
-  if (!sure || kind === 'document' || view.grammar.speakers.has(view.forms[subject.first]) || view.grammar.impersonals.has(view.forms[subject.first])) return undefined;
+  if (
+    !sure ||
+    kind === 'document' ||
+    view.grammar.speakers.has(view.forms[subject.first]) ||
+    view.grammar.impersonals.has(view.forms[subject.first])
+  )
+    return undefined;
   takeQuotations(linking, from, last);
-  return { group, source: sourceAt(view, subject), contents: [contentOf(view, from, last)], rule: 'noun-clause' };
+  return {
+    group,
+    source: sourceAt(view, subject),
+    contents: [contentOf(view, from, last)],
+    rule: 'noun-clause',
+  };
 }
 
 /** Relation of a noun that names written words: `le slogan « A »`, `une affiche portant la mention « A »`. */
@@ -239,7 +323,5 @@ export function linkHeading(linking: Linking, group: CueGroup): Relation | undef
   while (link >= 0 && !view.grammar.nounLinks.has(view.forms[link])) link = nextInUnit(view, link);
   const start = link < 0 ? -1 : nextInUnit(view, link);
   const range = start < 0 ? undefined : nounPhraseAt(view, start, { greedy: false });
-  void isCapitalised;
-  void afterItem;
   return { group, source: sourceAt(view, range), contents, rule: 'heading' };
 }

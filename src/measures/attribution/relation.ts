@@ -39,7 +39,9 @@ export interface Linking {
 
 /** A place for a phrase. */
 export function sourceAt(view: View, range: ItemRange | undefined): SourcePlace {
-  return range === undefined || range.last < range.first ? NO_SOURCE : { range, span: [itemStart(view, range.first), itemEnd(view, range.last)] };
+  return range === undefined || range.last < range.first
+    ? NO_SOURCE
+    : { range, span: [itemStart(view, range.first), itemEnd(view, range.last)] };
 }
 
 /** First item of the unit of an item. */
@@ -69,7 +71,8 @@ export function withoutConnectives(view: View, first: number, last: number): num
   let start = first;
   for (let rounds = 0; rounds < 3; rounds++) {
     const before = start;
-    while (start !== last && view.blockAt[start] < 0 && /^[,;–—\-:.▪•*]$/u.test(forms[start])) start = view.next[start];
+    while (start !== last && view.blockAt[start] < 0 && /^[,;–—\-:.▪•*]$/u.test(forms[start]))
+      start = view.next[start];
     for (const phrase of grammar.connectives) {
       let item = start;
       let matched = 0;
@@ -77,7 +80,7 @@ export function withoutConnectives(view: View, first: number, last: number): num
         matched++;
         item = view.next[item];
       }
-      if (matched === phrase.length && item >= 0) {
+      if (matched === phrase.length && item >= 0 && !grammar.complementisers.has(forms[item])) {
         start = item;
         break;
       }

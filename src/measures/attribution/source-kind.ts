@@ -3,7 +3,8 @@ import type { ItemRange } from './noun-phrase-after';
 import { isCapitalised, type View } from './view';
 
 /** Kinds of source, of the codebook. */
-export type SourceKind = 'person' | 'role' | 'institution' | 'media' | 'document' | 'anonymous' | 'collective' | 'pronoun' | 'none';
+export type SourceKind =
+  'person' | 'role' | 'institution' | 'media' | 'document' | 'anonymous' | 'collective' | 'pronoun' | 'none';
 
 /** What the words of a source say about it. */
 export interface SourceWords {
@@ -24,23 +25,37 @@ export interface SourceWords {
 export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): SourceWords {
   const { grammar, forms } = view;
   const first = range.first;
-  if (first === range.last && (isPronoun(view, first) || grammar.enclitics.has(forms[first]))) return { kind: 'pronoun', sure: true };
+  if (first === range.last && (isPronoun(view, first) || grammar.enclitics.has(forms[first])))
+    return { kind: 'pronoun', sure: true };
   if (isDemonstrative(view, range)) return { kind: 'pronoun', sure: true };
   const words = wordsOf(view, range);
-  const known = words.filter((word) => view.sourceHits[word] !== undefined && !grammar.titles.has(forms[word]));
+  const known = words.filter(
+    (word) => view.sourceHits[word] !== undefined && !grammar.titles.has(forms[word]),
+  );
   const core = grammar.headFinal ? known.filter((word) => word < firstLink(view, words)) : [];
-  const head = core.pop() ?? known.find((word) => !grammar.determiners.has(forms[word]) && !grammar.pronominalDeterminers.has(forms[word])) ?? known[0];
-  const isTitled = words.some((word) => grammar.titles.has(forms[word]) && words.some((w) => w > word && isCapitalised(view, w)));
+  const head =
+    core.pop() ??
+    known.find(
+      (word) => !grammar.determiners.has(forms[word]) && !grammar.pronominalDeterminers.has(forms[word]),
+    ) ??
+    known[0];
+  const isTitled = words.some(
+    (word) => grammar.titles.has(forms[word]) && words.some((w) => w > word && isCapitalised(view, w)),
+  );
   const label = head === undefined ? undefined : view.sourceHits[head]?.entry.label;
   const isPlural = grammar.pluralDeterminers.has(forms[first]);
   const name = nameIn(view, words, label);
   const headIsName = name !== undefined && (head === undefined || name.first < head);
   if (isTitled && (label === undefined || label === 'role')) return { kind: 'person', sure: true };
-  if (headIsName && name.size > 1 && !grammar.determiners.has(forms[first])) return { kind: 'person', sure: true };
+  if (headIsName && name.size > 1 && !grammar.determiners.has(forms[first]))
+    return { kind: 'person', sure: true };
   if (label === 'anonymous' || label === 'media' || label === 'document' || label === 'institution') {
     return { kind: label, sure: true };
   }
-  if (label === 'collective') return name === undefined || isPlural ? { kind: 'collective', sure: true } : { kind: 'person', sure: true };
+  if (label === 'collective')
+    return name === undefined || isPlural
+      ? { kind: 'collective', sure: true }
+      : { kind: 'person', sure: true };
   if (label === 'role') {
     if (name !== undefined) return { kind: 'person', sure: true };
     return { kind: isPlural ? 'collective' : 'role', sure: true };
@@ -51,7 +66,12 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
 /** Where the first stretch of a phrase ends: at a preposition or a comma. */
 function firstLink(view: View, words: readonly number[]): number {
   const { grammar, forms } = view;
-  return words.find((word) => grammar.nounLinks.has(forms[word]) || grammar.prepositions.has(forms[word]) || forms[word] === ',') ?? Infinity;
+  return (
+    words.find(
+      (word) =>
+        grammar.nounLinks.has(forms[word]) || grammar.prepositions.has(forms[word]) || forms[word] === ',',
+    ) ?? Infinity
+  );
 }
 
 function guessed(
@@ -65,7 +85,9 @@ function guessed(
   const { grammar, forms } = view;
   if (words.length === 0) return { kind: guess, sure: false };
   const isDetermined = grammar.determiners.has(forms[first]);
-  const noun = words.find((word) => !grammar.determiners.has(forms[word]) && view.doc.tokens.kind[word] === TOKEN_KIND.word);
+  const noun = words.find(
+    (word) => !grammar.determiners.has(forms[word]) && view.doc.tokens.kind[word] === TOKEN_KIND.word,
+  );
   if (noun === undefined) return { kind: isPlural ? 'collective' : guess, sure: false };
   if (isCapitalised(view, noun)) {
     if (isAcronym(view, noun)) return { kind: 'institution', sure: true };
@@ -80,13 +102,20 @@ function guessed(
 
 function isPronoun(view: View, item: number): boolean {
   const { grammar, forms } = view;
-  return grammar.pronouns.has(forms[item]) && (!grammar.determiners.has(forms[item]) || view.sourceHits[item] === undefined);
+  return (
+    grammar.pronouns.has(forms[item]) &&
+    (!grammar.determiners.has(forms[item]) || view.sourceHits[item] === undefined)
+  );
 }
 
 /** `ce dernier`, `cette dernière`, `the latter`. */
 function isDemonstrative(view: View, range: ItemRange): boolean {
   const second = view.next[range.first];
-  return second === range.last && /^(?:derniers?|dernières?|latter|former)$/u.test(view.forms[second]) && view.grammar.determiners.has(view.forms[range.first]);
+  return (
+    second === range.last &&
+    /^(?:derniers?|dernières?|latter|former)$/u.test(view.forms[second]) &&
+    view.grammar.determiners.has(view.forms[range.first])
+  );
 }
 
 function wordsOf(view: View, range: ItemRange): readonly number[] {
@@ -110,9 +139,17 @@ function nameIn(view: View, words: readonly number[], label: string | undefined)
     if (!isCapitalised(view, words[i]) || view.sourceHits[words[i]] !== undefined) continue;
     if (grammar.determiners.has(forms[words[i]])) continue;
     let size = 1;
-    while (i + size < words.length && (isNameWord(view, words[i + size]) || (grammar.nameParticles.has(forms[words[i + size]]) && i + size + 1 < words.length && isNameWord(view, words[i + size + 1])))) size++;
+    while (
+      i + size < words.length &&
+      (isNameWord(view, words[i + size]) ||
+        (grammar.nameParticles.has(forms[words[i + size]]) &&
+          i + size + 1 < words.length &&
+          isNameWord(view, words[i + size + 1])))
+    )
+      size++;
     const before = i > 0 ? forms[words[i - 1]] : '';
-    const isComplement = grammar.nounLinks.has(before) || grammar.looseLinks.has(before) || grammar.determiners.has(before);
+    const isComplement =
+      grammar.nounLinks.has(before) || grammar.looseLinks.has(before) || grammar.determiners.has(before);
     const isFirst = i === 0 || before === ',';
     const isBare = !isComplement && !isAcronym(view, words[i]);
     if (isComplement && label === 'role' && size > 2 && !isAcronym(view, words[i])) {

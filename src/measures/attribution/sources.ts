@@ -2,7 +2,7 @@ import type { CueGroup } from './cue-groups';
 import { invertedSubject, type ItemRange } from './noun-phrase-after';
 import { antecedent, subjectBefore } from './noun-phrase-before';
 import { NO_SOURCE, sourceAt, type Linking, type SourcePlace } from './relation';
-import { isAdverb, isFinite } from './word-classes';
+import { isAdverb, isFinite, isTimeWord } from './word-classes';
 import { isPunctuation, nextInUnit, previousInUnit, type View } from './view';
 
 const LONGEST_REACH = 60;
@@ -44,9 +44,22 @@ export function precedingSource(linking: Linking, group: CueGroup, depth: number
 function isAfterNoun(view: View, gerund: number): boolean {
   const { grammar, forms } = view;
   const before = previousInUnit(view, gerund);
-  if (before < 0 || view.blockAt[before] >= 0 || isPunctuation(view, before) || isAdverb(view, before)) return false;
+  if (
+    before < 0 ||
+    view.blockAt[before] >= 0 ||
+    isPunctuation(view, before) ||
+    isAdverb(view, before) ||
+    isTimeWord(view, before)
+  )
+    return false;
   const form = forms[before];
-  return !(grammar.coordinators.has(form) || grammar.prepositions.has(form) || grammar.infinitiveMarkers.has(form) || grammar.determiners.has(form) || isFinite(view, before));
+  return !(
+    grammar.coordinators.has(form) ||
+    grammar.prepositions.has(form) ||
+    grammar.infinitiveMarkers.has(form) ||
+    grammar.determiners.has(form) ||
+    isFinite(view, before)
+  );
 }
 
 /** Source of a gerund, an infinitive or a coordinated verb: that of the verb it depends on. */
@@ -86,14 +99,19 @@ function followingSubject(view: View, from: number): SourcePlace {
   let item = nextInUnit(view, from);
   for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = nextInUnit(view, item)) {
     if (view.forms[item] === ',') comma = true;
-    else if (comma && isFinite(view, item)) return sourceAt(view, subjectBefore(view, firstOfVerb(view, item)).range);
+    else if (comma && isFinite(view, item))
+      return sourceAt(view, subjectBefore(view, firstOfVerb(view, item)).range);
   }
   return NO_SOURCE;
 }
 
 function firstOfVerb(view: View, verb: number): number {
   let first = verb;
-  for (let item = previousInUnit(view, verb); item >= 0 && view.grammar.proclitics.has(view.forms[item]); item = previousInUnit(view, item)) {
+  for (
+    let item = previousInUnit(view, verb);
+    item >= 0 && view.grammar.proclitics.has(view.forms[item]);
+    item = previousInUnit(view, item)
+  ) {
     first = item;
   }
   return first;

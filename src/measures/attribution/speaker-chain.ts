@@ -43,14 +43,22 @@ const NEAR = 400;
  * @param mentions - Sources in text order.
  * @param surroundings - Named speakers that the text introduces without letting them speak, in text order, as further antecedents.
  */
-export function resolveSpeakers(mentions: readonly Mention[], surroundings: readonly Mention[] = []): readonly Speaker[] {
+export function resolveSpeakers(
+  mentions: readonly Mention[],
+  surroundings: readonly Mention[] = [],
+): readonly Speaker[] {
   const known: Known[] = [];
   let s = 0;
   return mentions.map((mention) => {
     for (; s < surroundings.length && before(surroundings[s], mention); s++) remember(known, surroundings[s]);
     const speaker = resolve(mention, known);
     if (speaker.speaker !== null && speaker.speakerKind !== null) {
-      known.unshift({ ...speaker, speaker: speaker.speaker, speakerKind: speaker.speakerKind, mention: merged(mention, speaker, known) });
+      known.unshift({
+        ...speaker,
+        speaker: speaker.speaker,
+        speakerKind: speaker.speakerKind,
+        mention: merged(mention, speaker, known),
+      });
       if (known.length > MEMORY) known.pop();
     }
     return speaker;
@@ -62,7 +70,12 @@ function before(a: Mention, b: Mention): boolean {
 }
 
 function remember(known: Known[], mention: Mention): void {
-  known.unshift({ mention, speaker: mention.name ?? mention.words, speakerKind: mention.kind, speakerReason: 'named in the text' });
+  known.unshift({
+    mention,
+    speaker: mention.name ?? mention.words,
+    speakerKind: mention.kind,
+    speakerReason: 'named in the text',
+  });
   if (known.length > MEMORY) known.pop();
 }
 
@@ -81,21 +94,50 @@ function merged(mention: Mention, speaker: Speaker, known: readonly Known[]): Me
 }
 
 function resolve(mention: Mention, known: readonly Known[]): Speaker {
-  if (mention.span === undefined) return { speaker: null, speakerKind: null, speakerReason: 'no source in the text' };
+  if (mention.span === undefined)
+    return { speaker: null, speakerKind: null, speakerReason: 'no source in the text' };
   if (mention.kind === 'pronoun') return resolvePronoun(mention, known);
   if (mention.kind === 'person' && mention.name !== undefined) {
     const last = mention.name.split(/\s+/u).pop() ?? mention.name;
-    const full = known.find(({ speakerKind, speaker }) => speakerKind === 'person' && speaker !== mention.name && endsWithName(speaker, last) && speaker.length > (mention.name ?? '').length);
-    if (full !== undefined) return { speaker: full.speaker, speakerKind: 'person', speakerReason: 'same surname' };
+    const full = known.find(
+      ({ speakerKind, speaker }) =>
+        speakerKind === 'person' &&
+        speaker !== mention.name &&
+        endsWithName(speaker, last) &&
+        speaker.length > (mention.name ?? '').length,
+    );
+    if (full !== undefined)
+      return { speaker: full.speaker, speakerKind: 'person', speakerReason: 'same surname' };
     return { speaker: mention.name, speakerKind: 'person', speakerReason: 'named' };
   }
   if (mention.kind === 'role' && !mention.plural) {
     const head = mention.nouns[0];
-    const sameRole = known.find((entry) => entry.speakerKind === 'person' && head !== undefined && entry.mention.nouns.includes(head) && agrees(mention, entry.mention));
-    if (sameRole !== undefined) return { speaker: sameRole.speaker, speakerKind: sameRole.speakerKind, speakerReason: 'introduced with this role' };
+    const sameRole = known.find(
+      (entry) =>
+        entry.speakerKind === 'person' &&
+        head !== undefined &&
+        entry.mention.nouns.includes(head) &&
+        agrees(mention, entry.mention),
+    );
+    if (sameRole !== undefined)
+      return {
+        speaker: sameRole.speaker,
+        speakerKind: sameRole.speakerKind,
+        speakerReason: 'introduced with this role',
+      };
     if (isDefinite(mention.words)) {
-      const last = known.find((entry) => entry.speakerKind === 'person' && mention.gender !== undefined && mention.gender === entry.mention.gender);
-      if (last !== undefined && known.indexOf(last) < 3) return { speaker: last.speaker, speakerKind: last.speakerKind, speakerReason: 'last named speaker, gender agrees' };
+      const last = known.find(
+        (entry) =>
+          entry.speakerKind === 'person' &&
+          mention.gender !== undefined &&
+          mention.gender === entry.mention.gender,
+      );
+      if (last !== undefined && known.indexOf(last) < 3)
+        return {
+          speaker: last.speaker,
+          speakerKind: last.speakerKind,
+          speakerReason: 'last named speaker, gender agrees',
+        };
     }
     return { speaker: mention.words, speakerKind: 'role', speakerReason: 'as described' };
   }
@@ -103,12 +145,20 @@ function resolve(mention: Mention, known: readonly Known[]): Speaker {
 }
 
 function resolvePronoun(mention: Mention, known: readonly Known[]): Speaker {
-  const fitting = known.filter((entry) => agrees(mention, entry.mention) && mention.plural === entry.mention.plural);
-  const last = fitting.find((entry) => entry.speakerKind === 'person' || entry.speakerKind === 'role') ?? fitting[0];
+  const fitting = known.filter(
+    (entry) => agrees(mention, entry.mention) && mention.plural === entry.mention.plural,
+  );
+  const last =
+    fitting.find((entry) => entry.speakerKind === 'person' || entry.speakerKind === 'role') ?? fitting[0];
   // A plural pronoun mostly stands for people whom the text has only told about: no guess from afar.
   const isFar = last !== undefined && mention.plural && distance(mention, last.mention) > NEAR;
-  if (last === undefined || isFar) return { speaker: null, speakerKind: null, speakerReason: 'no speaker before it agrees' };
-  return { speaker: last.speaker, speakerKind: last.speakerKind, speakerReason: 'last speaker, gender and number agree' };
+  if (last === undefined || isFar)
+    return { speaker: null, speakerKind: null, speakerReason: 'no speaker before it agrees' };
+  return {
+    speaker: last.speaker,
+    speakerKind: last.speakerKind,
+    speakerReason: 'last speaker, gender and number agree',
+  };
 }
 
 function distance(a: Mention, b: Mention): number {

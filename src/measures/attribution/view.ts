@@ -108,7 +108,23 @@ export function createView(
     if (match.entry.attributes?.name === true && !startsUpper(doc, match.from)) continue;
     for (let t = match.from; t < match.to; t++) sourceHits[t] ??= match;
   }
-  return { doc, grammar, verbs, forms: doc.forms, blocks, blockStarts, blockAt, levelOf, unitOf, next, previous, unitFirst, unitLast, sourceHits, readings: new Map() };
+  return {
+    doc,
+    grammar,
+    verbs,
+    forms: doc.forms,
+    blocks,
+    blockStarts,
+    blockAt,
+    levelOf,
+    unitOf,
+    next,
+    previous,
+    unitFirst,
+    unitLast,
+    sourceHits,
+    readings: new Map(),
+  };
 }
 
 /** Next item of the same unit, -1 at its end. */
@@ -234,7 +250,8 @@ function findBlocks(doc: Document): Block[] {
 function guessedEnd(doc: Document, q: number): number {
   const quotation = doc.quotations[q];
   const following = doc.quotations[q + 1] as Document['quotations'][number] | undefined;
-  const limit = following !== undefined && following.mark === quotation.mark ? following.start : quotation.end;
+  const limit =
+    following !== undefined && following.mark === quotation.mark ? following.start : quotation.end;
   if (limit < quotation.end) return limit;
   if (doc.paragraphs.length > 1 && quotation.end - quotation.start <= LONGEST_GUESS) return quotation.end;
   return doc.sentences.end[indexAt(doc.sentences, quotation.start)];

@@ -6,7 +6,13 @@ export function isAdverb(view: View, item: number): boolean {
   const { grammar } = view;
   const form = view.forms[item];
   if (grammar.innerWords.has(form)) return true;
-  return form.length > grammar.adverbEnding.length + 2 && form.endsWith(grammar.adverbEnding) && !isCapitalised(view, item) && !grammar.nouns.has(form) && view.sourceHits[item] === undefined;
+  return (
+    form.length > grammar.adverbEnding.length + 2 &&
+    form.endsWith(grammar.adverbEnding) &&
+    !isCapitalised(view, item) &&
+    !grammar.nouns.has(form) &&
+    view.sourceHits[item] === undefined
+  );
 }
 
 /** Whether a verb form is used as a noun: after a determiner or a preposition that is not a clitic pronoun. */
@@ -20,6 +26,7 @@ export function isNominal(view: View, item: number): boolean {
   if (grammar.determiners.has(form) && !grammar.proclitics.has(form)) return true;
   if (grammar.nounLinks.has(form)) return !readingsOf(view, item).has('infinitive');
   if (!grammar.determiners.has(form)) return false;
+  if (forms[item].endsWith('ions')) return true;
   // Article or clitic pronoun: a noun homograph after it is a noun.
   return grammar.nouns.has(forms[item]);
 }
@@ -29,8 +36,20 @@ function opensPredicate(view: View, before: number): boolean {
   const { grammar, forms } = view;
   const form = forms[before];
   if (grammar.determiners.has(form)) return grammar.pronominalDeterminers.has(form);
-  if (grammar.pronouns.has(form) || grammar.relatives.has(form) || grammar.modals.has(form) || grammar.auxiliaries.has(form)) return true;
-  if (grammar.infinitiveMarkers.has(form) || grammar.coordinators.has(form) || form === ',' || isAdverb(view, before)) return true;
+  if (
+    grammar.pronouns.has(form) ||
+    grammar.relatives.has(form) ||
+    grammar.modals.has(form) ||
+    grammar.auxiliaries.has(form)
+  )
+    return true;
+  if (
+    grammar.infinitiveMarkers.has(form) ||
+    grammar.coordinators.has(form) ||
+    form === ',' ||
+    isAdverb(view, before)
+  )
+    return true;
   return isCapitalised(view, before) || view.sourceHits[before] !== undefined;
 }
 
@@ -41,23 +60,42 @@ export function isFinite(view: View, item: number): boolean {
   const { grammar, forms } = view;
   if (view.doc.tokens.kind[item] !== TOKEN_KIND.word) return false;
   const form = forms[item];
-  if (grammar.modals.size > 0 && (grammar.modals.has(form) || grammar.auxiliaries.has(form) || CONTRACTION.test(form))) return true;
+  if (
+    grammar.modals.size > 0 &&
+    (grammar.modals.has(form) || grammar.auxiliaries.has(form) || CONTRACTION.test(form))
+  )
+    return true;
   const readings = readingsOf(view, item);
   if (!readings.has('finite') && !readings.has('conditional')) return false;
   const before = previousInUnit(view, item);
   const previous = before < 0 ? '' : forms[before];
   if (isCapitalised(view, item) && before >= 0) return false;
   if (grammar.nouns.has(form)) {
-    return grammar.pronouns.has(previous) && !grammar.determiners.has(previous) || grammar.negations.has(previous) || grammar.reflexives.has(previous);
+    return (
+      (grammar.pronouns.has(previous) && !grammar.determiners.has(previous)) ||
+      grammar.negations.has(previous) ||
+      grammar.reflexives.has(previous)
+    );
   }
   if (grammar.nounLinks.has(previous)) return false;
   if (view.sourceHits[item] !== undefined && !grammar.auxiliaries.has(form)) return false;
-  if (grammar.determiners.has(previous) && !grammar.proclitics.has(previous) && !grammar.pronominalDeterminers.has(previous)) return false;
-  if ((grammar.prepositions.has(previous) || grammar.looseLinks.has(previous)) && !grammar.proclitics.has(previous)) return false;
+  if (
+    grammar.determiners.has(previous) &&
+    !grammar.proclitics.has(previous) &&
+    !grammar.pronominalDeterminers.has(previous)
+  )
+    return false;
+  if (
+    (grammar.prepositions.has(previous) || grammar.looseLinks.has(previous)) &&
+    !grammar.proclitics.has(previous)
+  )
+    return false;
   return true;
 }
 
 /** Whether an item is a word for a time; a capital letter makes it a name where times have none (`Claude Janvier`). */
 export function isTimeWord(view: View, item: number): boolean {
-  return view.grammar.timeWords.has(view.forms[item]) && (view.grammar.capitalTimes || !isCapitalised(view, item));
+  return (
+    view.grammar.timeWords.has(view.forms[item]) && (view.grammar.capitalTimes || !isCapitalised(view, item))
+  );
 }

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { attributionsIn } from './relations-in';
 
-const UNITS = ['« ', '"a" ', ' »', '( ', '« A b c », a dit le maire, ', 'le maire dit que ', 'selon le maire, ', '« le « maire " dit ', 'le maire qui dit '];
+const UNITS = [
+  '« ',
+  '"a" ',
+  ' »',
+  '( ',
+  '« A b c », a dit le maire, ',
+  'le maire dit que ',
+  'selon le maire, ',
+  '« le « maire " dit ',
+  'le maire qui dit ',
+];
 
 /** Least time of three runs, in milliseconds. */
 function leastTimeMs(text: string): number {

@@ -18,9 +18,12 @@ describe('attribution in English', () => {
   });
 
   it('reads a preposition and an inserted clause', () => {
-    expect(relationsIn('The road, officials say, was closed.', 'en').map(([source, , content]) => [source, content])).toEqual([
-      ['officials', 'The road … was closed'],
-    ]);
+    expect(
+      relationsIn('The road, officials say, was closed.', 'en').map(([source, , content]) => [
+        source,
+        content,
+      ]),
+    ).toEqual([['officials', 'The road … was closed']]);
     expect(relationsIn('According to the report, the dam leaks.', 'en')[0].slice(0, 3)).toEqual([
       'the report',
       'According to',
@@ -35,7 +38,9 @@ describe('attribution in English', () => {
 
 describe('attribution in Russian', () => {
   it('reads a clause after что without it', () => {
-    expect(relationsIn('Министр заявил, что мост закрыт.', 'ru')).toEqual([['Министр', 'заявил', 'мост закрыт', 'indirect', 'role']]);
+    expect(relationsIn('Министр заявил, что мост закрыт.', 'ru')).toEqual([
+      ['Министр', 'заявил', 'мост закрыт', 'indirect', 'role'],
+    ]);
   });
 
   it('reads a quotation with a dash before its cue', () => {
@@ -45,6 +50,10 @@ describe('attribution in Russian', () => {
   });
 
   it('reads по словам', () => {
-    expect(relationsIn('По словам врача, риск мал.', 'ru')[0].slice(0, 3)).toEqual(['врача', 'По словам', 'риск мал']);
+    expect(relationsIn('По словам врача, риск мал.', 'ru')[0].slice(0, 3)).toEqual([
+      'врача',
+      'По словам',
+      'риск мал',
+    ]);
   });
 });

@@ -18,7 +18,14 @@ export function attributionsIn(text: string, language: Language = 'fr'): readonl
 /** The relations of a text in words. */
 export function relationsIn(text: string, language: Language = 'fr'): readonly Told[] {
   return attributionsIn(text, language).map((annotation) => {
-    const part = (role: string): string => annotation.parts[role].map(([start, end]) => text.slice(start, end)).join(' … ');
-    return [part('source'), part('cue'), part('content'), annotation.label, String(annotation.attributes.sourceKind)];
+    const part = (role: string): string =>
+      annotation.parts[role].map(([start, end]) => text.slice(start, end)).join(' … ');
+    return [
+      part('source'),
+      part('cue'),
+      part('content'),
+      annotation.label,
+      String(annotation.attributes.sourceKind),
+    ];
   });
 }

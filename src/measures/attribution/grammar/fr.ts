@@ -10,63 +10,86 @@ export const FRENCH: Grammar = {
   bareClauses: false,
   keepsComplementiser: false,
   relatives: wordSet('qui'),
-  subordinators: wordSet(`dont où lequel laquelle lesquels lesquelles duquel auquel lorsque lorsqu' quand puisque puisqu'
+  subordinators:
+    wordSet(`dont où lequel laquelle lesquels lesquelles duquel auquel lorsque lorsqu' quand puisque puisqu'
     car comme si s' tandis afin parce quoique alors que qu' qui`),
   coordinators: wordSet('et ou mais puis or ni'),
   adversatives: wordSet('mais or'),
-  pronouns: wordSet(`il elle ils elles on ce c' cela ça celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là
+  pronouns:
+    wordSet(`il elle ils elles on ce c' cela ça celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là
     cet lui eux lui-même elle-même eux-mêmes elles-mêmes je j' nous vous tu moi toi dernier leur`),
   speakers: wordSet("je j' nous vous tu moi toi me m' mon ma mes nos notre"),
   impersonals: wordSet("on ce c' cela ça ceci"),
   enclitics: new Map(
-    'il elle on ils elles je nous vous tu'.split(' ').flatMap((pronoun) => [
-      [`-t-${pronoun}`, pronoun] as const,
-      [`-${pronoun}`, pronoun] as const,
-      [`t-${pronoun}`, pronoun] as const,
-    ]),
+    'il elle on ils elles je nous vous tu'
+      .split(' ')
+      .flatMap((pronoun) => [
+        [`-t-${pronoun}`, pronoun] as const,
+        [`-${pronoun}`, pronoun] as const,
+        [`t-${pronoun}`, pronoun] as const,
+      ]),
   ),
   proclitics: wordSet("me m' te t' se s' le la les lui leur y en ne n' l'"),
   reflexives: wordSet("se s' me m' nous"),
   negations: wordSet("ne n'"),
   negationWords: wordSet('pas jamais plus point rien guère'),
-  auxiliaries: wordSet(`a ont avait avaient ai as avons avez avais avions aviez eut eurent aura auront aurait auraient ait aient ayant avoir
+  auxiliaries:
+    wordSet(`a ont avait avaient ai as avons avez avais avions aviez eut eurent aura auront aurait auraient ait aient ayant avoir
     est sont était étaient suis es sommes êtes étais fut furent sera seront serait seraient soit soient étant être`),
   modals: wordSet(''),
-  passiveAuxiliaries: wordSet('est sont était étaient suis sommes fut furent sera seront serait seraient soit soient étant être'),
+  passiveAuxiliaries: wordSet(
+    'est sont était étaient suis sommes fut furent sera seront serait seraient soit soient étant être',
+  ),
   passiveParticiples: wordSet('été'),
-  unrealModals: wordSet(`peut peuvent pouvait pouvaient pourrait pourraient pourra pourront doit doivent devrait devraient devait devaient devra
+  unrealModals:
+    wordSet(`peut peuvent pouvait pouvaient pourrait pourraient pourra pourront doit doivent devrait devraient devait devaient devra
     veut veulent voulait voulaient voudrait faut faudrait va vont allait allaient permet permettent permettait permettra permettrait
     pouvoir devoir vouloir pu dû voulu permis refuse refusent refusé refusait`),
-  infinitiveLinks: wordSet(`pour et tient tenait tenu tiennent continue continuent continué finit fini plaît plu empresse empressé
+  infinitiveLinks:
+    wordSet(`pour et tient tenait tenu tiennent continue continuent continué finit fini plaît plu empresse empressé
     hésite hésité hésitent contente contenté vient viennent cesse cessé cessent avant après sans va manqué manque jusqu'à détours préfère préféré tenté tente
     attache attaché soucieux limite limité borne borné termine conclut permis souhaité voulu`),
-  innerWords: wordSet(`encore aussi alors ainsi ensuite enfin déjà bien même toujours souvent jamais pas également toutefois cependant
+  innerWords:
+    wordSet(`encore aussi alors ainsi ensuite enfin déjà bien même toujours souvent jamais pas également toutefois cependant
     néanmoins pourtant donc notamment d'abord ailleurs dès aussitôt depuis récemment peu surtout tantôt tôt mieux beaucoup trop très assez longtemps
     publiquement désormais nettement fort guère d'emblée hier aujourd'hui autant vite seulement rapidement plutôt quasi presque toutefois puis
     eux-mêmes elle-même elles-mêmes lui-même auparavant jadis naguère ici là certes`),
-  groupWords: wordSet(`tout de même par ailleurs en outre outre revanche effet d' ores et son sa ses côté part quant à elle lui eux elles pour leur tour au
+  groupWords:
+    wordSet(`tout de même par ailleurs en outre outre revanche effet d' ores et son sa ses côté part quant à elle lui eux elles pour leur tour au
     passage dans la le foulée plusieurs reprises fois sans détour avec force quelques jours plus tard moins point fini y non haut emblée abord été
     d'emblée matin soir lundi mardi mercredi jeudi vendredi samedi dimanche contre avant après tous toutes rien ça cela m. l' occasion début fin de t
     du ce cette matinée semaine même année`),
   adverbEnding: 'ment',
-  determiners: wordSet(`le la les l' un une des du au aux ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
+  determiners:
+    wordSet(`le la les l' un une des du au aux ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
     plusieurs certains certaines quelques chaque tout toute tous toutes aucun aucune divers diverses nombreux nombreuses d'autres autres deux trois quatre cinq`),
-  pluralDeterminers: wordSet('les des ces ses leurs mes nos vos plusieurs certains certaines quelques tous toutes divers diverses nombreux nombreuses deux trois quatre cinq six sept huit dix'),
-  pronominalDeterminers: wordSet('certains certaines plusieurs tout tous toutes aucun aucune deux trois quatre autres nombreux'),
+  pluralDeterminers: wordSet(
+    'les des ces ses leurs mes nos vos plusieurs certains certaines quelques tous toutes divers diverses nombreux nombreuses deux trois quatre cinq six sept huit dix',
+  ),
+  pronominalDeterminers: wordSet(
+    'certains certaines plusieurs tout tous toutes aucun aucune deux trois quatre autres nombreux',
+  ),
   capitalTimes: false,
   nounLinks: wordSet("de du des d'"),
   looseLinks: wordSet('à au aux en pour sur contre chez près ès et sous hors'),
-  prepositions: wordSet(`dans sur lors devant avec après avant depuis pendant par sous chez face auprès via durant vers entre sans contre malgré outre
+  prepositions:
+    wordSet(`dans sur lors devant avec après avant depuis pendant par sous chez face auprès via durant vers entre sans contre malgré outre
     parmi dès jusqu' jusque selon envers hors en à au aux pour suite grâce concernant afin lorsque alors quant`),
-  timeWords: wordSet(`lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
+  timeWords:
+    wordSet(`lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
     novembre décembre hier aujourd'hui demain matin soir midi matinée soirée journée semaine mois année week-end minuit nuit`),
-  connectives: phrases(`mais | et | or | car | enfin | par ailleurs | ainsi | en outre | en effet | de plus | toutefois | cependant | néanmoins | pourtant |
+  connectives:
+    phrases(`mais | et | or | car | enfin | par ailleurs | ainsi | en outre | en effet | de plus | toutefois | cependant | néanmoins | pourtant |
     donc | alors | ensuite | puis | d' ailleurs | du reste | en revanche | au contraire | pour rappel | résultat | bref | surtout | également | autrement dit | de son côté | parallèlement`),
-  titles: wordSet('m m. mm mm. mme mmes mlle monsieur madame mademoiselle maître me me. dr dr. monseigneur mgr sir lord lady'),
+  titles: wordSet(
+    'm m. mm mm. mme mmes mlle monsieur madame mademoiselle maître me me. dr dr. monseigneur mgr sir lord lady',
+  ),
   nameParticles: wordSet("de du des d' von van der den bin ben al el le la da di dos della"),
-  appositionWords: wordSet(`ancien ancienne anciens anciennes ex vice membre membres numéro lui-même elle-même futur future actuel actuelle jeune
+  appositionWords:
+    wordSet(`ancien ancienne anciens anciennes ex vice membre membres numéro lui-même elle-même futur future actuel actuelle jeune
     professeur tête n° co-fondateur co-auteur coauteur ancien-ne grand grande également simple`),
-  nouns: wordSet(`président présidente ministre groupe groupes police source sources juge membre membres chef offre demande demandes marche cause
+  nouns:
+    wordSet(`président présidente ministre groupe groupes police source sources juge membre membres chef offre demande demandes marche cause
     mesure mesures réforme réformes affaire affaires conseil conseils état élève élèves garde gardes place places porte portes titre compte
     comptes rapport force forces ligne lignes poste postes fin fins liste listes reste conduite suite crise crises ancien manifeste tribune
     monde nombre soir ville villes service services centre centres but moyens fait faits point points vote votes note notes annonce annonces montre
@@ -77,7 +100,6 @@ export const FRENCH: Grammar = {
     preuve preuves plus si tout pays vie bien loin excuses double scène scènes calme tombe sort arrêt rôle rue rues figure figures lettre livre livres
     accord accords actes acte sexe table mode modes usage usages envoyé envoyée couple couples cas peuple peuples troupe troupes réserve
     chambre ferme fermes armée armées école écoles bureau espèce culture cultures restes gêne chiffre chiffres courants courant retour dernier première`),
-  possessives: wordSet('son sa ses leur leurs'),
   infinitiveMarkers: wordSet("de d' à pour"),
   agents: wordSet('par'),
   verbForms: indexedVerbForms,

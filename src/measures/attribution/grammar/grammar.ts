@@ -89,8 +89,6 @@ export interface Grammar {
   readonly appositionWords: Words;
   /** Words that are verb forms but mostly nouns. */
   readonly nouns: Words;
-  /** Words after which a finite verb can only be a verb. */
-  readonly possessives: Words;
   readonly infinitiveMarkers: Words;
   /** Whether the agent of a passive is named by this word: `par`, `by`. */
   readonly agents: Words;

@@ -1,0 +1,88 @@
+import type { Table } from '../tables/table';
+import { joinNotes } from './caption';
+import type { Figure, Trace } from './figure';
+import { formatDecimal } from './number-format';
+import {
+  constructedNotice,
+  createLayout,
+  LEGEND,
+  nameAxis,
+  numberAxis,
+  PALETTE,
+  type ChartOptions,
+} from './theme';
+
+/** Options of `keynessChart`. */
+export interface KeynessChartOptions extends ChartOptions {
+  /** Names of the two groups of texts. */
+  readonly target: string;
+  readonly reference: string;
+}
+
+/**
+ * Key words of two groups of texts as diverging bars of the Log Ratio, strongest for the first group on top.
+ *
+ * @param table - A table of `keyWords`.
+ * @param options - Names of the groups; language.
+ * @throws RangeError when the table is not one of `keyWords`.
+ */
+export function keynessChart(table: Table, options: KeynessChartOptions): Figure {
+  const { language = 'en', target, reference } = options;
+  const { word, logRatio, logLikelihood, target: inTarget, reference: inReference } = table.columns;
+  if (word === undefined || logRatio === undefined) {
+    throw new RangeError('keynessChart: no key words; expected a table of keyWords');
+  }
+  const rows = word.map((_, row) => row).sort((a, b) => Number(logRatio[b]) - Number(logRatio[a]));
+  const nameOfRow = (row: number): string =>
+    `${String(word[row])} (${String(inTarget[row])} : ${String(inReference[row])})`;
+  const bars = (name: string, own: readonly number[], color: string): Trace => ({
+    type: 'bar',
+    orientation: 'h',
+    name,
+    x: own.map((row) => Number(logRatio[row])),
+    y: own.map(nameOfRow),
+    marker: { color },
+    hovertext: own.map(
+      (row) => `${nameOfRow(row)}<br>G² ${formatDecimal(Number(logLikelihood[row]), 1, language)}`,
+    ),
+    hoverinfo: 'text',
+  });
+  const title =
+    language === 'fr'
+      ? `${rows.length} mots clés : ${target} face à ${reference}`
+      : `${rows.length} key words: ${target} against ${reference}`;
+  const subtitle = joinNotes(
+    language === 'fr'
+      ? 'Un pas à droite : deux fois plus fréquent. Entre parenthèses : occurrences dans chaque groupe'
+      : 'One step to the right: twice as frequent. In brackets: occurrences in each group',
+    constructedNotice(table.base, language),
+  );
+  const described = rows.map(
+    (row) => `${String(word[row])}: ${formatDecimal(Number(logRatio[row]), 1, language)}`,
+  );
+  return {
+    data: [
+      bars(
+        target,
+        rows.filter((row) => Number(logRatio[row]) >= 0),
+        PALETTE.blue,
+      ),
+      bars(
+        reference,
+        rows.filter((row) => Number(logRatio[row]) < 0),
+        PALETTE.orange,
+      ),
+    ],
+    layout: createLayout(
+      { title, subtitle, altText: `${title}. ${described.join('; ')}.`, language },
+      70 + 24 * rows.length,
+      {
+        barmode: 'relative',
+        bargap: 0.3,
+        legend: LEGEND,
+        xaxis: numberAxis('Log Ratio'),
+        yaxis: nameAxis(rows.map(nameOfRow)),
+      },
+    ),
+  };
+}

@@ -1,0 +1,71 @@
+import { TOKEN_KIND } from '../../model/document';
+import type { Span } from '../../model/span';
+import type { ClauseOptions } from './clause-end';
+import type { CueGroup } from './cue-groups';
+import { afterPlace, isTimePhrase } from './noun-phrase-after';
+import type { Linking } from './relation';
+import { nextInUnit, previousInUnit, type View, readingsOf } from './view';
+import { isAdverb, isFinite } from './word-classes';
+
+/** A content on the right of its cue, and the construction that it stands in. */
+export interface Complement {
+  readonly contents: readonly Span[];
+  readonly rule: string;
+}
+
+/** Longest look ahead for the verb of a clause, in items. */
+export const LONGEST_GAP: number = 30;
+
+/** How the content of a cue is bounded. */
+export function optionsFor(
+  linking: Linking,
+  group: CueGroup,
+  extent: ClauseOptions['extent'],
+): ClauseOptions {
+  const { view } = linking;
+  const relative = previousInUnit(view, group.outerFirst);
+  const before = relative < 0 ? -1 : previousInUnit(view, relative);
+  const embedded =
+    relative >= 0 &&
+    view.grammar.relatives.has(view.forms[relative]) &&
+    before >= 0 &&
+    view.forms[before] === ',';
+  return { extent, embedded };
+}
+
+/** First item after adverbs, times, places and addressees that may stand between a verb and its complement. */
+export function afterCircumstances(view: View, start: number): number {
+  const { grammar, forms } = view;
+  let item = start;
+  for (let steps = 0; item >= 0 && steps < 10; steps++) {
+    const form = forms[item];
+    if (grammar.complementisers.has(form)) return item;
+    if (grammar.timeWords.has(form) || isTimePhrase(view, item)) item = nextInUnit(view, item);
+    else if (
+      view.doc.tokens.kind[item] === TOKEN_KIND.number &&
+      grammar.timeWords.has(forms[nextInUnit(view, item)] ?? '')
+    )
+      item = nextInUnit(view, item);
+    else if (isAdverb(view, item) && !grammar.determiners.has(form) && !grammar.pronouns.has(form))
+      item = nextInUnit(view, item);
+    else if (isPlace(view, item)) item = afterPlace(view, item);
+    else return item;
+  }
+  return item;
+}
+
+/** Whether a prepositional phrase that is no infinitive starts at an item. */
+export function isPlace(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (!grammar.prepositions.has(forms[item]) || grammar.nounLinks.has(forms[item])) return false;
+  const next = nextInUnit(view, item);
+  return next >= 0 && !readingsOf(view, next).has('infinitive');
+}
+
+/** Whether a finite verb follows within reach. */
+export function hasVerb(view: View, from: number): boolean {
+  for (let item = from, steps = 0; item >= 0 && steps < LONGEST_GAP; item = nextInUnit(view, item), steps++) {
+    if (isFinite(view, item)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,178 @@
+import type { Annotation } from '../model/annotation';
+import type { Document } from '../model/document';
+import { isLanguage } from '../model/language';
+import { entropy } from '../stats/entropy';
+import { groupBy } from './group';
+import { createTable, type AnnotatedTexts, type Cell, type Table } from './table';
+import { countWords, countWordsIn } from './words';
+
+/** Kinds of source that hide who speaks. */
+const ANONYMOUS = 'anonymous';
+
+/**
+ * How each text makes others speak: how much, how literally, how openly, how many of them, and who comes first.
+ *
+ * @param texts - Texts annotated with attribution.
+ * @returns One row for each text; shares are missing where their base is empty, everything for a language that no
+ *   measure covers.
+ * @source sigal1973 and gans1979 for sources; shannon1948 for diversity; sinclair1988 for averral
+ */
+export function attributionProfile(texts: AnnotatedTexts): Table {
+  const byDocument = groupBy(
+    texts.annotations.filter((annotation) => annotation.layer === 'attribution'),
+    (annotation) => annotation.document,
+  );
+  return createTable(
+    {
+      document: { description: 'Id of the document.' },
+      relations: { description: 'Attribution relations.', unit: 'relations' },
+      attributed: {
+        description: 'Words that are ascribed to a source.',
+        unit: 'share 0-1',
+        denominator: 'words',
+      },
+      verbatim: {
+        description: 'Ascribed words that are direct quotation.',
+        unit: 'share 0-1',
+        denominator: 'ascribed words',
+      },
+      anonymity: {
+        description: 'Relations whose source hides itself.',
+        unit: 'share 0-1',
+        denominator: 'relations with a source',
+      },
+      speakers: {
+        description: 'Different speakers, pronouns and roles resolved where the text allows it.',
+        unit: 'speakers',
+      },
+      diversity: { description: 'Entropy of the relations over speakers; 0: one speaker.', unit: 'bits' },
+      firstSpeaker: { description: 'Speaker of the first relation.' },
+      headlineSpeaker: {
+        description: 'Speaker of a relation in the first paragraph, when that is a headline.',
+      },
+    },
+    texts.documents.map((doc) => {
+      const relations = byDocument.get(doc.id) ?? [];
+      return { cells: { document: doc.id, ...profile(doc, relations) }, behind: relations };
+    }),
+    texts,
+  );
+}
+
+/**
+ * Who speaks by name: relations, words and stance of each speaker, over all texts.
+ *
+ * @param texts - Texts annotated with attribution.
+ * @returns One row for each speaker, most words first, ties by name; relations without a known speaker are one row,
+ *   `not known`.
+ */
+export function speakerTable(texts: AnnotatedTexts): Table {
+  const relations = texts.annotations.filter((annotation) => annotation.layer === 'attribution');
+  const documents = new Map(texts.documents.map((doc) => [doc.id, doc]));
+  const rows = [...groupBy(relations, (relation) => speakerOf(relation) ?? 'not known')].map(
+    ([speaker, own]) => {
+      const words = [...groupBy(own, (relation) => relation.document)].reduce(
+        (sum, [id, inText]) =>
+          sum +
+          countWordsIn(
+            documents.get(id)!,
+            inText.flatMap((relation) => relation.parts.content),
+          ),
+        0,
+      );
+      const stance = (name: string): number =>
+        own.filter((relation) => relation.attributes.stance === name).length;
+      return {
+        cells: {
+          speaker,
+          speakerKind: (own[0].attributes.speakerKind as Cell) ?? null,
+          relations: own.length,
+          direct: own.filter((relation) => relation.label === 'direct').length,
+          words,
+          endorse: stance('endorse'),
+          acknowledge: stance('acknowledge'),
+          distance: stance('distance'),
+        },
+        behind: own,
+      };
+    },
+  );
+  rows.sort((a, b) => b.cells.words - a.cells.words || (a.cells.speaker < b.cells.speaker ? -1 : 1));
+  return createTable(
+    {
+      speaker: { description: 'Who speaks, pronouns and roles resolved where the text allows it.' },
+      speakerKind: { description: 'Kind of the speaker.' },
+      relations: { description: 'Attribution relations.', unit: 'relations' },
+      direct: { description: 'Direct quotations among them.', unit: 'relations' },
+      words: { description: 'Words ascribed to the speaker.', unit: 'words' },
+      endorse: { description: 'Relations that the text vouches for.', unit: 'relations' },
+      acknowledge: { description: 'Relations that the text merely reports.', unit: 'relations' },
+      distance: { description: 'Relations that the text declines to vouch for.', unit: 'relations' },
+    },
+    rows,
+    texts,
+  );
+}
+
+function profile(doc: Document, relations: readonly Annotation[]): Readonly<Record<string, Cell>> {
+  const names = [
+    'relations',
+    'attributed',
+    'verbatim',
+    'anonymity',
+    'speakers',
+    'diversity',
+    'firstSpeaker',
+    'headlineSpeaker',
+  ];
+  if (!isLanguage(doc.language)) return Object.fromEntries(names.map((name) => [name, null]));
+  const words = countWordsIn(
+    doc,
+    relations.flatMap((relation) => relation.parts.content),
+  );
+  const direct = relations.filter((relation) => relation.label === 'direct');
+  const withSource = relations.filter((relation) => relation.attributes.sourceKind !== 'none');
+  const anonymous = withSource.filter((relation) => relation.attributes.sourceKind === ANONYMOUS);
+  const speakers = [
+    ...groupBy(
+      relations.filter((relation) => speakerOf(relation) !== null),
+      (relation) => speakerOf(relation)!,
+    ),
+  ];
+  const headlineEnd = headlineOf(doc);
+  return {
+    relations: relations.length,
+    attributed: ratio(words, countWords(doc)),
+    verbatim: ratio(
+      countWordsIn(
+        doc,
+        direct.flatMap((relation) => relation.parts.content),
+      ),
+      words,
+    ),
+    anonymity: ratio(anonymous.length, withSource.length),
+    speakers: speakers.length,
+    diversity: speakers.length === 0 ? null : entropy(speakers.map(([, own]) => own.length)).entropy,
+    firstSpeaker: relations.map(speakerOf).find((speaker) => speaker !== null) ?? null,
+    headlineSpeaker:
+      relations
+        .filter((relation) => relation.end <= headlineEnd)
+        .map(speakerOf)
+        .find((speaker) => speaker !== null) ?? null,
+  };
+}
+
+/** End of the headline: the first paragraph where it has no full stop; 0 where there is none. */
+function headlineOf(doc: Document): number {
+  if (doc.paragraphs.length < 2) return 0;
+  const end = doc.paragraphs.end[0];
+  return /[.!?…]["'»”’]?$/u.test(doc.text.slice(Math.max(0, end - 2), end)) ? 0 : end;
+}
+
+function speakerOf(relation: Annotation): string | null {
+  return typeof relation.attributes.speaker === 'string' ? relation.attributes.speaker : null;
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}

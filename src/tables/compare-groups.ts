@@ -1,0 +1,139 @@
+import type { Annotation } from '../model/annotation';
+import type { Document } from '../model/document';
+import { isLanguage } from '../model/language';
+import { benjaminiHochberg } from '../stats/benjamini-hochberg';
+import { mannWhitneyU } from '../stats/mann-whitney-u';
+import { permutationTest } from '../stats/permutation-test';
+import type { Random } from '../util/random';
+import { groupBy } from './group';
+import { createTable, type AnnotatedTexts, type Table } from './table';
+import { countWords } from './words';
+
+/** Options of `compareGroups`. */
+export interface CompareOptions {
+  /** Field of the metadata that divides the texts. */
+  readonly by: string;
+  /** Its value for the first group. */
+  readonly first: string;
+  /** Its value for the second group; default all other texts. */
+  readonly second?: string;
+  /** Seeded random numbers for the permutation tests. */
+  readonly random: Random;
+}
+
+interface TextRate {
+  readonly count: number;
+  readonly words: number;
+}
+
+/**
+ * What differs between two groups of texts: every label of every layer, with effect size, test and correction.
+ *
+ * Texts are the sampling unit. Texts in a language without measure are left out.
+ *
+ * @param texts - Annotated texts.
+ * @param options - How to divide them.
+ * @returns One row for each label that occurs, largest difference first. Tests are missing when a group has fewer than
+ *   two texts: one text is description, never inference.
+ * @throws RangeError when a group has no text.
+ * @source phipsonsmyth2010; cliff1993; benjaminihochberg1995
+ */
+export function compareGroups(texts: AnnotatedTexts, options: CompareOptions): Table {
+  const { by, first, second, random } = options;
+  const measured = texts.documents.filter((doc) => isLanguage(doc.language));
+  const valueOf = (doc: Document): string => String(doc.metadata[by] ?? 'not known');
+  const firstDocs = measured.filter((doc) => valueOf(doc) === first);
+  const secondDocs = measured.filter((doc) =>
+    second === undefined ? valueOf(doc) !== first : valueOf(doc) === second,
+  );
+  checkGroup(firstDocs, by, first, measured, valueOf);
+  checkGroup(secondDocs, by, second ?? `other than ${first}`, measured, valueOf);
+  const ids = new Set([...firstDocs, ...secondDocs].map((doc) => doc.id));
+  const labels = groupBy(
+    texts.annotations.filter((annotation) => ids.has(annotation.document)),
+    (annotation) => JSON.stringify([annotation.layer, annotation.label]),
+  );
+  const rows = [...labels.values()].map((behind) => {
+    const a = ratesOf(firstDocs, behind);
+    const b = ratesOf(secondDocs, behind);
+    const tested = a.length > 1 && b.length > 1;
+    return {
+      behind,
+      a,
+      b,
+      difference: pooledRate(a) - pooledRate(b),
+      delta: tested ? mannWhitneyU(a.map(rateOf), b.map(rateOf)).effectSize : null,
+      pValue: tested ? permutationTest(a, b, pooledRate, { random }).pValue : null,
+    };
+  });
+  const tested = rows.flatMap((row) => (row.pValue === null ? [] : [row.pValue]));
+  const adjusted = benjaminiHochberg(tested);
+  const finished = rows.map((row, index) => ({
+    cells: {
+      layer: row.behind[0].layer,
+      label: row.behind[0].label,
+      firstCount: sumCounts(row.a),
+      secondCount: sumCounts(row.b),
+      firstRate: pooledRate(row.a),
+      secondRate: pooledRate(row.b),
+      difference: row.difference,
+      delta: row.delta,
+      pValue: row.pValue,
+      adjusted: row.pValue === null ? null : adjusted[index],
+    },
+    behind: row.behind,
+  }));
+  finished.sort((a, b) => Math.abs(b.cells.difference) - Math.abs(a.cells.difference));
+  return createTable(createCodebook(firstDocs.length, secondDocs.length, rows.length), finished, {
+    documents: [...firstDocs, ...secondDocs],
+    annotations: texts.annotations.filter((annotation) => ids.has(annotation.document)),
+  });
+}
+
+function createCodebook(first: number, second: number, tests: number): Table['codebook'] {
+  const unit = 'per 1,000 words';
+  return {
+    layer: { description: 'Hedging, attribution or labelling.' },
+    label: { description: 'Label after the codebook; of attribution, its type.' },
+    firstCount: { description: `Annotations in the first group, ${first} texts.`, unit: 'annotations' },
+    secondCount: { description: `Annotations in the second group, ${second} texts.`, unit: 'annotations' },
+    firstRate: { description: 'Rate of the first group, texts pooled.', unit, denominator: 'words' },
+    secondRate: { description: 'Rate of the second group, texts pooled.', unit, denominator: 'words' },
+    difference: { description: 'First rate minus second rate.', unit },
+    delta: { description: 'Cliff’s delta of the texts’ rates, -1 to 1; above 0: the first group is higher.' },
+    pValue: {
+      description:
+        'Permutation test of the difference, texts change groups; missing for a group of one text.',
+    },
+    adjusted: { description: `The same after Benjamini and Hochberg, for ${tests} tests.` },
+  };
+}
+
+function checkGroup(
+  docs: readonly Document[],
+  by: string,
+  value: string,
+  measured: readonly Document[],
+  valueOf: (doc: Document) => string,
+): void {
+  if (docs.length > 0) return;
+  const values = [...new Set(measured.map(valueOf))].join(', ');
+  throw new RangeError(`compareGroups: no text with ${by} ${value}; expected one of ${values}`);
+}
+
+function ratesOf(docs: readonly Document[], annotations: readonly Annotation[]): readonly TextRate[] {
+  const byDocument = groupBy(annotations, (annotation) => annotation.document);
+  return docs.map((doc) => ({ count: byDocument.get(doc.id)?.length ?? 0, words: countWords(doc) }));
+}
+
+function rateOf(text: TextRate): number {
+  return (1000 * text.count) / text.words;
+}
+
+function pooledRate(texts: readonly TextRate[]): number {
+  return rateOf({ count: sumCounts(texts), words: texts.reduce((sum, text) => sum + text.words, 0) });
+}
+
+function sumCounts(texts: readonly TextRate[]): number {
+  return texts.reduce((sum, text) => sum + text.count, 0);
+}

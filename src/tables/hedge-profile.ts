@@ -1,0 +1,95 @@
+import { indexAt } from '../model/span';
+import type { Annotation } from '../model/annotation';
+import type { Document } from '../model/document';
+import { isLanguage } from '../model/language';
+import { groupBy } from './group';
+import { createTable, type AnnotatedTexts, type Table } from './table';
+import { countWords, countWordsIn } from './words';
+
+/**
+ * How each text hedges: in its own voice and in the words of its sources, per sentence, and against its boosters.
+ *
+ * @param texts - Texts annotated with hedging and attribution.
+ * @returns One row for each text. Rates are missing where their base is empty, balance where there is no cue at all;
+ *   everything is missing for a language that no measure covers.
+ * @source hyland2005 for hedges against boosters; sinclair1988 for averral and attribution
+ */
+export function hedgeProfile(texts: AnnotatedTexts): Table {
+  const byDocument = groupBy(texts.annotations, (annotation) => annotation.document);
+  return createTable(
+    {
+      document: { description: 'Id of the document.' },
+      hedges: { description: 'Hedging cues without boosters.', unit: 'cues' },
+      boosters: { description: 'Boosters.', unit: 'cues' },
+      balance: {
+        description: '1: only hedges; -1: only boosters.',
+        unit: '-1 to 1',
+        denominator: 'hedges and boosters',
+      },
+      averralRate: {
+        description: 'Hedges in the text’s own voice.',
+        unit: 'per 1,000 words',
+        denominator: 'words that are ascribed to nobody',
+      },
+      attributedRate: {
+        description: 'Hedges in the words of sources.',
+        unit: 'per 1,000 words',
+        denominator: 'words that are ascribed to a source',
+      },
+      averralShare: {
+        description: 'Hedges in the text’s own voice among all.',
+        unit: 'share 0-1',
+        denominator: 'hedges',
+      },
+      hedgedSentences: {
+        description: 'Sentences with at least one hedge.',
+        unit: 'share 0-1',
+        denominator: 'sentences, headlines included',
+      },
+    },
+    texts.documents.map((doc) => {
+      const own = byDocument.get(doc.id) ?? [];
+      const cues = own.filter((annotation) => annotation.layer === 'hedging');
+      return { cells: { document: doc.id, ...profile(doc, own, cues) }, behind: cues };
+    }),
+    texts,
+  );
+}
+
+function profile(
+  doc: Document,
+  annotations: readonly Annotation[],
+  cues: readonly Annotation[],
+): Readonly<Record<string, number | null>> {
+  const names = [
+    'hedges',
+    'boosters',
+    'balance',
+    'averralRate',
+    'attributedRate',
+    'averralShare',
+    'hedgedSentences',
+  ];
+  if (!isLanguage(doc.language)) return Object.fromEntries(names.map((name) => [name, null]));
+  const hedges = cues.filter((cue) => cue.label !== 'booster');
+  const averral = hedges.filter((cue) => cue.attributes.voice === 'averral').length;
+  const relations = annotations.filter((annotation) => annotation.layer === 'attribution');
+  const attributedWords = countWordsIn(
+    doc,
+    relations.flatMap((relation) => relation.parts.content),
+  );
+  const hedgedSentences = new Set(hedges.map((cue) => indexAt(doc.sentences, cue.start))).size;
+  return {
+    hedges: hedges.length,
+    boosters: cues.length - hedges.length,
+    balance: ratio(2 * hedges.length - cues.length, cues.length),
+    averralRate: ratio(1000 * averral, countWords(doc) - attributedWords),
+    attributedRate: ratio(1000 * (hedges.length - averral), attributedWords),
+    averralShare: ratio(averral, hedges.length),
+    hedgedSentences: ratio(hedgedSentences, doc.sentences.length),
+  };
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}
