@@ -8,7 +8,7 @@ export { detectLanguage } from './text/detect-language';
 export { parseBrat, formatBrat } from './formats/brat';
 
 // Measures
-export { annotate, MEASURES, type AnnotateOptions, type AnnotateResult } from './measures/annotate';
+export { annotate, LABEL_DEFINITIONS, MEASURES, type AnnotateOptions, type AnnotateResult } from './measures/annotate';
 export { annotateCorpus, type AnnotatedCorpus } from './notebook/annotate-corpus';
 
 // Tables

@@ -1,7 +1,6 @@
 import type { Table } from '../tables/table';
 import { hoverSentences, joinNotes } from './caption';
 import type { Figure, Trace } from './figure';
-import { nameOf } from './layer-names';
 import { countNoun } from './number-format';
 import {
   constructedNotice,
@@ -35,15 +34,19 @@ export function balanceChart(table: Table, options: ChartOptions = {}): Figure {
   );
   const words =
     language === 'fr'
-      ? { hedges: 'atténuation', boosters: 'renforcement' }
+      ? { hedges: 'atténuer', boosters: 'renforcer' }
       : { hedges: 'hedges', boosters: 'boosters' };
+  const voices: Readonly<Record<string, string>> =
+    language === 'fr'
+      ? { averral: 'texte', attributed: 'source' }
+      : { averral: 'text', attributed: 'source' };
   const data = (['hedges', 'boosters'] as const).flatMap((kind) =>
     ['averral', 'attributed'].map((wanted): Trace => {
       const rows = voice.map((_, row) => row).filter((row) => voice[row] === wanted);
       return {
         type: 'bar',
         orientation: 'h',
-        name: `${words[kind]}, ${nameOf(wanted, language)}`,
+        name: `${words[kind]}, ${voices[wanted]}`,
         x: rows.map((row) => Number(table.columns[kind][row]) * (kind === 'hedges' ? -1 : 1)),
         y: rows.map((row) => String(table.columns[by][row])),
         marker: { color: COLOURS[`${kind} ${wanted}`] },
@@ -59,7 +62,7 @@ export function balanceChart(table: Table, options: ChartOptions = {}): Figure {
       : `Caution and certainty: ${countNoun(hedgeCount, 'hedge', 'hedges', language)}, ${countNoun(boosterCount, 'booster', 'boosters', language)}`;
   const subtitle = joinNotes(
     language === 'fr'
-      ? 'Nombre d’occurrences ; foncé : voix du texte, clair : paroles rapportées'
+      ? 'Occurrences ; foncé : voix du texte, clair : paroles rapportées'
       : 'Number of cues; dark: the text’s own voice, light: attributed words',
     constructedNotice(table.base, language),
   );

@@ -46,6 +46,19 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./evaluate.js'),
   },
   {
+    name: 'lab',
+    usage: 'lab [--no-browser] [--port N]',
+    description:
+      'opens the notebooks in JupyterLab, on this machine only\n\nNeeds Python 3.10 or newer; sets up what is missing in .venv.',
+    load: () => import('./lab.js'),
+  },
+  {
+    name: 'kernel',
+    usage: 'kernel install|list|remove [--user | --prefix DIR]',
+    description: 'the notebook kernel for VS Code and for a Jupyter of the system',
+    load: () => import('./kernel.js'),
+  },
+  {
     name: 'doctor',
     usage: 'doctor',
     description: 'checks Node, build and kernel, and says what to do',

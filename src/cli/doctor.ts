@@ -6,7 +6,7 @@ export async function run(): Promise<number> {
   const findings = await diagnose(findProjectRoot());
   for (const { ok, subject, message, remedy } of findings) {
     console.log(`${ok ? 'ok     ' : 'PROBLEM'}  ${subject}: ${message}`);
-    if (!ok && remedy !== undefined) console.log(`         ${remedy}`);
+    if (remedy !== undefined) console.log(`         ${remedy}`);
   }
   return findings.every((finding) => finding.ok) ? 0 : 1;
 }

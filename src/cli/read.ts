@@ -1,5 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { LABEL_DEFINITIONS } from '../measures/annotate';
 import { annotateCorpus } from '../notebook/annotate-corpus';
 import type { Document } from '../model/document';
 import { readerPage } from '../reader/reader-page';
@@ -28,7 +29,10 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   const output = values.output ?? (documents.length === 1 ? `${documents[0].id}.html` : 'reader.html');
   const { annotations } = annotateCorpus(documents);
-  writeFileSync(`${output}.tmp`, readerPage(documents, annotations, { language: values.interface }));
+  writeFileSync(
+    `${output}.tmp`,
+    readerPage(documents, annotations, { language: values.interface, definitions: LABEL_DEFINITIONS }),
+  );
   renameSync(`${output}.tmp`, output);
   console.log(`${output} written; open it in a browser`);
   return code;

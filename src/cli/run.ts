@@ -47,7 +47,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (error instanceof RangeError) throw new UsageError(error.message);
     if (error instanceof FormatError || error instanceof InterruptedError) {
       console.error(`selon: ${error.message}`);
-      return 1;
+      return error instanceof InterruptedError ? error.exitCode : 1;
     }
     throw error;
   }

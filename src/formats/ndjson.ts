@@ -2,6 +2,8 @@ import type { Metadata, MetadataValue } from '../model/document';
 import { CorpusError } from '../util/errors';
 import { checkLanguage, checkNotEmpty, type DocumentSource } from './source-text';
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * One document of an NDJSON line `{"id", "text", "language"?, "metadata"?}`.
  *
@@ -46,7 +48,7 @@ export function parseDocumentLine(line: string, path: string, lineNumber: number
  */
 export function decodeLine(bytes: Uint8Array, path: string, lineNumber: number): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch (cause) {
     throw new CorpusError('decodeLine: not UTF-8; save the file as UTF-8', { path, line: lineNumber, cause });
   }

@@ -46,19 +46,30 @@ export function checkNotEmpty(text: string, place: { readonly path: string; read
   }
 }
 
+// Asking takes longer than reading an article, and most corpora have one language.
+const knownLanguages = new Map<string, boolean>();
+const KNOWN_LANGUAGES = 1000;
+
+function namesLanguage(code: string): boolean {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Checks that a language code names a language at all; whether a measure covers it is another question.
  *
  * @throws CorpusError when the code is malformed or names no language.
  */
 export function checkLanguage(code: string, place: { readonly path: string; readonly line: number }): void {
-  let name: string | undefined;
-  try {
-    name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code);
-  } catch {
-    name = undefined;
+  let isKnown = knownLanguages.get(code);
+  if (isKnown === undefined) {
+    isKnown = code === 'und' || namesLanguage(code);
+    if (knownLanguages.size < KNOWN_LANGUAGES) knownLanguages.set(code, isKnown);
   }
-  if (name === undefined && code !== 'und') {
+  if (!isKnown) {
     throw new CorpusError(
       `checkLanguage: unknown language; expected a BCP 47 code such as fr, en or ru, got ${JSON.stringify(code)}`,
       place,

@@ -3,7 +3,7 @@ import type { LexiconMatch } from '../model/lexicon';
 import type { Automaton, AutomatonState } from './automaton';
 import type { CompiledEntry, CompiledLexicons, CompiledPattern } from './compile';
 import { resolveOverlaps, type Candidate } from './resolve';
-import { SENTENCE_END, SENTENCE_START, type TokenSymbol } from './token-sets';
+import { SENTENCE_END, SENTENCE_START, symbolOf, type TokenSymbol } from './token-sets';
 
 /** Options of `matchLexicons`. */
 export interface MatchOptions {
@@ -59,11 +59,11 @@ interface Sentence {
 function symbolsOf(doc: Document, compiled: CompiledLexicons): Int32Array {
   const { sets } = compiled;
   const { start, kind, length } = doc.tokens;
-  const symbols = new Int32Array(length);
+  const symbols = sets.classesOf(doc.forms);
   const asksForCapital = sets.asksForCapital();
   for (let t = 0; t < length; t++) {
     const isCapital = asksForCapital && isUpperCase(doc.text, start[t]);
-    symbols[t] = sets.symbolOf(doc.forms[t], kind[t], isCapital);
+    symbols[t] = symbolOf(symbols[t], kind[t], isCapital);
   }
   return symbols;
 }

@@ -1,6 +1,7 @@
 import { TOKEN_KIND } from '../model/document';
 import type { TenseCode, VerbIndex } from '../model/morphology';
 import { LexiconError } from '../util/errors';
+import { FORM_SLOTS, formSlotsOf } from '../text/matching-forms';
 import { lexicalForm } from './lexical-form';
 import { TENSE_CODES, type TokenClass, type TokenTest } from './pattern';
 
@@ -13,12 +14,17 @@ export const SENTENCE_START: TokenSymbol = -1;
 /** The virtual token after the last one of a sentence. */
 export const SENTENCE_END: TokenSymbol = -2;
 
+/** What a token of a class of forms is to the tests. */
+export function symbolOf(formClass: number, kind: number, isCapital: boolean): TokenSymbol {
+  return formClass * 16 + kind * 2 + (isCapital ? 1 : 0);
+}
+
 /** All tests of the compiled patterns, numbered, and which of them a token passes. */
 export interface TokenSets {
   /** Number of a test; equal tests have one number. */
   readonly idOf: (tests: readonly TokenTest[]) => number;
-  /** What a token is to these tests. */
-  readonly symbolOf: (form: string, kind: number, isCapital: boolean) => TokenSymbol;
+  /** Classes of forms: forms of one class pass the same tests. */
+  readonly classesOf: (forms: readonly string[]) => Int32Array;
   /** Numbers of the tests that a token with this symbol passes. */
   readonly passedBy: (symbol: TokenSymbol) => readonly number[];
   /** Whether any test asks for a capital. */
@@ -142,9 +148,26 @@ export function createTokenSets(verbs: VerbIndex | undefined): TokenSets {
     return number;
   }
 
-  function symbolOf(form: string, kind: number, isCapital: boolean): TokenSymbol {
-    const number = younger.get(form) ?? classOf(form);
-    return number * 16 + kind * 2 + (isCapital ? 1 : 0);
+  const classOfSlot = new Int32Array(FORM_SLOTS).fill(-1);
+  let ageOfSlots = -1;
+
+  function classesOf(forms: readonly string[]): Int32Array {
+    const numbers = new Int32Array(forms.length);
+    const known = formSlotsOf(forms);
+    if (known !== undefined && known.age !== ageOfSlots) {
+      classOfSlot.fill(-1);
+      ageOfSlots = known.age;
+    }
+    for (let t = 0; t < forms.length; t++) {
+      const slot = known === undefined ? -1 : known.slots[t];
+      let number = slot < 0 ? -1 : classOfSlot[slot];
+      if (number < 0) {
+        number = younger.get(forms[t]) ?? classOf(forms[t]);
+        if (slot >= 0) classOfSlot[slot] = number;
+      }
+      numbers[t] = number;
+    }
+    return numbers;
   }
 
   function passedBy(symbol: TokenSymbol): readonly number[] {
@@ -160,7 +183,7 @@ export function createTokenSets(verbs: VerbIndex | undefined): TokenSets {
     return tokens.filter(({ kind }) => passesKind(symbol, kind)).map(({ id }) => id);
   }
 
-  return { idOf, symbolOf, passedBy, asksForCapital: () => tokens.some(({ kind }) => kind === 'capital') };
+  return { idOf, classesOf, passedBy, asksForCapital: () => tokens.some(({ kind }) => kind === 'capital') };
 }
 
 function passesKind(symbol: TokenSymbol, kind: TokenClass): boolean {

@@ -15,6 +15,9 @@ interface Letter {
 
 const NO_ANALYSES: readonly VerbAnalysis[] = [];
 
+/** Forms whose readings are remembered; the measures ask for those of frequent words again and again. */
+const REMEMBERED_FORMS = 20_000;
+
 /**
  * Looks up verb forms in paradigms, by trying every cut of a form into stem and ending.
  *
@@ -53,7 +56,19 @@ export function createVerbIndex(data: VerbParadigms): VerbIndex {
     }
   }
 
+  const remembered = new Map<string, readonly VerbAnalysis[]>();
   function analyses(form: string): readonly VerbAnalysis[] {
+    let readings = remembered.get(form);
+    if (readings === undefined) {
+      readings = lookUp(form);
+      // Emptied when it is full: memory stays flat, and no result depends on it.
+      if (remembered.size >= REMEMBERED_FORMS) remembered.clear();
+      remembered.set(form, readings);
+    }
+    return readings;
+  }
+
+  function lookUp(form: string): readonly VerbAnalysis[] {
     let found: VerbAnalysis[] | undefined;
     eachCut(form, (stem, ending, number) => {
       for (const { tense, person } of readings(number).get(ending) ?? []) {

@@ -11,6 +11,11 @@ import { createVoice, withVoice } from './voice';
 /** Every measure, in the order in which they run: hedging looks at what attribution found. */
 export const MEASURES: readonly Measure[] = [labelling, attribution, hedging];
 
+/** `layer:label` to the definition of the label, over all measures. */
+export const LABEL_DEFINITIONS: Readonly<Record<string, string>> = Object.fromEntries(
+  MEASURES.flatMap(({ id, labels }) => Object.entries(labels).map(([label, text]) => [`${id}:${label}`, text])),
+);
+
 /** Options of `annotate`. */
 export interface AnnotateOptions {
   /** Layers to return; default all. Layers that another one needs still run. */

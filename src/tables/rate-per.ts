@@ -13,7 +13,7 @@ export interface RateOptions {
   readonly layer: string;
   /** Labels to count; default all of the layer. */
   readonly labels?: readonly string[];
-  /** Field of the metadata to group by, or `document`; default `document`. */
+  /** Field of the metadata to group by, `document`, or `year` or `month` of the `date`; default `document`. */
   readonly by?: string;
   /** Seeded random numbers for the intervals of groups of several texts. */
   readonly random: Random;
@@ -35,8 +35,7 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
     (annotation) => annotation.layer === layer && (labels === undefined || labels.includes(annotation.label)),
   );
   const byDocument = groupBy(counted, (annotation) => annotation.document);
-  const groupOf = (doc: Document): string =>
-    by === 'document' ? doc.id : String(doc.metadata[by] ?? 'not known');
+  const groupOf = (doc: Document): string => groupOfDocument(doc, by);
   return createTable(
     {
       [by]: { description: by === 'document' ? 'Id of the document.' : `Value of ${by} in the metadata.` },
@@ -87,6 +86,17 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
     }),
     texts,
   );
+}
+
+function groupOfDocument(doc: Document, by: string): string {
+  if (by === 'document') return doc.id;
+  const value = doc.metadata[by];
+  if (value !== undefined && value !== null) return String(value);
+  const { date } = doc.metadata;
+  if ((by === 'year' || by === 'month') && typeof date === 'string' && /^\d{4}-\d{2}/u.test(date)) {
+    return date.slice(0, by === 'year' ? 4 : 7);
+  }
+  return 'not known';
 }
 
 interface TextCount {

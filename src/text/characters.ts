@@ -30,7 +30,7 @@ export const CHARACTER = {
 const APOSTROPHES = "'’ʼ＇‘‛`´′ʹ";
 const HYPHENS = '-‐‑';
 const QUOTES = '"«»“”„‟‹›‚＂〝〞「」『』';
-const MARKS = '*†‡∗⁎＊⁑٭¹²³⁰⁴⁵⁶⁷⁸⁹';
+const MARKS = '*†‡∗⁎＊⁑٭✱✲✳✻✽¹²³⁰⁴⁵⁶⁷⁸⁹';
 
 const classes = new Uint8Array(0x10000);
 

@@ -18,8 +18,33 @@ const folded = new Uint16Array(0x10000);
  */
 export function matchingForms(text: string, tokens: SpanTable): readonly string[] {
   const forms = new Array<string>(tokens.length);
-  for (let t = 0; t < tokens.length; t++) forms[t] = pooledForm(text, tokens.start[t], tokens.end[t]);
+  const slots = new Int32Array(tokens.length);
+  const before = poolAge;
+  for (let t = 0; t < tokens.length; t++) {
+    forms[t] = pooledForm(text, tokens.start[t], tokens.end[t]);
+    slots[t] = foundSlot;
+  }
+  if (before === poolAge) slotsOfForms.set(forms, { slots, age: poolAge });
   return forms;
+}
+
+/** Places of a document's forms in the pool: equal numbers are equal forms, as long as the age is the same. */
+export interface FormSlots {
+  /** One number per token, below `FORM_SLOTS`; -1 for a form that is not in the pool. */
+  readonly slots: Int32Array;
+  /** Grows when the pool is emptied and its numbers get new meanings. */
+  readonly age: number;
+}
+
+/**
+ * Numbers for the forms of a document, which stand in for looking each form up by its letters.
+ *
+ * @param forms - What `matchingForms` returned.
+ * @returns `undefined` for other arrays, and when the numbers got new meanings meanwhile.
+ */
+export function formSlotsOf(forms: readonly string[]): FormSlots | undefined {
+  const found = slotsOfForms.get(forms);
+  return found?.age === poolAge ? found : undefined;
 }
 
 /**
@@ -47,19 +72,25 @@ function foldedSign(type: number): string | undefined {
   return type === CHARACTER.hyphen ? '-' : undefined;
 }
 
-/** Slots of the pool of forms, a power of two; it is emptied when it is half full. */
-const POOL_SLOTS = 0x10000;
+/** Slots of the pool of forms, a power of two; the pool is emptied when it is half full. */
+export const FORM_SLOTS = 0x10000;
 const LONGEST_POOLED = 20;
 
 /**
  * A hash table of forms, shared by all documents: most words were met before, and then cost neither a string nor a
  * copy. Emptying it changes no result.
  */
-const slotHashes = new Int32Array(POOL_SLOTS);
-const slotForms = new Array<string>(POOL_SLOTS).fill('');
+const slotHashes = new Int32Array(FORM_SLOTS);
+const slotForms = new Array<string>(FORM_SLOTS).fill('');
 let pooled = 0;
+/** How often the pool was emptied. */
+let poolAge = 0;
+/** Slot of the form that was asked for last; -1 for one that is not pooled. */
+let foundSlot = -1;
+const slotsOfForms = new WeakMap<readonly string[], FormSlots>();
 
 function pooledForm(text: string, start: number, end: number): string {
+  foundSlot = -1;
   if (end - start > LONGEST_POOLED) return foldForm(text.slice(start, end));
   let hash = end - start;
   for (let i = start; i < end; i++) {
@@ -69,25 +100,30 @@ function pooledForm(text: string, start: number, end: number): string {
     hash = Math.imul(hash ^ fold, 0x01000193);
   }
   hash ^= hash >>> 15;
-  let slot = hash & (POOL_SLOTS - 1);
-  for (; slotForms[slot] !== ''; slot = (slot + 1) & (POOL_SLOTS - 1)) {
-    if (slotHashes[slot] === hash && isFormOf(slotForms[slot], text, start, end)) return slotForms[slot];
+  let slot = hash & (FORM_SLOTS - 1);
+  for (; slotForms[slot] !== ''; slot = (slot + 1) & (FORM_SLOTS - 1)) {
+    if (slotHashes[slot] === hash && isFormOf(slotForms[slot], text, start, end)) {
+      foundSlot = slot;
+      return slotForms[slot];
+    }
   }
   return addForm(text, start, end, hash, slot);
 }
 
 function addForm(text: string, start: number, end: number, hash: number, freeSlot: number): string {
   let slot = freeSlot;
-  if (++pooled * 2 > POOL_SLOTS) {
+  if (++pooled * 2 > FORM_SLOTS) {
     slotForms.fill('');
+    poolAge++;
     pooled = 1;
-    slot = hash & (POOL_SLOTS - 1);
+    slot = hash & (FORM_SLOTS - 1);
   }
   let form = '';
   // Built anew: a slice would keep its whole text in memory.
   for (let i = start; i < end; i++) form += String.fromCharCode(folded[text.charCodeAt(i)]);
   slotHashes[slot] = hash;
   slotForms[slot] = form;
+  foundSlot = slot;
   return form;
 }
 

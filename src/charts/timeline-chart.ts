@@ -1,0 +1,92 @@
+import type { Table } from '../tables/table';
+import { hoverSentences, joinNotes } from './caption';
+import type { Figure, Trace } from './figure';
+import { nameOf } from './layer-names';
+import { countNoun, formatDecimal } from './number-format';
+import type { RateChartOptions } from './rate-chart';
+import { constructedNotice, createLayout, numberAxis, PALETTE } from './theme';
+
+/**
+ * Rates over time: a dot for each year or month with its number of texts, a line for the interval over texts.
+ *
+ * Dots are not joined: between two bins nothing was measured.
+ *
+ * @param table - A table of `ratePer` by `year` or `month`; texts without date are left out.
+ * @throws RangeError when the table is not one.
+ */
+export function timelineChart(table: Table, options: RateChartOptions): Figure {
+  const { what, language = 'en' } = options;
+  const { rate, low, high, texts } = table.columns;
+  const bins = table.columns['month'] ?? table.columns['year'];
+  if (rate === undefined || bins === undefined) {
+    throw new RangeError('timelineChart: no rates over time; expected a table of ratePer by year or month');
+  }
+  const rows = bins
+    .map((_, row) => row)
+    .filter((row) => typeof rate[row] === 'number' && bins[row] !== 'not known')
+    .sort((a, b) => (String(bins[a]) < String(bins[b]) ? -1 : 1));
+  const lines = rows
+    .filter((row) => typeof low[row] === 'number')
+    .map((row): Trace => ({
+      type: 'scatter',
+      mode: 'lines',
+      x: [String(bins[row]), String(bins[row])],
+      y: [low[row], high[row]],
+      line: { color: PALETTE.blue, width: 2 },
+      hoverinfo: 'skip',
+      showlegend: false,
+    }));
+  const total = rows.reduce((sum, row) => sum + Number(texts[row]), 0);
+  const countOfTexts = countNoun(
+    total,
+    language === 'fr' ? 'texte' : 'text',
+    language === 'fr' ? 'textes' : 'texts',
+    language,
+  );
+  const title =
+    language === 'fr'
+      ? `${nameOf(what, language)} pour 1 000 mots dans le temps, ${countOfTexts}`
+      : `${nameOf(what, language)} per 1,000 words over time, ${countOfTexts}`;
+  const subtitle = joinNotes(
+    language === 'fr'
+      ? 'n : textes par période. Trait : intervalle bootstrap à 95 % sur les textes, à partir de deux'
+      : 'n: texts of the period. Line: 95 % bootstrap interval over texts, where there are two or more',
+    constructedNotice(table.base, language),
+  );
+  const described = rows.map(
+    (row) => `${String(bins[row])}: ${formatDecimal(Number(rate[row]), 1, language)}`,
+  );
+  const furthest = Math.max(...rows.flatMap((row) => [Number(rate[row]), Number(high[row] ?? 0)])) || 1;
+  return {
+    data: [
+      ...lines,
+      {
+        type: 'scatter',
+        mode: 'markers',
+        x: rows.map((row) => String(bins[row])),
+        y: rows.map((row) => Number(rate[row])),
+        marker: { size: 11, color: PALETTE.blue },
+        hovertext: rows.map(
+          (row) => `<b>${String(bins[row])}</b><br>${hoverSentences(table, row, language)}`,
+        ),
+        hoverinfo: 'text',
+        cliponaxis: false,
+        showlegend: false,
+      },
+    ],
+    layout: createLayout({ title, subtitle, altText: `${title}. ${described.join('; ')}.`, language }, 330, {
+      xaxis: {
+        type: 'category',
+        categoryorder: 'array',
+        categoryarray: rows.map((row) => String(bins[row])),
+        tickvals: rows.map((row) => String(bins[row])),
+        ticktext: rows.map((row) => `${String(bins[row])}<br>n = ${String(texts[row])}`),
+        automargin: true,
+        showgrid: false,
+      },
+      yaxis: numberAxis(language === 'fr' ? 'pour 1 000 mots' : 'per 1,000 words', {
+        range: [0, 1.08 * furthest],
+      }),
+    }),
+  };
+}
