@@ -52,3 +52,8 @@ const NAMES: Readonly<Record<ChartLanguage, Readonly<Record<string, string>>>> =
 export function nameOf(term: string, language: ChartLanguage, kind: TermKind = 'term'): string {
   return NAMES[language][`${kind} ${term}`] ?? NAMES[language][term] ?? term;
 }
+
+/** A term as the beginning of a title. */
+export function capitalise(term: string): string {
+  return term.slice(0, 1).toUpperCase() + term.slice(1);
+}

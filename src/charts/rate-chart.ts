@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../tables/table';
 import { hoverSentences, joinNotes } from './caption';
 import type { Figure, Trace } from './figure';
-import { nameOf } from './layer-names';
+import { capitalise, nameOf } from './layer-names';
 import { countNoun, formatCount, formatDecimal } from './number-format';
 import {
   constructedNotice,
@@ -59,7 +59,7 @@ export function rateChart(table: Table, options: RateChartOptions): Figure {
   );
   const base = language === 'fr' ? 'pour 1 000 mots' : 'per 1,000 words';
   const groups = by === 'document' ? '' : language === 'fr' ? `, par ${by}` : `, by ${by}`;
-  const title = `${nameOf(what, language)} ${base}, ${countOfTexts}${groups}`;
+  const title = `${capitalise(nameOf(what, language))} ${base}, ${countOfTexts}${groups}`;
   const subtitle = joinNotes(
     intervalNote(table, language),
     constructedNotice({ texts: total, constructed: sum(constructed) }, language),

@@ -1,7 +1,7 @@
 import type { Table } from '../tables/table';
 import { hoverSentences, joinNotes } from './caption';
 import type { Figure, Trace } from './figure';
-import { nameOf } from './layer-names';
+import { capitalise, nameOf } from './layer-names';
 import { countNoun, formatDecimal } from './number-format';
 import type { RateChartOptions } from './rate-chart';
 import { constructedNotice, createLayout, numberAxis, PALETTE } from './theme';
@@ -45,8 +45,8 @@ export function timelineChart(table: Table, options: RateChartOptions): Figure {
   );
   const title =
     language === 'fr'
-      ? `${nameOf(what, language)} pour 1 000 mots dans le temps, ${countOfTexts}`
-      : `${nameOf(what, language)} per 1,000 words over time, ${countOfTexts}`;
+      ? `${capitalise(nameOf(what, language))} pour 1 000 mots dans le temps, ${countOfTexts}`
+      : `${capitalise(nameOf(what, language))} per 1,000 words over time, ${countOfTexts}`;
   const subtitle = joinNotes(
     language === 'fr'
       ? 'n : textes par période. Trait : intervalle bootstrap à 95 % sur les textes, à partir de deux'

@@ -102,7 +102,14 @@ function addCandidates(
 ): void {
   const { entry } = pattern;
   if (entry.conditions > 0 && !holds(entry, first, end, sentence, automaton)) return;
-  const [hullFrom, hullTo] = [Math.max(first, sentence.from), Math.min(end, sentence.to)];
+  const hullFrom = Math.max(first, sentence.from);
+  const hullTo = Math.min(end, sentence.to);
+  if (pattern.margins !== undefined) {
+    const from = Math.max(first + pattern.margins[0], sentence.from);
+    const to = Math.min(end - pattern.margins[1], sentence.to);
+    candidates.push({ entry, from, to, hullFrom, hullTo });
+    return;
+  }
   for (const [cueFrom, cueTo] of cuesOf(pattern, first, end, sentence, automaton)) {
     const [from, to] = [Math.max(cueFrom, sentence.from), Math.min(cueTo, sentence.to)];
     candidates.push({ entry, from, to, hullFrom, hullTo });
@@ -144,7 +151,7 @@ function reaches(
   return false;
 }
 
-/** All places of the cue that the parts of a pattern allow inside a match. */
+/** All places of the cue that the parts of a pattern allow inside a match, where what is around it varies in length. */
 function cuesOf(
   pattern: CompiledPattern,
   first: number,
@@ -152,7 +159,6 @@ function cuesOf(
   sentence: Sentence,
   automaton: Automaton,
 ): readonly (readonly [from: number, to: number])[] {
-  if (pattern.margins !== undefined) return [[first + pattern.margins[0], end - pattern.margins[1]]];
   const { before, cue, after } = pattern.parts!;
   const cues: (readonly [number, number])[] = [];
   for (const cueFrom of endsFrom(before, first, end, sentence, automaton)) {

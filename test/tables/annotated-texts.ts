@@ -90,7 +90,7 @@ export function sampleTexts(): AnnotatedTexts {
           attributes: { name: 'Zarnak', position: 'body', inQuotation: false },
         },
       ],
-      { genre: 'agency', constructed: true },
+      { genre: 'agency', constructed: true, date: '2019-03-04' },
     ),
     annotateByHand(
       'gare',
@@ -100,7 +100,7 @@ export function sampleTexts(): AnnotatedTexts {
         { words: 'semble' },
         said('sera peut-être rouverte', 'le chef', 'selon', 'indirect', 'role', 'acknowledge'),
       ],
-      { genre: 'agency', constructed: false },
+      { genre: 'agency', constructed: false, date: null },
     ),
     annotateByHand('puerto', 'El puerto cierra hoy.', [], { genre: 'agency' }, 'es'),
   );

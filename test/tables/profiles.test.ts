@@ -4,7 +4,12 @@ import { hedgeProfile } from '../../src/tables/hedge-profile';
 import { rowAt } from '../../src/tables/table';
 import { annotateByHand, joinTexts } from './annotated-texts';
 
-const said = (words: string, source: string, label: string, attributes: Readonly<Record<string, string | null>>) => ({
+const said = (
+  words: string,
+  source: string,
+  label: string,
+  attributes: Readonly<Record<string, string | null>>,
+) => ({
   words,
   layer: 'attribution' as const,
   label,
@@ -14,13 +19,25 @@ const said = (words: string, source: string, label: string, attributes: Readonly
 
 // 19 words: the direct content has 5, the indirect one 2.
 const texts = joinTexts(
-  annotateByHand('a', 'Port fermé\n\nLe port pourrait fermer. « Nous serons peut-être partis demain », dit Anna. Clairement, selon une source, on partira.', [
-    { words: 'pourrait', attributes: { voice: 'averral' } },
-    { words: 'peut-être', label: 'epistemic-adverb', attributes: { voice: 'attributed' } },
-    { words: 'Clairement', label: 'booster', attributes: { voice: 'averral' } },
-    said('Nous serons peut-être partis demain', 'Anna', 'direct', { sourceKind: 'person', speaker: 'Anna', speakerKind: 'person' }),
-    said('on partira', 'une source', 'indirect', { sourceKind: 'anonymous', speaker: null, speakerKind: null }),
-  ]),
+  annotateByHand(
+    'a',
+    'Port fermé\n\nLe port pourrait fermer. « Nous serons peut-être partis demain », dit Anna. Clairement, selon une source, on partira.',
+    [
+      { words: 'pourrait', attributes: { voice: 'averral' } },
+      { words: 'peut-être', label: 'epistemic-adverb', attributes: { voice: 'attributed' } },
+      { words: 'Clairement', label: 'booster', attributes: { voice: 'averral' } },
+      said('Nous serons peut-être partis demain', 'Anna', 'direct', {
+        sourceKind: 'person',
+        speaker: 'Anna',
+        speakerKind: 'person',
+      }),
+      said('on partira', 'une source', 'indirect', {
+        sourceKind: 'anonymous',
+        speaker: null,
+        speakerKind: null,
+      }),
+    ],
+  ),
   annotateByHand('es', 'El puerto cierra.', [], {}, 'es'),
 );
 
@@ -39,7 +56,11 @@ describe('hedgeProfile', () => {
   });
 
   it('is missing, not 0, for a language that no measure covers', () => {
-    expect(rowAt(hedgeProfile(texts), 1)).toMatchObject({ hedges: null, averralRate: null, hedgedSentences: null });
+    expect(rowAt(hedgeProfile(texts), 1)).toMatchObject({
+      hedges: null,
+      averralRate: null,
+      hedgedSentences: null,
+    });
   });
 });
 
@@ -65,7 +86,14 @@ describe('attributionProfile', () => {
 describe('speakerTable', () => {
   it('counts relations and words by speaker, most words first, and keeps unknown speakers apart', () => {
     const table = speakerTable(texts);
-    expect(rowAt(table, 0)).toMatchObject({ speaker: 'Anna', relations: 1, direct: 1, words: 5, acknowledge: 1, distance: 0 });
+    expect(rowAt(table, 0)).toMatchObject({
+      speaker: 'Anna',
+      relations: 1,
+      direct: 1,
+      words: 5,
+      acknowledge: 1,
+      distance: 0,
+    });
     expect(rowAt(table, 1)).toMatchObject({ speaker: 'not known', relations: 1, words: 2 });
   });
 });

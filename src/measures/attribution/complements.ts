@@ -11,7 +11,8 @@ import {
 import type { CueGroup } from './cue-groups';
 import { infinitive } from './infinitives';
 import { nominal } from './nominal-contents';
-import { afterPlace, isTimePhrase, nounPhraseAt, startsNounPhrase } from './noun-phrase-after';
+import { isTimePhrase, nounPhraseAt, startsNounPhrase } from './noun-phrase-after';
+import { afterPlace } from './inverted-subject';
 import { contentOf, takeQuotations, type Linking } from './relation';
 import { isCapitalised, nextInUnit, quotationAt, type View } from './view';
 import { isAdverb, isFinite } from './word-classes';

@@ -3,7 +3,8 @@ import { clauseEnd } from './clause-end';
 import { type Complement, LONGEST_GAP, optionsFor, isPlace } from './complement-steps';
 import type { CueGroup } from './cue-groups';
 import { startsWith, infinitiveAfter, finishInfinitive } from './infinitives';
-import { afterPlace, isTimePhrase } from './noun-phrase-after';
+import { isTimePhrase } from './noun-phrase-after';
+import { afterPlace } from './inverted-subject';
 import { contentOf, takeQuotations, type Linking } from './relation';
 import {
   isCapitalised,

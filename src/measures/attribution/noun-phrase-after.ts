@@ -1,6 +1,6 @@
 import { TOKEN_KIND } from '../../model/document';
-import { isAdverb, isFinite, isTimeWord } from './word-classes';
 import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
+import { isAdverb, isFinite, isTimeWord } from './word-classes';
 
 /** Items `[first, last]` of one level. */
 export interface ItemRange {
@@ -9,7 +9,9 @@ export interface ItemRange {
 }
 
 const LONGEST_PHRASE = 60;
-const LONGEST_ADVERBIAL = 14;
+
+/** Longest adverbial, in items. */
+export const LONGEST_ADVERBIAL = 14;
 
 /** How a noun phrase is read. */
 export interface PhraseOptions {
@@ -321,99 +323,4 @@ function isDeterminedRole(view: View, start: number): boolean {
   const next = nextInUnit(view, start);
   if (next < 0) return false;
   return view.sourceHits[next]?.entry.label === 'role' || grammar.appositionWords.has(forms[next]);
-}
-
-/**
- * The subject after an inverted verb: the first noun phrase after times, places and addressees.
- *
- * @param item - First item after the verb group.
- */
-export function invertedSubject(view: View, item: number): ItemRange | undefined {
-  const { grammar, forms } = view;
-  let at = item;
-  for (let steps = 0; at >= 0 && steps < LONGEST_ADVERBIAL; steps++) {
-    const form = forms[at];
-    if (view.blockAt[at] >= 0) {
-      if (view.blocks[view.blockAt[at]].kind === 'quotation') return undefined;
-      at = nextInUnit(view, at);
-    } else if (form === ',') {
-      // `a, mardi, déclaré X` is over; a comma here closes the parenthetical clause, unless an adverbial stood between.
-      const next = nextInUnit(view, at);
-      if (next < 0 || steps === 0 || !startsNounPhrase(view, next)) return undefined;
-      at = next;
-    } else if (
-      grammar.prepositions.has(form) &&
-      !(grammar.determiners.has(form) && startsSubject(view, at))
-    ) {
-      const after = afterPlace(view, at);
-      if (after < 0) return undefined;
-      at = after;
-    } else if (
-      isTimeWord(view, at) ||
-      isTimePhrase(view, at) ||
-      (view.doc.tokens.kind[at] === TOKEN_KIND.number && isAfterTime(view, at))
-    ) {
-      at = nextInUnit(view, at);
-    } else if (isAdverb(view, at) && !grammar.pronouns.has(form) && !grammar.determiners.has(form)) {
-      at = nextInUnit(view, at);
-    } else {
-      return nounPhraseAt(view, at, { greedy: false });
-    }
-  }
-  return undefined;
-}
-
-function isAfterTime(view: View, item: number): boolean {
-  const before = previousInUnit(view, item);
-  const next = nextInUnit(view, item);
-  return (
-    (before >= 0 && view.grammar.timeWords.has(view.forms[before])) ||
-    (next >= 0 && view.grammar.timeWords.has(view.forms[next]))
-  );
-}
-
-function startsSubject(view: View, item: number): boolean {
-  return !view.grammar.prepositions.has(view.forms[item]);
-}
-
-/** First item after a prepositional phrase that stands between verb and subject; -1 when nothing follows. */
-export function afterPlace(view: View, preposition: number): number {
-  const { grammar, forms } = view;
-  let at = nextInUnit(view, preposition);
-  if (at >= 0 && grammar.nounLinks.has(forms[at])) at = nextInUnit(view, at);
-  const contracted = grammar.determiners.has(forms[preposition]);
-  if (at >= 0 && grammar.determiners.has(forms[at]) && !contracted) at = nextInUnit(view, at);
-  if (at < 0) return -1;
-  const hit = view.sourceHits[at];
-  if (hit !== undefined && hit.entry.label === 'media' && hit.to > at) {
-    // The outlet that was spoken to: its name ends where the lexicon ends it.
-    let end = at;
-    while (end >= 0 && end < hit.to) end = nextInUnit(view, end);
-    return end;
-  }
-  for (let steps = 0; at >= 0 && steps < LONGEST_ADVERBIAL; steps++) {
-    const next = nextInUnit(view, at);
-    if (next < 0) return -1;
-    const form = forms[next];
-    const link = grammar.nounLinks.has(form) || grammar.coordinators.has(form);
-    if (link) {
-      const inside = nextInUnit(view, next);
-      if (inside >= 0 && view.blockAt[inside] >= 0) return next;
-      at = inside;
-      if (at >= 0 && grammar.determiners.has(forms[at])) at = nextInUnit(view, at);
-      continue;
-    }
-    if (isPunctuationForm(form) || view.blockAt[next] >= 0) return next;
-    if (grammar.prepositions.has(form) || isTimeWord(view, next)) return next;
-    if (grammar.complementisers.has(form) || grammar.relatives.has(form) || isFinite(view, next)) return next;
-    if (grammar.determiners.has(form) || grammar.pronouns.has(form)) return next;
-    if (isCapitalised(view, next) && !isCapitalised(view, at)) return next;
-    if (grammar.titles.has(forms[next])) return next;
-    at = next;
-  }
-  return -1;
-}
-
-function isPunctuationForm(form: string): boolean {
-  return form === ',' || form === ':' || form === ';' || form === '.';
 }

@@ -1,5 +1,6 @@
 import type { CueGroup } from './cue-groups';
-import { invertedSubject, type ItemRange } from './noun-phrase-after';
+import type { ItemRange } from './noun-phrase-after';
+import { invertedSubject } from './inverted-subject';
 import { antecedent, subjectBefore } from './noun-phrase-before';
 import { NO_SOURCE, sourceAt, type Linking, type SourcePlace } from './relation';
 import { isAdverb, isFinite, isTimeWord } from './word-classes';

@@ -1,0 +1,242 @@
+import type { Span } from '../../model/span';
+import { trimEnd } from './clause-end';
+import type { CueGroup } from './cue-groups';
+import {
+  contentOf,
+  takeQuotations,
+  unitStart,
+  withoutConnectives,
+  type Linking,
+  type Relation,
+  type SourcePlace,
+} from './relation';
+import {
+  isCapitalised,
+  isPunctuation,
+  itemEnd,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+  readingsOf,
+} from './view';
+import { isAdverb, isFinite } from './word-classes';
+
+const LONGEST_CLAUSE = 80;
+
+/** What stands left of a reporting clause. */
+export interface Left {
+  /** Last item of the content on the left. */
+  readonly last: number;
+  readonly isQuotation: boolean;
+  readonly afterComma: boolean;
+  /** The clause opens with `comme`. */
+  readonly afterAs: boolean;
+}
+
+/** `Cette mesure, estime X, serait utile`: the clause around the reporting clause goes on after its second comma. */
+export function isInserted(view: View, last: number): boolean {
+  let comma = nextInUnit(view, last);
+  if (comma >= 0 && view.blockAt[comma] >= 0 && quotationAt(view, comma) === undefined)
+    comma = nextInUnit(view, comma);
+  const rest = comma >= 0 && view.forms[comma] === ',' ? nextInUnit(view, comma) : -1;
+  if (rest < 0) return false;
+  const start = isAdverb(view, rest) ? nextInUnit(view, rest) : rest;
+  return (
+    start >= 0 &&
+    ((isFinite(view, start) && !readingsOf(view, start).has('participle')) ||
+      (view.grammar.negations.has(view.forms[start]) && nextInUnit(view, start) >= 0))
+  );
+}
+
+/** Whether a clause ends after an item. */
+export function endsClause(view: View, last: number): boolean {
+  const next = nextInUnit(view, last);
+  return (
+    next < 0 ||
+    /^[,.;:!?…]$/u.test(view.forms[next]) ||
+    view.grammar.prepositions.has(view.forms[next]) ||
+    view.grammar.timeWords.has(view.forms[next])
+  );
+}
+
+/** Whether a finite verb or a quotation stands left of an item. */
+export function leftHasVerb(view: View, last: number): boolean {
+  for (
+    let item = last, steps = 0;
+    item >= 0 && steps < LONGEST_CLAUSE;
+    item = previousInUnit(view, item), steps++
+  ) {
+    if (quotationAt(view, item) !== undefined || isFinite(view, item)) return true;
+  }
+  return false;
+}
+
+/** First item of the content on the left; -1 when nothing is left. */
+export function contentStart(linking: Linking, group: CueGroup, left: Left): number {
+  const { view } = linking;
+  const unit = view.unitOf[group.outerFirst];
+  const quotation = quotationAt(view, left.last);
+  const first = Math.max(linking.unitCut.get(unit) ?? -1, unitStart(view, left.last));
+  if (first > left.last) return quotation === undefined ? -1 : left.last;
+  const stripped = withoutConnectives(view, first, left.last);
+  if (quotation === undefined) return stripped;
+  if (quotation !== undefined && isHeadingBefore(view, stripped, left.last)) return left.last;
+  // A quotation after a colon, or after the reporting clause of another cue, stands alone.
+  for (
+    let item = previousInUnit(view, left.last), steps = 0;
+    item >= stripped && steps < LONGEST_CLAUSE;
+    steps++
+  ) {
+    if (view.forms[item] === ':') return view.next[item];
+    item = previousInUnit(view, item);
+  }
+  return stripped;
+}
+
+/** A heading that was glued to the quotation: no verb, no punctuation, and the quotation is a sentence. */
+function isHeadingBefore(view: View, first: number, quotation: number): boolean {
+  if (first === quotation) return false;
+  const block = quotationAt(view, quotation);
+  if (block === undefined || !isCapitalised(view, block.from) || block.to - block.from < 6) return false;
+  for (
+    let item = previousInUnit(view, quotation), steps = 0;
+    item >= first && steps < 20;
+    item = previousInUnit(view, item), steps++
+  ) {
+    if (isPunctuation(view, item) || view.blockAt[item] >= 0 || isFinite(view, item)) return false;
+  }
+  return true;
+}
+
+/** The relation of a reporting clause, with what it ascribes on both sides. */
+export function relate(
+  linking: Linking,
+  group: CueGroup,
+  source: SourcePlace,
+  left: Left,
+  first: number,
+): Relation {
+  const { view } = linking;
+  const last = trimEnd(view, first, left.last);
+  const contents: Span[] = [cutContent(linking, first, last)];
+  takeQuotations(linking, first, left.last);
+  const clauseLast = Math.max(group.last, source.range?.last ?? -1);
+  const after = nextInUnit(view, clauseLast);
+  const block = view.levelOf[group.first] >= 0 ? view.blocks[view.levelOf[group.first]] : undefined;
+  const unit = view.unitOf[group.outerFirst];
+  linking.unitCut.set(unit, after < 0 ? Number.MAX_SAFE_INTEGER : after);
+  if (block !== undefined && block.kind === 'quotation')
+    addInside(linking, block, contents, clauseLast, after);
+  else addAfter(linking, contents, after, left);
+  return { group, source, contents, rule: left.isQuotation ? 'quotation-before' : 'parenthetical' };
+}
+
+/** Content of a stretch, from where an earlier clause inside its quotation left off. */
+function cutContent(linking: Linking, first: number, last: number): Span {
+  const { view } = linking;
+  const block = quotationAt(view, first);
+  const cut = block === undefined ? undefined : linking.blockCut.get(block);
+  if (first === last && block !== undefined && cut !== undefined && cut < block.end) return [cut, block.end];
+  return contentOf(view, first, last);
+}
+
+/** A reporting clause inside the quotation that it reports: all of the quotation before and after it. */
+function addInside(
+  linking: Linking,
+  block: NonNullable<ReturnType<typeof quotationAt>>,
+  contents: Span[],
+  clauseLast: number,
+  after: number,
+): void {
+  const { view } = linking;
+  linking.taken.add(block);
+  const start = linking.blockCut.get(block) ?? block.start;
+  contents[0] = [Math.min(start, contents[0][0]), contents[0][1]];
+  let item = after;
+  // `explique X au journal.`: circumstances run on to the next mark.
+  for (
+    let steps = 0;
+    item >= 0 && steps < 20 && !isPunctuation(view, item) && view.blockAt[item] < 0;
+    steps++
+  )
+    item = nextInUnit(view, item);
+  if (item >= 0 && view.forms[item] === ',' && isAdverbialTail(view, item)) {
+    item = lastOfUnit(view, item);
+  }
+  let rest = item < 0 ? view.next[clauseLast] : item;
+  while (rest >= 0 && rest < block.to && view.blockAt[rest] < 0 && /^[,.;:]$/u.test(view.forms[rest]))
+    rest = view.next[rest];
+  if (rest < 0 || rest >= block.to) return;
+  const from = view.doc.tokens.start[rest];
+  linking.blockCut.set(block, from);
+  const outside = nextInUnit(view, block.open);
+  const hasOwnCue =
+    outside >= 0 &&
+    (linking.byItem.has(outside) ||
+      (view.forms[outside] === ',' && linking.byItem.has(nextInUnit(view, outside))));
+  if (!hasOwnCue && from < block.end) contents.push([from, block.end]);
+}
+
+/** `, au cours d'un échange.`: circumstances of the saying up to the end of its sentence. */
+function isAdverbialTail(view: View, comma: number): boolean {
+  const next = nextInUnit(view, comma);
+  return next >= 0 && (view.grammar.prepositions.has(view.forms[next]) || view.forms[next] === 'tout');
+}
+
+/** What goes on after the reporting clause: another quotation, or the rest of the ascribed sentence. */
+function addAfter(linking: Linking, contents: Span[], after: number, left: Left): void {
+  const { view } = linking;
+  const { forms } = view;
+  for (let item = after, steps = 0; item >= 0 && steps < 60; item = nextInUnit(view, item), steps++) {
+    const isMark = forms[item] === ':' || (forms[item] === ',' && item === after);
+    const next = nextInUnit(view, item);
+    if (linking.byItem.has(item) && linking.byItem.get(item)?.kind === 'verb' && steps > 0) break;
+    if (!isMark || next < 0) continue;
+    if (quotationAt(view, next) !== undefined) {
+      if (followedByCue(linking, next)) return;
+      const end = trimEnd(view, next, lastOfUnit(view, next));
+      contents.push(contentOf(view, next, forms[item] === ':' ? next : end));
+      takeQuotations(linking, next, forms[item] === ':' ? next : end);
+      return;
+    }
+    if (
+      forms[item] === ',' &&
+      !left.afterAs &&
+      (resumes(view, next) || isInserted(view, view.previous[item]))
+    ) {
+      if (followedByCue(linking, lastOfUnit(view, next))) return;
+      const end = trimEnd(view, next, lastOfUnit(view, next));
+      contents.push([view.doc.tokens.start[next], itemEnd(view, end)]);
+      takeQuotations(linking, next, end);
+      return;
+    }
+  }
+}
+
+/** Last item of the unit of an item. */
+export function lastOfUnit(view: View, item: number): number {
+  return view.unitLast[view.unitOf[item]];
+}
+
+function followedByCue(linking: Linking, item: number): boolean {
+  const { view } = linking;
+  let next = nextInUnit(view, item);
+  if (next >= 0 && view.forms[next] === ',') next = nextInUnit(view, next);
+  const group = next < 0 ? undefined : linking.byItem.get(next);
+  return group !== undefined && group.kind === 'verb' && group.form === 'finite';
+}
+
+/** Whether the ascribed sentence goes on after its reporting clause. */
+function resumes(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const form = forms[item];
+  if (grammar.relatives.has(form) || form === 'dont' || form === 'où') return false;
+  if (form === 'même' || form === 'parce') return true;
+  if (form === 'alors' || form === 'tandis') return false;
+  return (
+    (grammar.coordinators.has(form) || grammar.subordinators.has(form)) &&
+    form !== 'comme' &&
+    !grammar.complementisers.has(form)
+  );
+}

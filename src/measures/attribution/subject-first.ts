@@ -1,0 +1,73 @@
+import { clauseEnd, trimEnd } from './clause-end';
+import type { CueGroup } from './cue-groups';
+import { contentOf, takeQuotations, type Linking, type Relation } from './relation';
+import { type Left, endsClause, leftHasVerb, contentStart, relate, lastOfUnit } from './reporting-scope';
+import { invertedSource, precedingSource } from './sources';
+import { itemEnd, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
+
+/** `Comme le souligne X, A`: the reporting clause opens the sentence. */
+export function linkFronted(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  const { forms } = view;
+  const as = previousInUnit(view, group.outerFirst);
+  if (as < 0 || group.form !== 'finite' || !/^(?:comme|as|как)$/u.test(forms[as])) return undefined;
+  const before = previousInUnit(view, as);
+  if (before >= 0 && !view.grammar.coordinators.has(forms[before])) return undefined;
+  const source = invertedSource(view, group);
+  if (source.range === undefined) return undefined;
+  const comma = nextInUnit(view, source.range.last);
+  const start = comma >= 0 && forms[comma] === ',' ? nextInUnit(view, comma) : -1;
+  if (start < 0) return undefined;
+  const last = clauseEnd(view, start, linking.byItem, { extent: 'clause', embedded: false });
+  takeQuotations(linking, start, last);
+  return { group, source, contents: [contentOf(view, start, last)], rule: 'fronted' };
+}
+
+/** `« A », il dit`, `"A," she said`: the subject stands between quotation and verb. */
+export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  if (group.form !== 'finite' || group.enclitic >= 0 || !(group.takes.quotation || group.takes.that))
+    return undefined;
+  const source = precedingSource(linking, group);
+  if (source.range === undefined) return undefined;
+  let item = previousInUnit(view, source.range.first);
+  let comma = false;
+  if (item >= 0 && /^[,–—-]$/u.test(view.forms[item])) {
+    comma = true;
+    item = previousInUnit(view, item);
+  }
+  if (item < 0) return undefined;
+  const isQuotation = quotationAt(view, item) !== undefined;
+  if (!isQuotation && !(comma && view.grammar.bareClauses)) return undefined;
+  const after = nextInUnit(view, group.last);
+  const isInsert =
+    !isQuotation &&
+    after >= 0 &&
+    view.forms[after] === ',' &&
+    !opensSubordinate(view, nextInUnit(view, after));
+  if (!isQuotation && !isInsert && !(leftHasVerb(view, item) && endsClause(view, group.last)))
+    return undefined;
+  const left: Left = { last: item, isQuotation, afterComma: comma, afterAs: false };
+  const first = contentStart(linking, group, left);
+  if (first < 0) return undefined;
+  const relation = relate(linking, group, source, left, first);
+  return isInsert && relation.contents.length === 1 ? withRest(linking, relation, after) : relation;
+}
+
+function opensSubordinate(view: View, item: number): boolean {
+  if (item < 0 || quotationAt(view, item) !== undefined || view.grammar.relatives.has(view.forms[item]))
+    return true;
+  return readingsOf(view, item).has('gerund');
+}
+
+/** `In some cases, officials say, A`: the ascribed sentence goes on to its end. */
+function withRest(linking: Linking, relation: Relation, comma: number): Relation {
+  const { view } = linking;
+  const start = nextInUnit(view, comma);
+  const last = trimEnd(view, start, lastOfUnit(view, start));
+  takeQuotations(linking, start, last);
+  return {
+    ...relation,
+    contents: [...relation.contents, [view.doc.tokens.start[start], itemEnd(view, last)]],
+  };
+}

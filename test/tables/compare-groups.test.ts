@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { balanceTable } from '../../src/tables/balance-table';
+import { compareGroups } from '../../src/tables/compare-groups';
+import { ratePer } from '../../src/tables/rate-per';
+import { rowAt, sentencesBehind } from '../../src/tables/table';
+import { createRandom } from '../../src/util/random';
+import { annotateByHand, joinTexts, sampleTexts } from './annotated-texts';
+
+/** Texts of five words each; `hedged` of them have one cue. */
+const group = (genre: string, hedged: number, plain: number) =>
+  joinTexts(
+    ...Array.from({ length: hedged + plain }, (_, i) =>
+      annotateByHand(
+        `${genre}-${i}`,
+        'Le pont serait fermé demain.',
+        i < hedged ? [{ words: 'serait', label: 'conditional' }] : [],
+        { genre },
+      ),
+    ),
+  );
+const random = createRandom(1);
+
+describe('compareGroups', () => {
+  const texts = joinTexts(group('blog', 3, 0), group('agency', 0, 3));
+  const table = compareGroups(texts, { by: 'genre', first: 'blog', random });
+
+  it('gives rates, difference, effect size and a test over texts', () => {
+    // Of 20 ways to divide six texts, the observed one and its mirror are the most extreme: p = 0.1.
+    expect(rowAt(table, 0)).toMatchObject({
+      layer: 'hedging',
+      label: 'conditional',
+      firstCount: 3,
+      secondCount: 0,
+      firstRate: 200,
+      secondRate: 0,
+      difference: 200,
+      delta: 1,
+    });
+    expect(table.columns.pValue[0]).toBeCloseTo(0.1, 12);
+    expect(table.columns.adjusted).toEqual(table.columns.pValue);
+  });
+
+  it('gives no test where a group is a single text', () => {
+    const single = compareGroups(joinTexts(group('blog', 1, 0), group('agency', 0, 3)), {
+      by: 'genre',
+      first: 'blog',
+      random,
+    });
+    expect(rowAt(single, 0)).toMatchObject({ firstRate: 200, pValue: null, delta: null, adjusted: null });
+  });
+
+  it('leads to the sentences of both groups', () => {
+    expect(sentencesBehind(table, 0).map(({ document }) => document)).toEqual(['blog-0', 'blog-1', 'blog-2']);
+  });
+
+  it('says which values there are when a group has no text', () => {
+    expect(() => compareGroups(texts, { by: 'genre', first: 'broadsheet', random })).toThrow(
+      'no text with genre broadsheet; expected one of blog, agency',
+    );
+  });
+
+  it('leaves out texts that were not measured', () => {
+    const spanish = annotateByHand('es', 'El puente cierra hoy.', [], { genre: 'blog' }, 'es');
+    expect(compareGroups(joinTexts(texts, spanish), { by: 'genre', first: 'blog', random }).base.texts).toBe(
+      6,
+    );
+  });
+});
+
+describe('balanceTable', () => {
+  it('counts hedges and boosters apart, by voice', () => {
+    const texts = annotateByHand('x', 'Il viendrait, clairement, dit-il.', [
+      { words: 'viendrait', label: 'conditional', attributes: { voice: 'attributed' } },
+      { words: 'clairement', label: 'booster', attributes: { voice: 'averral' } },
+    ]);
+    const table = balanceTable(texts);
+    expect(rowAt(table, 0)).toMatchObject({ voice: 'averral', hedges: 0, boosters: 1, hedgeShare: 0 });
+    expect(rowAt(table, 1)).toMatchObject({ voice: 'attributed', hedges: 1, boosters: 0, hedgeShare: 1 });
+  });
+
+  it('has no share where there is neither, and no row for what was not measured', () => {
+    const table = balanceTable(sampleTexts());
+    expect(table.columns.document).toEqual(['port', 'port', 'gare', 'gare']);
+    expect(table.columns.hedgeShare).toEqual([1, null, 1, null]);
+  });
+});
+
+describe('ratePer by time', () => {
+  it('takes year and month from the date', () => {
+    const by = (field: string) =>
+      ratePer(sampleTexts(), { layer: 'hedging', by: field, random }).columns[field];
+    expect(by('month')).toEqual(['2019-03', 'not known']);
+    expect(by('year')).toEqual(['2019', 'not known']);
+  });
+});
