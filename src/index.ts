@@ -8,7 +8,20 @@ export { detectLanguage } from './text/detect-language';
 export { parseBrat, formatBrat } from './formats/brat';
 
 // Measures
-export { annotate, LABEL_DEFINITIONS, MEASURES, type AnnotateOptions, type AnnotateResult } from './measures/annotate';
+export {
+  annotate,
+  LABEL_DEFINITIONS,
+  MEASURES,
+  type AnnotateOptions,
+  type AnnotateResult,
+} from './measures/annotate';
+export { createLabelling, type LabellingOptions } from './measures/labelling/index';
+export { DEFAULT_NAMES, type NamedEntity, type NameList } from './measures/labelling/name-table';
+export {
+  DEFAULT_REGISTER,
+  type RegisterCoverageOptions,
+  type RegisterRow,
+} from './measures/labelling/register';
 export { annotateCorpus, type AnnotatedCorpus } from './notebook/annotate-corpus';
 
 // Tables
@@ -20,8 +33,14 @@ export { ratePer, type RateOptions } from './tables/rate-per';
 export { sourceTable } from './tables/source-table';
 export { stanceTable } from './tables/stance-table';
 export { attributionProfile, speakerTable } from './tables/attribution-profile';
+export { sourceDiversity, type DiversityOptions } from './tables/source-diversity';
+export { speakerStanceTable } from './tables/speaker-stance-table';
 export { hedgeProfile } from './tables/hedge-profile';
 export { labelCoverage, type CoverageOptions } from './tables/label-coverage';
+export { labelConventions } from './tables/label-conventions';
+export { labelNaming } from './tables/label-naming';
+export { labelRates, type LabelRateOptions } from './tables/label-rates';
+export { labelRegister } from './tables/label-register';
 export {
   sentencesBehind,
   rowAt,
@@ -31,11 +50,20 @@ export {
   type SentenceBehind,
   type Table,
 } from './tables/table';
+export { balanceTable, type BalanceOptions } from './tables/balance-table';
+export { compareGroups, type CompareOptions } from './tables/compare-groups';
 export { toFrame } from './tables/frame';
 export { tableToCsv, dataDictionary } from './tables/csv';
 
 // Statistics
 export { keyness, type Keyness } from './stats/log-likelihood';
+export { benjaminiHochberg } from './stats/benjamini-hochberg';
+export { cohenKappa, krippendorffAlpha, type Agreement } from './stats/agreement';
+export { dispersion, type Dispersion } from './stats/dispersion';
+export { entropy, type Entropy } from './stats/entropy';
+export { mannWhitneyU } from './stats/mann-whitney-u';
+export { permutationTest, type PermutationOptions } from './stats/permutation-test';
+export { wilsonInterval, type ShareInterval } from './stats/wilson';
 export { bootstrapInterval, type BootstrapInterval } from './stats/bootstrap';
 export { createRandom, type Random } from './util/random';
 
@@ -47,8 +75,15 @@ export { evaluationScores } from './notebook/evaluation-scores';
 export { barcodeChart } from './charts/barcode-chart';
 export { rateChart, type RateChartOptions } from './charts/rate-chart';
 export { sourceChart } from './charts/source-chart';
+export { speakerChart, type SpeakerChartOptions } from './charts/speaker-chart';
 export { stanceChart } from './charts/stance-chart';
+export { balanceChart } from './charts/balance-chart';
+export { keynessChart, type KeynessChartOptions } from './charts/keyness-chart';
+export { matrixChart } from './charts/matrix-chart';
+export { sourceFlowChart } from './charts/source-flow-chart';
+export { timelineChart } from './charts/timeline-chart';
 export { coverageChart } from './charts/coverage-chart';
+export { labelTimelineChart } from './charts/label-timeline-chart';
 export { figureToSvg } from './charts/static-svg';
 export { figureToPng } from './charts/static-png';
 export type { Figure } from './charts/figure';

@@ -1,5 +1,6 @@
 import { sentencesBehind, type Table } from '../tables/table';
-import { hoverText, type ChartLanguage } from './theme';
+import type { ChartLanguage } from './chart-language';
+import { hoverText } from './theme';
 
 /** Sentences that a hover label shows at most. */
 const SENTENCES_SHOWN = 3;

@@ -3,6 +3,7 @@ import { hoverSentences, joinNotes } from './caption';
 import type { Figure } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun } from './number-format';
+import type { ChartLanguage } from './chart-language';
 import {
   constructedNotice,
   createLayout,
@@ -10,7 +11,6 @@ import {
   nameAxis,
   numberAxis,
   PALETTE,
-  type ChartLanguage,
   type ChartOptions,
 } from './theme';
 
@@ -31,7 +31,7 @@ export function coverageChart(table: Table, options: ChartOptions = {}): Figure 
   );
   const names = mentions.map((_, row) => {
     const parts = groups.map((group) => groupName(group, table.columns[group][row], language));
-    return `${parts.join(', ')}: ${String(marked[row])}/${String(mentions[row])}`;
+    return `${parts.join(', ')}${language === 'fr' ? ' :' : ':'} ${String(marked[row])}/${String(mentions[row])}`;
   });
   const without = mentions.map((all, row) => Number(all) - Number(marked[row]));
   const bar = {
@@ -86,7 +86,9 @@ export function coverageChart(table: Table, options: ChartOptions = {}): Figure 
 }
 
 function groupName(group: string, value: Cell, language: ChartLanguage): string {
+  const isFrench = language === 'fr';
+  if (group === 'place' && value === 'quotation') return isFrench ? 'citation' : 'quotation';
   if (group !== 'inQuotation') return nameOf(String(value), language);
-  if (language === 'fr') return value === true ? 'en citation' : 'hors citation';
-  return value === true ? 'in quotation' : 'outside quotation';
+  if (value === true) return isFrench ? 'en citation' : 'in quotation';
+  return isFrench ? 'hors citation' : 'outside quotation';
 }

@@ -1,4 +1,4 @@
-import type { ChartLanguage } from './theme';
+import type { ChartLanguage } from './chart-language';
 
 /** What a term is a value of, where the same word means different things. */
 export type TermKind = 'term' | 'sourceKind' | 'stance';
@@ -45,6 +45,11 @@ const NAMES: Readonly<Record<ChartLanguage, Readonly<Record<string, string>>>> =
     booster: 'renforcement',
     designation: 'désignation',
     unmarked: 'sans marque',
+    footnote: 'appel de note',
+    censorship: 'censure',
+    markup: 'balisage',
+    arithmetic: 'calcul',
+    other: 'autre',
   },
 };
 

@@ -1,4 +1,4 @@
-import type { ChartLanguage } from './theme';
+import type { ChartLanguage } from './chart-language';
 
 /** Between thousands and before `%`: French writes a narrow no-break space. */
 const NARROW_SPACE = '\u202f';

@@ -3,6 +3,7 @@ import { hoverSentences, joinNotes } from './caption';
 import type { Figure, Trace } from './figure';
 import { capitalise, nameOf } from './layer-names';
 import { countNoun, formatCount, formatDecimal } from './number-format';
+import type { ChartLanguage } from './chart-language';
 import {
   constructedNotice,
   createLayout,
@@ -10,7 +11,6 @@ import {
   nameAxis,
   numberAxis,
   PALETTE,
-  type ChartLanguage,
   type ChartOptions,
 } from './theme';
 

@@ -1,10 +1,8 @@
 import type { TextBase } from '../tables/table';
+import type { ChartLanguage } from './chart-language';
 import type { FigureMeta, JsonValue, Layout } from './figure';
 import { textWidthPx } from './font-metrics';
 import { separators } from './number-format';
-
-/** Languages of captions. */
-export type ChartLanguage = 'en' | 'fr';
 
 /** Options of every chart. */
 export interface ChartOptions {

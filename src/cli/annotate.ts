@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
-import { loadResources } from '../formats/files';
-import { annotate } from '../measures/annotate';
-import { LAYERS } from '../model/annotation';
-import { isLanguage } from '../model/language';
 import { formatAnnotationLine } from '../formats/annotation-line';
+import { annotate } from '../measures/annotate';
+import { withLexiconHits } from '../measures/lexicon-hits';
+import { LAYERS, type Layer } from '../model/annotation';
+import type { Document } from '../model/document';
+import { isLanguage } from '../model/language';
 import { checkOneOf } from '../util/check';
-import { forEachDocument, writeLine } from './inputs';
+import { LexiconError } from '../util/errors';
+import { confidenceField, forEachDocument, writeLine } from './inputs';
+import { chooseResources, type ChosenResources } from './lexicon-files';
 import { UsageError } from './usage-error';
 
 /** `selon annotate`: one JSON object per document on standard output. */
@@ -16,6 +19,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     options: {
       language: { type: 'string' },
       layer: { type: 'string', multiple: true },
+      lexicon: { type: 'string', multiple: true, default: [] },
       explain: { type: 'boolean', default: false },
     },
   });
@@ -27,12 +31,33 @@ export async function run(argv: readonly string[]): Promise<number> {
     }
     return layer;
   });
-  return forEachDocument(positionals, values.language, async (doc) => {
-    const resources = isLanguage(doc.language) ? loadResources(doc.language) : undefined;
-    const { annotations, warnings } = annotate(doc, resources, { layers, explain: values.explain });
+  let resourcesOf: ReturnType<typeof chooseResources>;
+  try {
+    resourcesOf = chooseResources(values.lexicon);
+  } catch (error) {
+    if (!(error instanceof LexiconError)) throw error;
+    console.error(`selon: ${error.message}`);
+    return 1;
+  }
+  return forEachDocument(positionals, values.language, async (doc, confidence) => {
+    const resources = isLanguage(doc.language) ? resourcesOf(doc.language) : undefined;
+    const { annotations, warnings } = annotateAll(doc, resources, layers, values.explain);
     for (const warning of warnings) {
       if (warning.code !== 'unpaired-quotation-mark') console.error(`selon: ${doc.id}: ${warning.message}`);
     }
-    await writeLine(formatAnnotationLine(doc, annotations));
+    const { document, language, annotations: records } = formatAnnotationLine(doc, annotations);
+    await writeLine({ document, language, ...confidenceField(confidence), annotations: records });
   });
+}
+
+function annotateAll(
+  doc: Document,
+  resources: ChosenResources | undefined,
+  layers: readonly Layer[],
+  explain: boolean,
+): ReturnType<typeof annotate> {
+  if (resources?.own === undefined) return annotate(doc, resources?.measures, { layers, explain });
+  const { annotations, warnings } = annotate(doc, resources.measures, { explain });
+  const all = withLexiconHits(doc, annotations, resources.own);
+  return { annotations: all.filter(({ layer }) => layers.includes(layer)), warnings };
 }

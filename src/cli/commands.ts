@@ -16,8 +16,10 @@ Exit code 1 when an input cannot be used; the others are still processed.`;
 export const COMMANDS: readonly Command[] = [
   {
     name: 'annotate',
-    usage: 'annotate [--language CODE] [--layer LAYER]… [--explain] [INPUT…]',
-    description: `annotations of each document, one JSON object per line\n\n${INPUTS}`,
+    usage: 'annotate [--language CODE] [--layer LAYER]… [--lexicon FILE]… [--explain] [INPUT…]',
+    description: `annotations of each document, one JSON object per line\n\n${INPUTS}
+--lexicon FILE adds a lexicon of your own, whose hits stand beside the others with its id as their measure; a file
+with the id of a lexicon of the package (fr/hedging) takes its place.`,
     load: () => import('./annotate.js'),
   },
   {
@@ -25,6 +27,20 @@ export const COMMANDS: readonly Command[] = [
     usage: 'segment [--language CODE] [INPUT…]',
     description: `paragraphs, sentences and tokens of each document, one JSON object per line\n\n${INPUTS}`,
     load: () => import('./segment.js'),
+  },
+  {
+    name: 'lexicon',
+    usage: 'lexicon check FILE… | try PATTERN INPUT… | import FILE',
+    description: `checks lexicon files, tries patterns on texts, imports dictionaries of other tools
+
+lexicon check FILE…
+  every fault of lexicon files with its line and what to do; examples are run
+lexicon try [--language fr|en|ru] [--followed-by P]… [--preceded-by P]… [--not-followed-by P]… [--not-preceded-by P]…
+            [--context N] PATTERN INPUT…
+  a concordance of what a pattern of that language (default fr) would match, with N characters around each hit (60)
+lexicon import --language fr|en|ru --layer LAYER --licence TEXT [--name NAME] [--output DIR] FILE
+  one lexicon file for each category of a quanteda dictionary (.yml) or a LIWC dictionary (.dic); says what was lost`,
+    load: () => import('./lexicon.js'),
   },
   {
     name: 'read',

@@ -5,7 +5,9 @@ import {
   readSources,
   type SourceResult,
 } from '../formats/corpus-files';
+import { checkLanguage, type DocumentSource } from '../formats/source-text';
 import type { Document } from '../model/document';
+import { detectLanguage } from '../text/detect-language';
 import { CorpusError } from '../util/errors';
 import { UsageError } from './usage-error';
 
@@ -14,35 +16,86 @@ import { UsageError } from './usage-error';
  *
  * @param paths - Files and folders; none, or `-`, for NDJSON on standard input.
  * @param language - Language of documents that name none; `undefined` to detect it.
- * @param handle - Work on one document.
+ * @param handle - Work on one document; `confidence` (0 to 1) is that of its language where it was detected.
  * @returns The exit code: 1 when something could not be used.
  */
 export async function forEachDocument(
   paths: readonly string[],
   language: string | undefined,
-  handle: (doc: Document) => Promise<void> | void,
+  handle: (doc: Document, confidence: number | undefined) => Promise<void> | void,
 ): Promise<number> {
+  if (language !== undefined) checkLanguageOption(language);
   let failures = 0;
   const fromStandardInput = paths.length === 0 || (paths.length === 1 && paths[0] === '-');
   if (fromStandardInput && process.stdin.isTTY) {
     throw new UsageError('no input; expected files, folders, or documents as NDJSON on standard input');
   }
-  for await (const result of fromStandardInput ? standardInput() : readSources(paths)) {
-    if ('error' in result) {
-      failures++;
-      console.error(`selon: ${result.error.message}`);
-    } else {
-      await handle(createSourceDocument(result.source, language));
+  try {
+    for await (const result of fromStandardInput ? standardInput() : readSources(paths)) {
+      if ('error' in result) {
+        failures++;
+        console.error(`selon: ${result.error.message}`);
+      } else {
+        const { source, confidence } = withLanguage(result.source, language);
+        await handle(createSourceDocument(source), confidence);
+      }
     }
+  } finally {
+    await flush();
   }
   if (failures > 0)
     console.error(`selon: ${failures} of the inputs could not be used; the others were processed`);
   return failures > 0 ? 1 : 0;
 }
 
-/** Writes one JSON value as a line on standard output, waiting when the reader is slower. */
+function checkLanguageOption(language: string): void {
+  try {
+    checkLanguage(language, { path: '--language', line: 1 });
+  } catch {
+    throw new UsageError(`--language is a BCP 47 code such as fr, en or ru, got ${JSON.stringify(language)}`);
+  }
+}
+
+/** A source with its language: its own, else the user's, else the detected one and how sure that is. */
+function withLanguage(
+  source: DocumentSource,
+  language: string | undefined,
+): { readonly source: DocumentSource; readonly confidence: number | undefined } {
+  const code = source.language ?? language;
+  if (code !== undefined) return { source: { ...source, language: code }, confidence: undefined };
+  const detected = detectLanguage(source.text);
+  return { source: { ...source, language: detected.language }, confidence: detected.confidence };
+}
+
+/** The field of an output line that says how sure a detected language is, to three digits; none for a given language. */
+export function confidenceField(confidence: number | undefined): { readonly languageConfidence?: number } {
+  return confidence === undefined ? {} : { languageConfidence: Math.round(confidence * 1000) / 1000 };
+}
+
+/** Lines that wait to be written; a call of the system for each line would cost more than the line. */
+let waiting: string[] = [];
+let waitingLength = 0;
+const MOST_WAITING = 1 << 16;
+
+/**
+ * Writes one JSON value as a line on standard output, waiting when the reader is slower.
+ *
+ * Lines are written together, at the latest when the program waits for more input.
+ */
 export async function writeLine(value: unknown): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) {
+  const line = JSON.stringify(value);
+  if (waiting.length === 0) setImmediate(() => void flush());
+  waiting.push(line);
+  waitingLength += line.length;
+  if (waitingLength >= MOST_WAITING) await flush();
+}
+
+async function flush(): Promise<void> {
+  if (waiting.length === 0) return;
+  const text = `${waiting.join('\n')}\n`;
+  waiting = [];
+  waitingLength = 0;
+  if (!process.stdout.write(text)) {
     await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
   }
 }

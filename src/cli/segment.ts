@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Span, SpanTable } from '../model/span';
-import { forEachDocument, writeLine } from './inputs';
+import { confidenceField, forEachDocument, writeLine } from './inputs';
 
 /** `selon segment`: paragraphs, sentences and tokens of each document as spans. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -9,10 +9,11 @@ export async function run(argv: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: { language: { type: 'string' } },
   });
-  return forEachDocument(positionals, values.language, (doc) =>
+  return forEachDocument(positionals, values.language, (doc, confidence) =>
     writeLine({
       document: doc.id,
       language: doc.language,
+      ...confidenceField(confidence),
       paragraphs: spansOf(doc.paragraphs),
       sentences: spansOf(doc.sentences),
       tokens: spansOf(doc.tokens),

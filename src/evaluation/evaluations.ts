@@ -20,6 +20,6 @@ export const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
       existsSync(path) ? { starKinds: JSON.parse(readFileSync(path, 'utf8')) as StarKinds } : {},
     );
   },
-  hedging: (shared) => evaluateHedging(shared, annotateText),
+  hedging: (shared, root) => evaluateHedging(shared, annotateText, join(root, 'corpus')),
   attribution: (shared) => evaluateAttribution(shared, annotateText),
 };

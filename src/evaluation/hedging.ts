@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { createResources, readLexicons } from '../formats/files';
 import { matchLexicons } from '../lexicon/match';
+import { hedging } from '../measures/hedging';
 import { BOOSTER, HEDGING_LABELS } from '../measures/hedging/labels';
 import { withoutContexts } from '../measures/hedging/near-misses';
 import { createDocument } from '../text/create-document';
-import { createCodePointMap } from '../util/code-points';
+import { CORPUS_GOLD, PRESS_DEV, readCorpusGold, readPressGold, type HedgingGold } from './hedging-data';
 import { scoreConditionalForms, scoreUncertainSentences } from './hedging-checks';
 import {
   matchCues,
@@ -20,16 +20,7 @@ import {
 import type { AnnotateText } from './annotate-text';
 import type { EvaluationReport } from './report';
 
-const GOLD_FILES = ['fr_press_dev.json', 'fr_hedging_dev.json'];
 const SEED = 20210722;
-
-interface GoldFile {
-  readonly documents: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly hedging: readonly HedgingCue[];
-  }[];
-}
 
 /**
  * Scores of the hedging measure on gold data.
@@ -39,19 +30,31 @@ interface GoldFile {
  * without the rules in code.
  *
  * @param sharedFolder - Folder with `gold/` and `data/`.
+ * The press articles are the data that the rules were made with; the project's own corpus beside them is a regression
+ * check. Each row of scores names its data and the version of the measure.
+ *
  * @param annotateText - The system.
+ * @param corpusFolder - The project's corpus with `gold/`; default none.
  * @returns Scores, per-entry firings, what is wrong, and a summary.
  * @source codebook, How it is scored
  */
-export function evaluateHedging(sharedFolder: string, annotateText: AnnotateText): EvaluationReport {
-  const gold = readGold(sharedFolder);
-  const pairs = gold.map((document) => ({
-    ...document,
-    predicted: toCues(annotateText(document.text, 'fr')),
-  }));
+export function evaluateHedging(
+  sharedFolder: string,
+  annotateText: AnnotateText,
+  corpusFolder?: string,
+): EvaluationReport {
+  const annotated = (documents: readonly HedgingGold[]): readonly HedgingPair[] =>
+    documents.map((document) => ({
+      ...document,
+      predicted: toCues(annotateText(document.text, document.language)),
+    }));
+  const gold = readPressGold(sharedFolder);
+  const pairs = annotated(gold);
+  const own = annotated(corpusFolder === undefined ? [] : readCorpusGold(corpusFolder));
   const baseline = createBaseline();
   const basePairs = gold.map((document) => ({ ...document, predicted: baseline(document.text) }));
   const rows = [...scoreAll('selon', pairs), ...scoreAll('lexicon without contexts', basePairs)];
+  const ownRows = own.length === 0 ? [] : scoreAll('selon', own);
   const checks = [
     ...scoreConditionalForms(join(sharedFolder, 'data/ud')),
     ...scoreUncertainSentences(join(sharedFolder, 'data/uncertainty/wikiweasel_dev.csv'), annotateText),
@@ -59,7 +62,11 @@ export function evaluateHedging(sharedFolder: string, annotateText: AnnotateText
   return {
     task: 'hedging',
     files: {
-      'hedging-scores.csv': stringify([SCORE_HEADER, ...rows.map(scoreRow)]),
+      'hedging-scores.csv': stringify([
+        SCORE_HEADER,
+        ...rows.map((row) => scoreRow(PRESS_DEV, row)),
+        ...ownRows.map((row) => scoreRow(CORPUS_GOLD, row)),
+      ]),
       'hedging-entries.csv': stringify([['origin', 'fired', 'right'], ...firings(pairs)]),
       'hedging-errors.csv': stringify([
         ['document', 'error', 'label', 'origin', 'start', 'end'],
@@ -67,22 +74,11 @@ export function evaluateHedging(sharedFolder: string, annotateText: AnnotateText
       ]),
       'hedging-checks.csv': stringify([['check', 'data', 'n', 'precision', 'recall'], ...checks]),
     },
-    summary: summarise(rows, pairs),
+    summary: [
+      summarise(rows, pairs),
+      ...ownRows.filter(isSummed).map((row) => summaryLine(row, CORPUS_GOLD)),
+    ].join('\n'),
   };
-}
-
-function readGold(sharedFolder: string): readonly Omit<HedgingPair, 'predicted'>[] {
-  return GOLD_FILES.map((name) => join(sharedFolder, 'gold', name))
-    .filter((path) => existsSync(path))
-    .flatMap((path) => (JSON.parse(readFileSync(path, 'utf8')) as GoldFile).documents)
-    .map(({ id, text, hedging }) => {
-      const { toUtf16 } = createCodePointMap(text);
-      return {
-        id,
-        text,
-        gold: hedging.map(({ label, start, end }) => ({ label, start: toUtf16(start), end: toUtf16(end) })),
-      };
-    });
 }
 
 function createBaseline(): (text: string) => readonly HedgingCue[] {
@@ -110,7 +106,9 @@ function scoreAll(system: string, pairs: readonly HedgingPair[]): readonly Hedgi
 }
 
 const SCORE_HEADER = [
+  'data',
   'system',
+  'version',
   'label',
   'span',
   'documents',
@@ -123,14 +121,16 @@ const SCORE_HEADER = [
   'f1_high',
 ];
 
-function scoreRow({ system, label, span, scores }: HedgingScore): readonly (string | number)[] {
+function scoreRow(data: string, { system, label, span, scores }: HedgingScore): readonly (string | number)[] {
   const { documents, truePositives, falsePositives, falseNegatives, precision, recall, f1, f1Interval } =
     scores;
   const figures = [precision, recall, f1, ...f1Interval].map((figure) =>
     Number.isNaN(figure) ? '' : figure.toFixed(3),
   );
   return [
+    data,
     system,
+    `hedging@${hedging.version}`,
     label,
     span,
     documents,
@@ -181,17 +181,17 @@ function errors(pairs: readonly HedgingPair[]): readonly (readonly (string | num
   });
 }
 
+function isSummed({ span, label }: HedgingScore): boolean {
+  return span === 'overlapping' && (label === 'all hedges' || label === BOOSTER || label === 'conditional');
+}
+
+function summaryLine({ system, label, scores }: HedgingScore, data: string): string {
+  const [low, high] = scores.f1Interval.map((bound) => bound.toFixed(3));
+  return `${data}, ${system}, ${label}: F1 ${scores.f1.toFixed(3)} [${low}, ${high}], P ${scores.precision.toFixed(3)}, R ${scores.recall.toFixed(3)}, ${scores.documents} documents`;
+}
+
 function summarise(rows: readonly HedgingScore[], pairs: readonly HedgingPair[]): string {
-  const lines = rows
-    .filter(
-      (row) =>
-        row.span === 'overlapping' &&
-        (row.label === 'all hedges' || row.label === BOOSTER || row.label === 'conditional'),
-    )
-    .map(({ system, label, scores }) => {
-      const [low, high] = scores.f1Interval.map((bound) => bound.toFixed(3));
-      return `${system}, ${label}: F1 ${scores.f1.toFixed(3)} [${low}, ${high}], P ${scores.precision.toFixed(3)}, R ${scores.recall.toFixed(3)}, ${scores.documents} documents`;
-    });
+  const lines = rows.filter(isSummed).map((row) => summaryLine(row, PRESS_DEV));
   const matches = pairs.flatMap(({ gold, predicted }) => matchCues(gold, predicted, 'overlapping'));
   const right = matches.filter((match) => match.gold.label === match.predicted.label).length;
   return [...lines, `label accuracy on matched cues: ${right} of ${matches.length}`].join('\n');

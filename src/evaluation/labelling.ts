@@ -233,7 +233,7 @@ function overlaps(a: Span, b: Span): boolean {
 }
 
 function percent(share: number): string {
-  return Number.isNaN(share) ? '' : (100 * share).toFixed(2);
+  return Number.isFinite(share) ? (100 * share).toFixed(2) : '';
 }
 
 function formatScores(

@@ -1,4 +1,10 @@
-import { createAnnotations, type Annotation, type AnnotationDraft, type AttributeValue, type Layer } from '../model/annotation';
+import {
+  createAnnotations,
+  type Annotation,
+  type AnnotationDraft,
+  type AttributeValue,
+  type Layer,
+} from '../model/annotation';
 import type { Span } from '../model/span';
 import { createCodePointMap } from '../util/code-points';
 import { FormatError } from '../util/errors';
@@ -17,7 +23,9 @@ interface BratEvent {
 }
 
 const HEDGE_PREFIX = 'Hedge-';
-const EVENT_LAYERS: Readonly<Record<string, { layer: Layer; parts: readonly string[]; labelAttribute: string }>> = {
+const EVENT_LAYERS: Readonly<
+  Record<string, { layer: Layer; parts: readonly string[]; labelAttribute: string }>
+> = {
   Attribution: { layer: 'attribution', parts: ['source', 'cue', 'content'], labelAttribute: 'Type' },
   Label: { layer: 'labelling', parts: ['mention', 'mark', 'note'], labelAttribute: 'LabelKind' },
 };
@@ -48,7 +56,8 @@ export function parseBrat(
   for (const [index, row] of content.split(/\r?\n/u).entries()) {
     const line = index + 1;
     const [id, body = '', covered] = row.split('\t');
-    if (id.startsWith('T')) textBounds.set(id, parseTextBound(body, covered, toUtf16, document.text, { path, line }));
+    if (id.startsWith('T'))
+      textBounds.set(id, parseTextBound(body, covered, toUtf16, document.text, { path, line }));
     else if (id.startsWith('E')) events.set(id, { event: parseEvent(body, { path, line }), line });
     else if (id.startsWith('A')) {
       const [name, target, value = 'true'] = body.split(' ');
@@ -65,7 +74,11 @@ export function parseBrat(
     if (shape === undefined) continue;
     const resolve = (target: string): TextBound => {
       const bound = textBounds.get(target);
-      if (bound === undefined) throw new FormatError(`parseBrat: ${id} refers to ${target}, which is not in the file`, { path, line });
+      if (bound === undefined)
+        throw new FormatError(`parseBrat: ${id} refers to ${target}, which is not in the file`, {
+          path,
+          line,
+        });
       return bound;
     };
     const parts: Record<string, readonly Span[]> = Object.fromEntries(shape.parts.map((part) => [part, []]));
@@ -76,7 +89,8 @@ export function parseBrat(
     const facts = { ...attributes.get(id) };
     const label = facts[shape.labelAttribute] ?? (shape.layer === 'labelling' ? 'designation' : 'indirect');
     delete facts[shape.labelAttribute];
-    const hull = shape.layer === 'labelling' ? [...parts.mention, ...parts.mark] : Object.values(parts).flat();
+    const hull =
+      shape.layer === 'labelling' ? [...parts.mention, ...parts.mark] : Object.values(parts).flat();
     const place = hull.length > 0 ? hull : resolve(event.anchor).spans;
     drafts.push(createDraft(shape.layer, label, place, parts, lowerFirst(facts), annotator));
   }
@@ -91,7 +105,10 @@ export function parseBrat(
  * @param annotations - Annotations of one document.
  * @param document - Its id and text.
  */
-export function formatBrat(annotations: readonly Annotation[], document: { readonly id: string; readonly text: string }): string {
+export function formatBrat(
+  annotations: readonly Annotation[],
+  document: { readonly id: string; readonly text: string },
+): string {
   const toCodePoint = createCodePointMap(document.text).toCodePoint;
   const lines: string[] = [];
   let textBounds = 0;
@@ -100,7 +117,9 @@ export function formatBrat(annotations: readonly Annotation[], document: { reado
   const addTextBound = (type: string, spans: readonly Span[]): string => {
     const id = `T${++textBounds}`;
     const offsets = spans.map(([start, end]) => `${toCodePoint(start)} ${toCodePoint(end)}`).join(';');
-    const covered = spans.map(([start, end]) => document.text.slice(start, end).replace(/\s/gu, ' ')).join(' ');
+    const covered = spans
+      .map(([start, end]) => document.text.slice(start, end).replace(/\s/gu, ' '))
+      .join(' ');
     lines.push(`${id}\t${type} ${offsets}\t${covered}`);
     return id;
   };
@@ -145,11 +164,17 @@ function parseTextBound(
     .map((pair) => {
       const [start, end] = pair.split(' ').map(Number);
       if (!Number.isInteger(start) || !Number.isInteger(end)) {
-        throw new FormatError(`parseBrat: offsets are not numbers; expected START END, got ${JSON.stringify(pair)}`, place);
+        throw new FormatError(
+          `parseBrat: offsets are not numbers; expected START END, got ${JSON.stringify(pair)}`,
+          place,
+        );
       }
       const span: Span = [toUtf16(start), toUtf16(end)];
       if (!(span[0] < span[1] && span[1] <= text.length)) {
-        throw new FormatError(`parseBrat: offsets leave the text; expected start < end <= its length, got ${start} ${end}`, place);
+        throw new FormatError(
+          `parseBrat: offsets leave the text; expected start < end <= its length, got ${start} ${end}`,
+          place,
+        );
       }
       return span;
     });
@@ -167,7 +192,10 @@ function parseEvent(body: string, place: { readonly path: string; readonly line:
   const [head, ...rest] = body.trim().split(' ');
   const [type, anchor] = head.split(':');
   if (anchor === undefined) {
-    throw new FormatError(`parseBrat: an event without anchor; expected TYPE:T1 ROLE:T2 …, got ${JSON.stringify(body)}`, place);
+    throw new FormatError(
+      `parseBrat: an event without anchor; expected TYPE:T1 ROLE:T2 …, got ${JSON.stringify(body)}`,
+      place,
+    );
   }
   // brat numbers the roles that an event has several of: Content, Content2.
   const roles = rest.map((pair) => {
@@ -187,7 +215,16 @@ function createDraft(
 ): AnnotationDraft {
   const start = Math.min(...place.map((span) => span[0]));
   const end = Math.max(...place.map((span) => span[1]));
-  return { layer, label, start, end, parts, attributes, cues: [{ rule: 'annotator', start, end }], measure: annotator };
+  return {
+    layer,
+    label,
+    start,
+    end,
+    parts,
+    attributes,
+    cues: [{ rule: 'annotator', start, end }],
+    measure: annotator,
+  };
 }
 
 function squeeze(text: string): string {
@@ -199,5 +236,7 @@ function upperFirst(name: string): string {
 }
 
 function lowerFirst(facts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name[0].toLowerCase() + name.slice(1), value]));
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name[0].toLowerCase() + name.slice(1), value]),
+  );
 }

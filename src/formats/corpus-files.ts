@@ -81,7 +81,9 @@ export function* readSources(paths: readonly string[]): Generator<SourceResult> 
         const { id } = result.source;
         const earlier = placeOfId.get(id);
         if (earlier !== undefined) {
-          yield { error: new CorpusError(`readSources: duplicate id ${id}; first used by ${earlier}`, place) };
+          yield {
+            error: new CorpusError(`readSources: duplicate id ${id}; first used by ${earlier}`, place),
+          };
           continue;
         }
         placeOfId.set(id, place.path);
@@ -118,7 +120,10 @@ function* readFolder(folder: string): Generator<PlacedResult> {
   }
   const files = listTexts(folder);
   if (files.length === 0) {
-    const error = new CorpusError('readSources: a folder without .txt files; expected one article in each .txt file', { path: folder });
+    const error = new CorpusError(
+      'readSources: a folder without .txt files; expected one article in each .txt file',
+      { path: folder },
+    );
     yield { result: { error }, place: { path: folder, line: 1 } };
   }
   for (const path of files) {
@@ -139,9 +144,14 @@ function* readTable(folder: string, metadataPath: string): Generator<PlacedResul
   const named = new Set(files.flatMap((file) => [join(folder, file), join(folder, 'texts', file)]));
   for (const row of rows) {
     const place = { path: metadataPath, line: row.line };
-    const path = [join(folder, row.file), join(folder, 'texts', row.file)].find((candidate) => existsSync(candidate));
+    const path = [join(folder, row.file), join(folder, 'texts', row.file)].find((candidate) =>
+      existsSync(candidate),
+    );
     if (path === undefined) {
-      const error = new CorpusError(`readSources: row ${row.id} has no text; expected the file ${row.file}`, { ...place, column: 'file' });
+      const error = new CorpusError(`readSources: row ${row.id} has no text; expected the file ${row.file}`, {
+        ...place,
+        column: 'file',
+      });
       yield { result: { error }, place };
       continue;
     }
@@ -149,7 +159,10 @@ function* readTable(folder: string, metadataPath: string): Generator<PlacedResul
   }
   for (const path of listTexts(folder).filter((file) => !named.has(file))) {
     const name = relative(dirname(metadataPath), path);
-    const error = new CorpusError(`readSources: ${name} has no row in metadata.csv; add one, or move the file away`, { path, line: 1 });
+    const error = new CorpusError(
+      `readSources: ${name} has no row in metadata.csv; add one, or move the file away`,
+      { path, line: 1 },
+    );
     yield { result: { error }, place: { path, line: 1 } };
   }
 }
@@ -175,7 +188,10 @@ function* readLines(path: string): Generator<PlacedResult> {
     closeSync(file);
   }
   if (number === 0) {
-    const error = new CorpusError('readSources: the file is empty; expected one document on each line', { path, line: 1 });
+    const error = new CorpusError('readSources: the file is empty; expected one document on each line', {
+      path,
+      line: 1,
+    });
     yield { result: { error }, place: { path, line: 1 } };
   }
 }
@@ -189,7 +205,12 @@ export function parseLineBytes(bytes: Uint8Array, path: string, line: number): S
 
 function readText(path: string, id: string, row?: MetadataRow): DocumentSource {
   const text = decodeText(readFileSync(path), path);
-  return { id, text, ...(row?.language === undefined ? {} : { language: row.language }), metadata: row?.metadata ?? {} };
+  return {
+    id,
+    text,
+    ...(row?.language === undefined ? {} : { language: row.language }),
+    metadata: row?.metadata ?? {},
+  };
 }
 
 /** Text files of a folder and of its `texts` folder, by name. */

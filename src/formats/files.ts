@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { compileLexicons } from '../lexicon/compile';
+import { createSnapshot, restoreSnapshot, type CompiledSnapshot } from '../lexicon/compiled-snapshot';
 import { inflectEnglish, type EnglishVerbs } from '../lexicon/inflect-english';
 import { parseLexicon } from '../lexicon/parse-lexicon';
 import { createVerbIndex } from '../lexicon/verb-index';
 import { createVerbParadigms, type Conjugations, type VerbParadigms } from '../lexicon/verb-paradigms';
 import type { LanguageResources } from '../measures/measure';
-import type { Language } from '../model/language';
+import { LANGUAGES, type Language } from '../model/language';
 import type { Lexicon } from '../model/lexicon';
 import type { VerbIndex } from '../model/morphology';
 import { LexiconError } from '../util/errors';
@@ -14,7 +16,8 @@ import { LexiconError } from '../util/errors';
 // The same place from src/formats and from dist/formats.
 const PACKAGE = resolve(__dirname, '../..');
 const LEXICONS = join(PACKAGE, 'src/lexicon/data');
-const FRENCH_PARADIGMS = join(PACKAGE, 'dist/lexicon/data/fr/verb-paradigms.json');
+const BUILT_DATA = join(PACKAGE, 'dist/lexicon/data');
+const FRENCH_PARADIGMS = join(BUILT_DATA, 'fr/verb-paradigms.json');
 
 // Files beside the lexicons that hold verb forms.
 const VERBS = 'verbs.json';
@@ -31,7 +34,7 @@ const loadedVerbs = new Map<Language, VerbIndex | undefined>();
 export function loadResources(language: Language): LanguageResources {
   let resources = loaded.get(language);
   if (resources === undefined) {
-    resources = createResources(language, readLexicons(language));
+    resources = restoreResources(language) ?? createResources(language, readLexicons(language));
     loaded.set(language, resources);
   }
   return resources;
@@ -79,8 +82,16 @@ export function readLexiconFile(path: string): Lexicon {
  * @throws LexiconError when a file is faulty; it lists all faults of that file.
  */
 export function readLexicons(language: Language): readonly Lexicon[] {
+  return lexiconFiles(language).map(({ json, path }) => parseLexicon(json, path));
+}
+
+function lexiconFiles(language: Language): readonly { readonly json: string; readonly path: string }[] {
   const folder = join(LEXICONS, language);
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder)) {
+    throw new LexiconError('readLexicons: the lexicons of the package are missing; install selon again', {
+      path: folder,
+    });
+  }
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json') && name !== VERBS)
     .sort()
@@ -88,14 +99,66 @@ export function readLexicons(language: Language): readonly Lexicon[] {
       json: readFileSync(join(folder, name), 'utf8'),
       path: `src/lexicon/data/${language}/${name}`,
     }))
-    .filter(({ json }) => json.includes('"entries"'))
-    .map(({ json, path }) => parseLexicon(json, path));
+    .filter(({ json }) => json.includes('"entries"'));
 }
 
-/** Writes the compact French verb forms that `loadResources` reads; the build calls it. */
-export function writeFrenchParadigms(): void {
+/** Writes what makes start-up short: compact French verb forms and the compiled lexicons. The build calls it. */
+export function writeBuildData(): void {
   mkdirSync(dirname(FRENCH_PARADIGMS), { recursive: true });
   writeFileSync(FRENCH_PARADIGMS, `${JSON.stringify(createFrenchParadigms())}\n`);
+  for (const language of LANGUAGES) {
+    const { lexicons } = createResources(language, readLexicons(language));
+    const built: BuiltLexicons = { hash: hashLexicons(language), compiled: createSnapshot(lexicons) };
+    mkdirSync(join(BUILT_DATA, language), { recursive: true });
+    writeFileSync(builtLexicons(language), `${JSON.stringify(built)}\n`);
+  }
+}
+
+/** The name under which older set-up scripts call `writeBuildData`. */
+export const writeFrenchParadigms: () => void = writeBuildData;
+
+/** Compiled lexicons as the build leaves them. */
+interface BuiltLexicons {
+  /** Of the lexicon files that they were compiled from. */
+  readonly hash: string;
+  readonly compiled: CompiledSnapshot;
+}
+
+function builtLexicons(language: Language): string {
+  return join(BUILT_DATA, language, 'compiled-lexicons.json');
+}
+
+function hashLexicons(language: Language): string {
+  const hash = createHash('sha256');
+  for (const { json, path } of lexiconFiles(language))
+    hash.update(path).update('\0').update(json).update('\0');
+  return hash.digest('hex');
+}
+
+/** Resources from what the build left, unless a lexicon or the program was changed since. */
+function restoreResources(language: Language): LanguageResources | undefined {
+  const path = builtLexicons(language);
+  if (!isBuiltAfterProgram(path)) return undefined;
+  const built = readJson(path) as BuiltLexicons;
+  if (built.hash !== hashLexicons(language)) return undefined;
+  // They were checked when they were compiled.
+  const lexicons = lexiconFiles(language).map(({ json }) => JSON.parse(json) as Lexicon);
+  const verbs = loadVerbs(language);
+  return {
+    language,
+    lexicons: restoreSnapshot(built.compiled, lexicons, verbs),
+    ...(verbs === undefined ? {} : { verbs }),
+  };
+}
+
+/** Only a built program trusts built data: sources that run as they are may be newer than any build. */
+function isBuiltAfterProgram(path: string): boolean {
+  const program = dirname(__dirname);
+  if (basename(program) !== 'dist' || !existsSync(path)) return false;
+  const written = statSync(path).mtimeMs;
+  return ['compile', 'compiled-snapshot', 'automaton', 'parse-pattern', 'token-sets'].every(
+    (name) => statSync(join(program, 'lexicon', `${name}.js`)).mtimeMs <= written,
+  );
 }
 
 /**

@@ -34,11 +34,21 @@ export interface MetadataResult {
 export function parseMetadata(csv: string, path: string): MetadataResult {
   let records: { record: Record<string, string>; info: { lines: number } }[];
   try {
-    records = parse(csv, { columns: true, bom: true, info: true, skip_empty_lines: true, trim: true }) as unknown as typeof records;
+    records = parse(csv, {
+      columns: true,
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as typeof records;
   } catch (cause) {
     const { message, lines } = cause as Error & { lines?: number };
     const place = { path, ...(lines === undefined ? {} : { line: lines }), cause };
-    return { rows: [], files: [], errors: [new CorpusError(`parseMetadata: not a table; ${message}`, place)] };
+    return {
+      rows: [],
+      files: [],
+      errors: [new CorpusError(`parseMetadata: not a table; ${message}`, place)],
+    };
   }
   const rows: MetadataRow[] = [];
   const errors: CorpusError[] = [];
@@ -48,7 +58,10 @@ export function parseMetadata(csv: string, path: string): MetadataResult {
       const row = createRow(record, path, info.lines);
       const earlier = lineOfId.get(row.id);
       if (earlier !== undefined) {
-        throw new CorpusError(`parseMetadata: duplicate id ${row.id}; first used on line ${earlier}`, { path, line: info.lines });
+        throw new CorpusError(`parseMetadata: duplicate id ${row.id}; first used on line ${earlier}`, {
+          path,
+          line: info.lines,
+        });
       }
       lineOfId.set(row.id, info.lines);
       rows.push(row);
@@ -68,7 +81,11 @@ function fileOf({ id = '', file = '' }: Readonly<Record<string, string>>): strin
 function createRow(record: Record<string, string>, path: string, line: number): MetadataRow {
   const { id = '', language = '', ...rest } = record;
   if (id === '') {
-    throw new CorpusError('parseMetadata: a row without id; expected a name that is unique in the table', { path, line, column: 'id' });
+    throw new CorpusError('parseMetadata: a row without id; expected a name that is unique in the table', {
+      path,
+      line,
+      column: 'id',
+    });
   }
   if (language !== '') checkLanguage(language, { path, line });
   const metadata: Record<string, MetadataValue> = {};

@@ -18,27 +18,47 @@ export function parseDocumentLine(line: string, path: string, lineNumber: number
   try {
     record = JSON.parse(line);
   } catch (cause) {
-    throw new CorpusError('parseDocumentLine: not JSON; expected one {"id", "text"} object on each line', { ...place, cause });
+    throw new CorpusError('parseDocumentLine: not JSON; expected one {"id", "text"} object on each line', {
+      ...place,
+      cause,
+    });
   }
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-    throw new CorpusError('parseDocumentLine: not an object; expected {"id", "text", "language"?, "metadata"?}', place);
+    throw new CorpusError(
+      'parseDocumentLine: not an object; expected {"id", "text", "language"?, "metadata"?}',
+      place,
+    );
   }
   const { id, text, language, metadata = {} } = record as Record<string, unknown>;
   if (typeof id !== 'string' || id === '') {
-    throw new CorpusError(`parseDocumentLine: id is not text; expected a non-empty string, got ${JSON.stringify(id)}`, place);
+    throw new CorpusError(
+      `parseDocumentLine: id is not text; expected a non-empty string, got ${JSON.stringify(id)}`,
+      place,
+    );
   }
   if (typeof text !== 'string') {
-    throw new CorpusError(`parseDocumentLine: text of ${id} is not text; expected a string, got ${JSON.stringify(text)}`, place);
+    throw new CorpusError(
+      `parseDocumentLine: text of ${id} is not text; expected a string, got ${JSON.stringify(text)}`,
+      place,
+    );
   }
   if (text.includes('\0')) {
     throw new CorpusError(`parseDocumentLine: text of ${id} holds a NUL; expected plain text`, place);
   }
   checkNotEmpty(text, place);
   if (language !== undefined && typeof language !== 'string') {
-    throw new CorpusError(`parseDocumentLine: language of ${id} is not text; got ${JSON.stringify(language)}`, place);
+    throw new CorpusError(
+      `parseDocumentLine: language of ${id} is not text; got ${JSON.stringify(language)}`,
+      place,
+    );
   }
   if (typeof language === 'string') checkLanguage(language, place);
-  return { id, text, ...(language === undefined ? {} : { language }), metadata: checkMetadata(metadata, id, place) };
+  return {
+    id,
+    text,
+    ...(language === undefined ? {} : { language }),
+    metadata: checkMetadata(metadata, id, place),
+  };
 }
 
 /**
@@ -60,7 +80,11 @@ export function formatDocumentLine(source: DocumentSource): string {
   return JSON.stringify({ id, text, ...(language === undefined ? {} : { language }), metadata });
 }
 
-function checkMetadata(metadata: unknown, id: string, place: { readonly path: string; readonly line: number }): Metadata {
+function checkMetadata(
+  metadata: unknown,
+  id: string,
+  place: { readonly path: string; readonly line: number },
+): Metadata {
   if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) {
     throw new CorpusError(`parseDocumentLine: metadata of ${id} is not an object`, place);
   }

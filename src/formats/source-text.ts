@@ -20,20 +20,26 @@ export interface DocumentSource {
 export function decodeText(bytes: Uint8Array, path: string): string {
   const nul = bytes.indexOf(0);
   if (nul !== -1) {
-    throw new CorpusError('decodeText: a NUL byte, so this is no plain text; save the article as plain text in UTF-8', {
-      path,
-      line: lineOf(bytes, nul),
-    });
+    throw new CorpusError(
+      'decodeText: a NUL byte, so this is no plain text; save the article as plain text in UTF-8',
+      {
+        path,
+        line: lineOf(bytes, nul),
+      },
+    );
   }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
-    throw new CorpusError('decodeText: not UTF-8; open the file in its present encoding and save it as UTF-8', {
-      path,
-      line: firstBrokenLine(bytes),
-      cause,
-    });
+    throw new CorpusError(
+      'decodeText: not UTF-8; open the file in its present encoding and save it as UTF-8',
+      {
+        path,
+        line: firstBrokenLine(bytes),
+        cause,
+      },
+    );
   }
   checkNotEmpty(text, { path, line: 1 });
   return text;
@@ -42,7 +48,10 @@ export function decodeText(bytes: Uint8Array, path: string): string {
 /** @throws CorpusError when a text holds nothing but white space. */
 export function checkNotEmpty(text: string, place: { readonly path: string; readonly line: number }): void {
   if (/^\s*$/u.test(text)) {
-    throw new CorpusError('decodeText: the text is empty; expected an article, remove the file or fill it', place);
+    throw new CorpusError(
+      'decodeText: the text is empty; expected an article, remove the file or fill it',
+      place,
+    );
   }
 }
 

@@ -21,7 +21,22 @@ export interface Automaton {
   readonly startState: (starts: readonly number[], options?: StartOptions) => AutomatonState;
   /** The state after one more token; null when no pattern can go on. */
   readonly step: (state: AutomatonState, symbol: TokenSymbol) => AutomatonState | null;
+  /** All that was added, as plain data for `AutomatonOptions.data`. */
+  readonly data: () => AutomatonData;
 }
+
+/** The non-deterministic automaton as plain data. */
+export interface AutomatonData {
+  /** Per node: number of the test of its one edge, and where it leads; -1 for none. */
+  readonly edgeTest: readonly number[];
+  readonly edgeTarget: readonly number[];
+  /** Node to nodes that are reached without a token. */
+  readonly jumps: NodeLists;
+  /** Node to what ends there. */
+  readonly ends: NodeLists;
+}
+
+type NodeLists = readonly (readonly [node: number, values: readonly number[]])[];
 
 /** Options of `Automaton.startState`. */
 export interface StartOptions {
@@ -33,6 +48,8 @@ export interface StartOptions {
 export interface AutomatonOptions {
   /** States made for past texts are forgotten beyond this many steps, so that memory stays flat. Default 300,000. */
   readonly maximumSteps?: number;
+  /** What an earlier automaton held; its test numbers are those of the same token sets. Default nothing. */
+  readonly data?: AutomatonData;
 }
 
 /**
@@ -44,13 +61,13 @@ export interface AutomatonOptions {
  * @param options - Bound of the memory.
  */
 export function createAutomaton(sets: TokenSets, options: AutomatonOptions = {}): Automaton {
-  const { maximumSteps = 300_000 } = options;
-  let nodeCount = 0;
+  const { maximumSteps = 300_000, data } = options;
   // Per node: the test of its one edge and where it leads; further edges, jumps without a test, and ends are rare.
-  const edgeTest: number[] = [];
-  const edgeTarget: number[] = [];
-  const jumps = new Map<number, number[]>();
-  const ends = new Map<number, number[]>();
+  const edgeTest: number[] = [...(data?.edgeTest ?? [])];
+  const edgeTarget: number[] = [...(data?.edgeTarget ?? [])];
+  const jumps = new Map((data?.jumps ?? []).map(([node, targets]) => [node, [...targets]]));
+  const ends = new Map((data?.ends ?? []).map(([node, accepts]) => [node, [...accepts]]));
+  let nodeCount = edgeTest.length;
 
   const newNode = (): number => {
     edgeTest.push(-1);
@@ -185,7 +202,12 @@ export function createAutomaton(sets: TokenSets, options: AutomatonOptions = {})
     }
   }
 
-  return { add, startState, step };
+  return {
+    add,
+    startState,
+    step,
+    data: () => ({ edgeTest, edgeTarget, jumps: [...jumps], ends: [...ends] }),
+  };
 }
 
 /** The options of a choice that take one token, as one test, and the rest. */

@@ -29,6 +29,19 @@ export interface TokenSets {
   readonly passedBy: (symbol: TokenSymbol) => readonly number[];
   /** Whether any test asks for a capital. */
   readonly asksForCapital: () => boolean;
+  /** All numbered tests, as plain data for `createTokenSets`. */
+  readonly data: () => TokenSetsData;
+}
+
+/** Numbered tests as plain data. */
+export interface TokenSetsData {
+  /** How many numbers there are. */
+  readonly count: number;
+  readonly forms: readonly (readonly [form: string, ids: readonly number[]])[];
+  readonly globs: readonly { readonly id: number; readonly pieces: readonly string[] }[];
+  readonly lemmas: readonly (readonly [lemma: string, tests: readonly TenseTest[]])[];
+  readonly tenses: readonly TenseTest[];
+  readonly tokens: readonly { readonly id: number; readonly kind: TokenClass }[];
 }
 
 const KINDS: Readonly<Partial<Record<TokenClass, number>>> = {
@@ -42,7 +55,7 @@ const KINDS: Readonly<Partial<Record<TokenClass, number>>> = {
 };
 
 /** A test for tenses, as bits by their place in `TENSE_CODES`. */
-interface TenseTest {
+export interface TenseTest {
   readonly id: number;
   readonly mask: number;
 }
@@ -56,19 +69,21 @@ const MAXIMUM_KNOWN_LENGTH = 64;
  * Numbers the tests of patterns; fill it with `idOf`, then ask for symbols.
  *
  * @param verbs - Verb forms of the language, for `<lemma:…>` and `<tense:…>`.
+ * @param data - Tests that were numbered before. Default none.
  */
-export function createTokenSets(verbs: VerbIndex | undefined): TokenSets {
+export function createTokenSets(verbs: VerbIndex | undefined, data?: TokenSetsData): TokenSets {
   const ids = new Map<string, number>();
-  const setsOfForm = new Map<string, number[]>();
-  const globs: { readonly id: number; readonly pieces: readonly string[] }[] = [];
-  const lemmas = new Map<string, TenseTest[]>();
-  const tenses: TenseTest[] = [];
-  const tokens: { readonly id: number; readonly kind: TokenClass }[] = [];
+  const setsOfForm = new Map((data?.forms ?? []).map(([form, sets]) => [form, [...sets]]));
+  const globs = [...(data?.globs ?? [])];
+  const lemmas = new Map((data?.lemmas ?? []).map(([lemma, tests]) => [lemma, [...tests]]));
+  const tenses = [...(data?.tenses ?? [])];
+  const tokens = [...(data?.tokens ?? [])];
+  const earlier = data?.count ?? 0;
   function idOf(tests: readonly TokenTest[]): number {
     const key = tests.length === 1 ? keyOf(tests[0]) : tests.map(keyOf).sort().join('\u0001');
     let id = ids.get(key);
     if (id === undefined) {
-      id = ids.size;
+      id = earlier + ids.size;
       ids.set(key, id);
       for (const test of tests) register(test, id);
     }
@@ -183,7 +198,20 @@ export function createTokenSets(verbs: VerbIndex | undefined): TokenSets {
     return tokens.filter(({ kind }) => passesKind(symbol, kind)).map(({ id }) => id);
   }
 
-  return { idOf, classesOf, passedBy, asksForCapital: () => tokens.some(({ kind }) => kind === 'capital') };
+  return {
+    idOf,
+    classesOf,
+    passedBy,
+    asksForCapital: () => tokens.some(({ kind }) => kind === 'capital'),
+    data: () => ({
+      count: earlier + ids.size,
+      forms: [...setsOfForm],
+      globs,
+      lemmas: [...lemmas],
+      tenses,
+      tokens,
+    }),
+  };
 }
 
 function passesKind(symbol: TokenSymbol, kind: TokenClass): boolean {

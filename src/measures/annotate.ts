@@ -13,7 +13,9 @@ export const MEASURES: readonly Measure[] = [labelling, attribution, hedging];
 
 /** `layer:label` to the definition of the label, over all measures. */
 export const LABEL_DEFINITIONS: Readonly<Record<string, string>> = Object.fromEntries(
-  MEASURES.flatMap(({ id, labels }) => Object.entries(labels).map(([label, text]) => [`${id}:${label}`, text])),
+  MEASURES.flatMap(({ id, labels }) =>
+    Object.entries(labels).map(([label, text]) => [`${id}:${label}`, text]),
+  ),
 );
 
 /** Options of `annotate`. */
@@ -22,6 +24,8 @@ export interface AnnotateOptions {
   readonly layers?: readonly Layer[];
   /** Also return near misses, with `attributes.suppressedBy`. Default false. */
   readonly explain?: boolean;
+  /** Measures that stand in for the shipped ones of the same layer, as `createLabelling` with own names makes them. */
+  readonly measures?: readonly Measure[];
 }
 
 /** Annotations of one document, and what a user should know about them. */
@@ -51,7 +55,8 @@ export function annotate(
   }
   const matches = matchLexicons(doc, resources.lexicons);
   const found = new Map<Layer, readonly Annotation[]>();
-  for (const measure of MEASURES) {
+  for (const shipped of MEASURES) {
+    const measure = options.measures?.find(({ id }) => id === shipped.id) ?? shipped;
     const context: MeasureContext = {
       resources,
       matches,
@@ -63,7 +68,9 @@ export function annotate(
   const voiceOf = createVoice(doc, found.get('attribution') ?? []);
   const wanted = options.layers ?? MEASURES.map((measure) => measure.id);
   const drafts = wanted.flatMap((layer) =>
-    (found.get(layer) ?? []).map((annotation) => (layer === 'attribution' ? annotation : withVoice(annotation, voiceOf))),
+    (found.get(layer) ?? []).map((annotation) =>
+      layer === 'attribution' ? annotation : withVoice(annotation, voiceOf),
+    ),
   );
   return { annotations: createAnnotations(doc, drafts), warnings: unpairedMarks(doc) };
 }

@@ -35,7 +35,9 @@ export function createVoice(doc: Document, attribution: readonly Annotation[]): 
   }
   contents.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const nest = createNest(contents.map((content) => content.span));
-  const quotations = createNest(doc.quotations.map((quotation) => [quotation.contentStart, quotation.contentEnd]));
+  const quotations = createNest(
+    doc.quotations.map((quotation) => [quotation.contentStart, quotation.contentEnd]),
+  );
 
   return (start, end) => {
     let innermost: (typeof contents)[number] | undefined;
@@ -66,10 +68,13 @@ export function withVoice(draft: AnnotationDraft, voiceOf: VoiceOf): AnnotationD
  * Every span keeps the furthest end of the spans before it, so that the walk back stops as soon as no earlier span
  * can reach the asked one.
  */
-function createNest(spans: readonly Span[]): (start: number, end: number, visit: (index: number) => void) => void {
+function createNest(
+  spans: readonly Span[],
+): (start: number, end: number, visit: (index: number) => void) => void {
   const starts = spans.map(([start]) => start);
   const furthestEnd: number[] = [];
-  for (const [index, [, end]] of spans.entries()) furthestEnd.push(Math.max(end, furthestEnd[index - 1] ?? 0));
+  for (const [index, [, end]] of spans.entries())
+    furthestEnd.push(Math.max(end, furthestEnd[index - 1] ?? 0));
   const table = { length: spans.length, start: starts, end: furthestEnd };
   return (start, end, visit) => {
     for (let index = indexAt(table, start); index >= 0 && furthestEnd[index] >= end; index--) {

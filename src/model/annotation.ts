@@ -98,5 +98,6 @@ function checkDraft(document: { readonly id: string; readonly text: string }, dr
   for (const [role, spans] of Object.entries(draft.parts)) {
     for (const [start, end] of spans) check(start, end, `part ${role}`);
   }
-  if (draft.cues.length === 0) throw new RangeError(`${where}: has no cue; expected the entry or rule that fired`);
+  if (draft.cues.length === 0)
+    throw new RangeError(`${where}: has no cue; expected the entry or rule that fired`);
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
+import { rangeIn } from '../model/span';
 import { entropy } from '../stats/entropy';
 import { groupBy } from './group';
 import { createTable, type AnnotatedTexts, type Cell, type Table } from './table';
@@ -46,6 +47,11 @@ export function attributionProfile(texts: AnnotatedTexts): Table {
         unit: 'speakers',
       },
       diversity: { description: 'Entropy of the relations over speakers; 0: one speaker.', unit: 'bits' },
+      averredSentences: {
+        description: 'Sentences in the text’s own voice: without any word that is ascribed to a source.',
+        unit: 'share 0-1',
+        denominator: 'sentences, headlines included',
+      },
       firstSpeaker: { description: 'Speaker of the first relation.' },
       headlineSpeaker: {
         description: 'Speaker of a relation in the first paragraph, when that is a headline.',
@@ -122,6 +128,7 @@ function profile(doc: Document, relations: readonly Annotation[]): Readonly<Reco
     'anonymity',
     'speakers',
     'diversity',
+    'averredSentences',
     'firstSpeaker',
     'headlineSpeaker',
   ];
@@ -153,6 +160,10 @@ function profile(doc: Document, relations: readonly Annotation[]): Readonly<Reco
     anonymity: ratio(anonymous.length, withSource.length),
     speakers: speakers.length,
     diversity: speakers.length === 0 ? null : entropy(speakers.map(([, own]) => own.length)).entropy,
+    averredSentences: ratio(
+      doc.sentences.length - countAscribedSentences(doc, relations),
+      doc.sentences.length,
+    ),
     firstSpeaker: relations.map(speakerOf).find((speaker) => speaker !== null) ?? null,
     headlineSpeaker:
       relations
@@ -160,6 +171,16 @@ function profile(doc: Document, relations: readonly Annotation[]): Readonly<Reco
         .map(speakerOf)
         .find((speaker) => speaker !== null) ?? null,
   };
+}
+
+/** Sentences that hold at least a part of an ascribed content. */
+function countAscribedSentences(doc: Document, relations: readonly Annotation[]): number {
+  const ascribed = new Set<number>();
+  for (const [start, end] of relations.flatMap((relation) => relation.parts.content)) {
+    const [from, to] = rangeIn(doc.sentences, start, end);
+    for (let s = from; s < to; s++) ascribed.add(s);
+  }
+  return ascribed.size;
 }
 
 /** End of the headline: the first paragraph where it has no full stop; 0 where there is none. */

@@ -1,27 +1,29 @@
-import type { Annotation } from '../model/annotation';
+import { labelMentions, type LabelMention } from '../measures/labelling/coverage';
 import { groupBy } from './group';
 import { createTable, type AnnotatedTexts, type Cell, type Table } from './table';
 
 /** Options of `labelCoverage`. */
 export interface CoverageOptions {
-  /** What the rows are: any of `document`, `name`, `position`, `inQuotation`; default `name` and `position`. */
-  readonly by?: readonly ('document' | 'name' | 'position' | 'inQuotation')[];
+  /** What the rows are: any of `document`, `name`, `place`, `position`, `inQuotation`; default `name` and `position`. */
+  readonly by?: readonly ('document' | 'name' | 'place' | 'position' | 'inQuotation')[];
 }
 
 /**
  * Coverage: how many mentions of the names that are marked at least once in a text carry the mark.
  *
- * @returns One row for each group with at least one mention, in order of first occurrence. No interval: mentions of one
- *   text are no sample.
+ * It describes how even the marking is; whether a mark was due is a question for `labelRegister`.
+ *
+ * @param texts - Texts annotated with labelling and voice.
+ * @returns One row for each group with at least one mention, in order of first occurrence, rows with the same first
+ *   field together. No interval: mentions of one
+ *   text are no sample; `labelRates` has intervals over texts.
  */
 export function labelCoverage(texts: AnnotatedTexts, options: CoverageOptions = {}): Table {
   const by = options.by ?? ['name', 'position'];
-  const mentions = texts.annotations.filter(isMention);
-  const cellOf = (annotation: Annotation, field: string): Cell =>
-    field === 'document' ? annotation.document : (annotation.attributes[field] ?? null);
-  const groups = [
-    ...groupBy(mentions, (mention) => JSON.stringify(by.map((field) => cellOf(mention, field)))),
-  ];
+  const cellOf = (mention: LabelMention, field: (typeof by)[number]): Cell => mention[field] ?? null;
+  const groups = groupBy(labelMentions(texts.annotations), (mention) =>
+    JSON.stringify(by.map((field) => cellOf(mention, field))),
+  );
   return createTable(
     {
       ...Object.fromEntries(by.map((field) => [field, { description: COVERAGE_FIELDS[field] }])),
@@ -29,33 +31,33 @@ export function labelCoverage(texts: AnnotatedTexts, options: CoverageOptions = 
       mentions: { description: 'All mentions of names that the text marks at least once.', unit: 'mentions' },
       coverage: { description: 'Marked among all mentions.', unit: 'share 0-1', denominator: 'mentions' },
     },
-    groups.map(([, behind]) => {
-      const marked = behind.filter((mention) => mention.label === 'designation').length;
+    inOrderOfFirst([...groups.values()], (mention) => cellOf(mention, by[0])).map((mentions) => {
+      const marked = mentions.filter((mention) => mention.marked).length;
       return {
         cells: {
-          ...Object.fromEntries(by.map((field) => [field, cellOf(behind[0], field)])),
+          ...Object.fromEntries(by.map((field) => [field, cellOf(mentions[0], field)])),
           marked,
-          mentions: behind.length,
-          coverage: marked / behind.length,
+          mentions: mentions.length,
+          coverage: marked / mentions.length,
         },
-        behind,
+        behind: mentions.map(({ annotation }) => annotation),
       };
     }),
     texts,
   );
 }
 
+function inOrderOfFirst(
+  groups: readonly (readonly LabelMention[])[],
+  firstOf: (mention: LabelMention) => Cell,
+): readonly (readonly LabelMention[])[] {
+  return [...groupBy(groups, ([mention]) => JSON.stringify(firstOf(mention))).values()].flat();
+}
+
 const COVERAGE_FIELDS = {
   document: 'Id of the document.',
   name: 'The name, normalised.',
+  place: 'headline, lead or body outside quotations of speech; quotation inside them.',
   position: 'headline, lead or body.',
   inQuotation: 'Whether the mention stands between the quotation marks of somebody’s speech.',
 } as const;
-
-function isMention({ layer, label, parts }: Annotation): boolean {
-  return (
-    layer === 'labelling' &&
-    (label === 'designation' || label === 'unmarked') &&
-    (parts.mention ?? []).length > 0
-  );
-}

@@ -88,7 +88,8 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
   );
 }
 
-function groupOfDocument(doc: Document, by: string): string {
+/** Group of a document: its id, a field of its metadata, or `year` or `month` of its `date`; else `not known`. */
+export function groupOfDocument(doc: Document, by: string): string {
   if (by === 'document') return doc.id;
   const value = doc.metadata[by];
   if (value !== undefined && value !== null) return String(value);

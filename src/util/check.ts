@@ -10,7 +10,9 @@ export function checkOneOf<T extends string>(
   argument: string,
 ): asserts value is T {
   if (!(allowed as readonly string[]).includes(value)) {
-    throw new RangeError(`${where}: unknown ${argument}; expected one of ${allowed.join(', ')}, got ${JSON.stringify(value)}`);
+    throw new RangeError(
+      `${where}: unknown ${argument}; expected one of ${allowed.join(', ')}, got ${JSON.stringify(value)}`,
+    );
   }
 }
 
@@ -21,7 +23,9 @@ export function checkOneOf<T extends string>(
  */
 export function checkString(value: unknown, where: string, argument: string): asserts value is string {
   if (typeof value !== 'string') {
-    throw new TypeError(`${where}: ${argument} is not text; expected a string, got ${value === null ? 'null' : typeof value}`);
+    throw new TypeError(
+      `${where}: ${argument} is not text; expected a string, got ${value === null ? 'null' : typeof value}`,
+    );
   }
 }
 
@@ -39,6 +43,8 @@ export function checkInteger(
 ): asserts value is number {
   if (!Number.isInteger(value) || (value as number) < minimum || (value as number) > maximum) {
     const bounds = maximum === Number.MAX_SAFE_INTEGER ? `>= ${minimum}` : `in ${minimum}..${maximum}`;
-    throw new RangeError(`${where}: ${argument} is out of range; expected a whole number ${bounds}, got ${String(value)}`);
+    throw new RangeError(
+      `${where}: ${argument} is out of range; expected a whole number ${bounds}, got ${String(value)}`,
+    );
   }
 }

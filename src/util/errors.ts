@@ -39,7 +39,8 @@ export class LexiconError extends DataError {}
 export class FormatError extends DataError {}
 
 function describePlace(place: DataPlace): string {
-  const file = place.path === undefined ? '' : place.path + (place.line === undefined ? '' : `:${place.line}`);
+  const file =
+    place.path === undefined ? '' : place.path + (place.line === undefined ? '' : `:${place.line}`);
   const parts = [
     file || (place.line === undefined ? '' : `line ${place.line}`),
     place.entry === undefined ? '' : `entry ${place.entry}`,

@@ -7,7 +7,10 @@ import { findCycle, findLayerFaults, findUndocumented, PURE_FOLDERS, readSourceF
 const files = readSourceFiles();
 
 /** The sources that a check is shown to fail on. */
-function withSources<T>(sources: Readonly<Record<string, string>>, check: (found: ReturnType<typeof readSourceFiles>) => T): T {
+function withSources<T>(
+  sources: Readonly<Record<string, string>>,
+  check: (found: ReturnType<typeof readSourceFiles>) => T,
+): T {
   const root = mkdtempSync(join(tmpdir(), 'selon-'));
   try {
     for (const [path, text] of Object.entries(sources)) {
@@ -44,11 +47,15 @@ describe('the pure folders', () => {
   const pure = files.filter((file) => PURE_FOLDERS.includes(file.folder));
 
   it('import nothing of Node', () => {
-    expect(pure.filter((file) => file.packages.some((name) => name.startsWith('node:'))).map((file) => file.path)).toEqual([]);
+    expect(
+      pure.filter((file) => file.packages.some((name) => name.startsWith('node:'))).map((file) => file.path),
+    ).toEqual([]);
   });
 
   it('use no clock and no unseeded random numbers', () => {
-    const faults = files.filter((file) => file.folder !== 'cli' && /Math\.random\(|Date\.now\(|new Date\(\)/u.test(file.text));
+    const faults = files.filter(
+      (file) => file.folder !== 'cli' && /Math\.random\(|Date\.now\(|new Date\(\)/u.test(file.text),
+    );
     expect(faults.map((file) => file.path).filter((path) => !path.startsWith('notebook/'))).toEqual([]);
   });
 });

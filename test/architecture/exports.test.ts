@@ -8,14 +8,23 @@ describe('the public API', () => {
     expect(Object.keys(selon).sort()).toMatchInlineSnapshot(`
       [
         "CorpusError",
+        "DEFAULT_NAMES",
+        "DEFAULT_REGISTER",
         "FormatError",
+        "LABEL_DEFINITIONS",
         "LexiconError",
         "MEASURES",
         "SEED",
         "annotate",
         "annotateCorpus",
+        "attributionProfile",
+        "balanceChart",
+        "balanceTable",
         "barcodeChart",
+        "benjaminiHochberg",
         "bootstrapInterval",
+        "cohenKappa",
+        "compareGroups",
         "concordance",
         "corpusFolder",
         "corpusTable",
@@ -23,19 +32,34 @@ describe('the public API', () => {
         "countRows",
         "coverageChart",
         "createDocument",
+        "createLabelling",
         "createRandom",
         "createResources",
         "dataDictionary",
         "detectLanguage",
+        "dispersion",
+        "entropy",
+        "evaluationScores",
         "figureToPng",
         "figureToSvg",
         "formatBrat",
         "goldAgreement",
+        "hedgeProfile",
         "keyWords",
         "keyness",
+        "keynessChart",
+        "krippendorffAlpha",
+        "labelConventions",
         "labelCoverage",
+        "labelNaming",
+        "labelRates",
+        "labelRegister",
+        "labelTimelineChart",
         "loadResources",
+        "mannWhitneyU",
+        "matrixChart",
         "parseBrat",
+        "permutationTest",
         "rateChart",
         "ratePer",
         "readCorpus",
@@ -51,11 +75,18 @@ describe('the public API', () => {
         "sentencesBehind",
         "show",
         "sourceChart",
+        "sourceDiversity",
+        "sourceFlowChart",
         "sourceTable",
+        "speakerChart",
+        "speakerStanceTable",
+        "speakerTable",
         "stanceChart",
         "stanceTable",
         "tableToCsv",
+        "timelineChart",
         "toFrame",
+        "wilsonInterval",
       ]
     `);
   });
@@ -82,11 +113,17 @@ describe('references.bib', () => {
   it('has every work that a measure or a lexicon cites', () => {
     const ofMeasures = selon.MEASURES.flatMap((measure) => measure.citations);
     const ofLexicons = (['fr', 'en', 'ru'] as const).flatMap((language) =>
-      selon.readLexicons(language).flatMap((lexicon) => [
-        ...lexicon.citation,
-        ...lexicon.entries.flatMap((entry) => [...entry.source.matchAll(/\b[a-z][a-z-]+(?:19|20)\d\d\b/gu)].map((key) => key[0])),
-      ]),
+      selon
+        .readLexicons(language)
+        .flatMap((lexicon) => [
+          ...lexicon.citation,
+          ...lexicon.entries.flatMap((entry) =>
+            [...entry.source.matchAll(/\b[a-z][a-z-]+(?:19|20)\d\d\b/gu)].map((key) => key[0]),
+          ),
+        ]),
     );
-    expect([...new Set([...ofMeasures, ...ofLexicons])].filter((key) => !keys.includes(key)).sort()).toEqual([]);
+    expect([...new Set([...ofMeasures, ...ofLexicons])].filter((key) => !keys.includes(key)).sort()).toEqual(
+      [],
+    );
   });
 });

@@ -48,7 +48,9 @@ export function readSourceFiles(root: string = resolve('src')): readonly SourceF
         folder: path.includes('/') ? path.split('/')[0] : '',
         text,
         imports: inner.map((specifier) =>
-          relative(root, resolve(root, dirname(path), specifier)).replaceAll('\\', '/').replace(/\.js$/u, ''),
+          relative(root, resolve(root, dirname(path), specifier))
+            .replaceAll('\\', '/')
+            .replace(/\.js$/u, ''),
         ),
         packages: specifiers.filter((specifier) => !specifier.startsWith('.')),
       };
@@ -102,15 +104,20 @@ export function findUndocumented(files: readonly SourceFile[]): readonly string[
     return source.statements.flatMap((statement) => {
       const isExported =
         ts.canHaveModifiers(statement) &&
-        ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) === true;
+        ts.getModifiers(statement)?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ===
+          true;
       // The implementation of overloads is not what a user sees.
       const isImplementation =
         ts.isFunctionDeclaration(statement) &&
         source.statements.some(
-          (other) => ts.isFunctionDeclaration(other) && other.body === undefined && other.name?.text === statement.name?.text,
+          (other) =>
+            ts.isFunctionDeclaration(other) &&
+            other.body === undefined &&
+            other.name?.text === statement.name?.text,
         ) &&
         statement.body !== undefined;
-      if (!isExported || isImplementation || ts.getJSDocCommentsAndTags(statement).some(ts.isJSDoc)) return [];
+      if (!isExported || isImplementation || ts.getJSDocCommentsAndTags(statement).some(ts.isJSDoc))
+        return [];
       return [`${file.path}: ${statement.getText(source).split('\n')[0].slice(0, 80)}`];
     });
   });

@@ -10,6 +10,7 @@ import { countNoun, formatCount, formatPercent } from '../../src/charts/number-f
 import { rateChart } from '../../src/charts/rate-chart';
 import { sourceChart } from '../../src/charts/source-chart';
 import { sourceFlowChart } from '../../src/charts/source-flow-chart';
+import { speakerChart } from '../../src/charts/speaker-chart';
 import { stanceChart } from '../../src/charts/stance-chart';
 import { figureToSvg } from '../../src/charts/static-svg';
 import { measureBox, type SvgNode } from '../../src/charts/text-boxes';
@@ -21,6 +22,7 @@ import { keyWords } from '../../src/tables/key-words';
 import { labelCoverage } from '../../src/tables/label-coverage';
 import { ratePer } from '../../src/tables/rate-per';
 import { sourceTable } from '../../src/tables/source-table';
+import { speakerStanceTable } from '../../src/tables/speaker-stance-table';
 import { stanceTable } from '../../src/tables/stance-table';
 import { createRandom } from '../../src/util/random';
 import { sampleTexts } from '../tables/annotated-texts';
@@ -33,6 +35,7 @@ const charts: Readonly<Record<string, (language: 'en' | 'fr') => Figure>> = {
   'rates by genre': (language) => rateChart(rates('genre'), { what: 'Hedges', language }),
   sources: (language) => sourceChart(sourceTable(texts), { language }),
   stances: (language) => stanceChart(stanceTable(texts), { language }),
+  speakers: (language) => speakerChart(speakerStanceTable(texts), { language }),
   balance: (language) => balanceChart(balanceTable(texts), { language }),
   'source flow': (language) => sourceFlowChart(stanceTable(texts), { language }),
   timeline: (language) => timelineChart(rates('month'), { what: 'hedging', language }),

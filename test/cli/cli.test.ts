@@ -17,9 +17,14 @@ interface Outcome {
 
 function selon(args: readonly string[], input?: string): Promise<Outcome> {
   return new Promise((done) => {
-    const child = execFile(process.execPath, [SELON, ...args], { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
-    });
+    const child = execFile(
+      process.execPath,
+      [SELON, ...args],
+      { maxBuffer: 1 << 26 },
+      (error, stdout, stderr) => {
+        done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
+      },
+    );
     child.stdin?.end(input ?? '');
   });
 }
@@ -59,11 +64,16 @@ describe('selon annotate', () => {
       attributes: { sourceKind: 'person', stance: 'acknowledge' },
     });
     const scare = record.annotations.find((annotation) => annotation.label === 'scare-quotes');
-    expect(scare).toMatchObject({ layer: 'hedging', start: 3030, end: 3037, attributes: { voice: 'averral' } });
+    expect(scare).toMatchObject({
+      layer: 'hedging',
+      start: 3030,
+      end: 3037,
+      attributes: { voice: 'averral' },
+    });
   });
 
   it('gives the same for NDJSON on standard input, in input order', async () => {
-    const { stdout: fromFile } = await selon(['annotate', ARTICLE]);
+    const { stdout: fromFile } = await selon(['annotate', '--language', 'fr', ARTICLE]);
     const { readFileSync } = await import('node:fs');
     const text = readFileSync(ARTICLE, 'utf8');
     const input = ['sputnik-2021-07-daech', 'b']
@@ -92,14 +102,19 @@ describe('selon annotate', () => {
   });
 
   it('yields no annotations and a warning for a language that no measure covers', async () => {
-    const { code, stdout, stderr } = await selon(['annotate'], '{"id":"a","text":"Guten Tag.","language":"de"}\n');
+    const { code, stdout, stderr } = await selon(
+      ['annotate'],
+      '{"id":"a","text":"Guten Tag.","language":"de"}\n',
+    );
     expect(code).toBe(0);
     expect(lines(stdout)[0]).toEqual({ document: 'a', language: 'de', annotations: [] });
     expect(stderr).toMatch(/no measure covers language "de"/u);
   });
 
   it('ends quietly when its reader goes away', async () => {
-    const child = spawn(process.execPath, [SELON, 'annotate', 'corpus'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [SELON, 'annotate', 'corpus'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stderr = '';
     child.stderr.on('data', (piece: Buffer) => (stderr += piece.toString()));
     child.stdout.destroy();
@@ -112,8 +127,14 @@ describe('selon segment', () => {
   it('writes spans that slice the text', async () => {
     const text = 'L’Otan a-t-elle cédé ? Oui.';
     const { stdout } = await selon(['segment'], `${JSON.stringify({ id: 'a', text, language: 'fr' })}\n`);
-    const [record] = lines(stdout) as unknown as { sentences: [number, number][]; tokens: [number, number][] }[];
-    expect(record.sentences.map(([start, end]) => text.slice(start, end))).toEqual(['L’Otan a-t-elle cédé ?', 'Oui.']);
+    const [record] = lines(stdout) as unknown as {
+      sentences: [number, number][];
+      tokens: [number, number][];
+    }[];
+    expect(record.sentences.map(([start, end]) => text.slice(start, end))).toEqual([
+      'L’Otan a-t-elle cédé ?',
+      'Oui.',
+    ]);
     expect(record.tokens.map(([start, end]) => text.slice(start, end))).toEqual([
       'L’',
       'Otan',

@@ -42,6 +42,8 @@ describe('the public types, read by the TypeScript of the notebook kernel', () =
   });
 
   it('refuse a wrong use', () => {
-    expect(diagnose('test/consumer/bad-cell.ts').join('\n')).toMatch(/bad-cell\.ts: .*not assignable to.*number/u);
+    expect(diagnose('test/consumer/bad-cell.ts').join('\n')).toMatch(
+      /bad-cell\.ts: .*not assignable to.*number/u,
+    );
   });
 });

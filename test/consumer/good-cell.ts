@@ -1,5 +1,16 @@
 // Compiled, not run: what a notebook cell may write, with the types that it relies on.
-import { annotateCorpus, barcodeChart, countBy, createDocument, ratePer, readCorpus, show, toFrame, type Annotation, type Table } from 'selon';
+import {
+  annotateCorpus,
+  barcodeChart,
+  countBy,
+  createDocument,
+  ratePer,
+  readCorpus,
+  show,
+  toFrame,
+  type Annotation,
+  type Table,
+} from 'selon';
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
 const isTyped = <T>(_: T, isAny: IsAny<T> extends true ? never : true): void => void isAny;

@@ -48,10 +48,14 @@ describe('parseBrat', () => {
   });
 
   it('names file and line when the covered text differs', () => {
-    expect(() => parseBrat('T1\tCue 2 7\tdaech', document, { path: 'x.ann' })).toThrow(/differs.*\(x\.ann:1\)/u);
+    expect(() => parseBrat('T1\tCue 2 7\tdaech', document, { path: 'x.ann' })).toThrow(
+      /differs.*\(x\.ann:1\)/u,
+    );
   });
 
   it('names file and line when an event refers to nothing', () => {
-    expect(() => parseBrat('T1\tCue 2 7\tDaech\nE1\tAttribution:T1 Cue:T9', document)).toThrow(/T9.*d\.ann:2/u);
+    expect(() => parseBrat('T1\tCue 2 7\tDaech\nE1\tAttribution:T1 Cue:T9', document)).toThrow(
+      /T9.*d\.ann:2/u,
+    );
   });
 });

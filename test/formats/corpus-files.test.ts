@@ -39,7 +39,8 @@ describe('readCorpus', () => {
 
   it('names every fault at once, each with its file and line, and still gives the good documents', () => {
     write({
-      'metadata.csv': 'id,file,language\ngood,good.txt,fr\ngood,good.txt,fr\nabsent,absent.txt,fr\nodd,odd.txt,zz\nlatin,latin.txt,fr\nempty,empty.txt,fr\nnul,nul.txt,fr\n',
+      'metadata.csv':
+        'id,file,language\ngood,good.txt,fr\ngood,good.txt,fr\nabsent,absent.txt,fr\nodd,odd.txt,zz\nlatin,latin.txt,fr\nempty,empty.txt,fr\nnul,nul.txt,fr\n',
       'texts/good.txt': 'Bon.',
       'texts/latin.txt': new Uint8Array([0x61, 0x0a, 0xe9, 0x0a]),
       'texts/empty.txt': '',
@@ -71,7 +72,9 @@ describe('readCorpus', () => {
 describe('readSources', () => {
   it('reports a missing file, an empty folder and an id that is used twice', () => {
     write({ 'a.txt': 'Un.', 'sub/a.txt': 'Deux.', 'none/x.md': '' });
-    const results = [...readSources(['a.txt', 'sub/a.txt', 'none', 'gone.txt'].map((name) => join(folder, name)))];
+    const results = [
+      ...readSources(['a.txt', 'sub/a.txt', 'none', 'gone.txt'].map((name) => join(folder, name))),
+    ];
     expect(results.map((result) => ('error' in result ? result.error.message : result.source.id))).toEqual([
       'a',
       expect.stringMatching(/duplicate id a; first used by .*a\.txt/u),
@@ -83,6 +86,10 @@ describe('readSources', () => {
   it('reads NDJSON files line by line', () => {
     write({ 'd.ndjson': '{"id":"a","text":"Un."}\n\n{"id":"b"}\n{"id":"c","text":"Trois."}' });
     const results = [...readSources([join(folder, 'd.ndjson')])];
-    expect(results.map((result) => ('error' in result ? result.error.line : result.source.id))).toEqual(['a', 3, 'c']);
+    expect(results.map((result) => ('error' in result ? result.error.line : result.source.id))).toEqual([
+      'a',
+      3,
+      'c',
+    ]);
   });
 });

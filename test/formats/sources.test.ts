@@ -38,7 +38,12 @@ describe('checkLanguage', () => {
 
 describe('parseDocumentLine', () => {
   it('gives back what formatDocumentLine wrote', () => {
-    const source = { id: 'a', text: 'L’été*\n«x»', language: 'fr', metadata: { date: '2021-07-22', n: 1, x: null } };
+    const source = {
+      id: 'a',
+      text: 'L’été*\n«x»',
+      language: 'fr',
+      metadata: { date: '2021-07-22', n: 1, x: null },
+    };
     expect(parseDocumentLine(formatDocumentLine(source), '-', 1)).toEqual(source);
   });
 
@@ -66,7 +71,8 @@ describe('createLineSplitter', () => {
     for (let size = 1; size <= content.length; size++) {
       const splitter = createLineSplitter();
       const lines: string[] = [];
-      const take = (found: readonly Uint8Array[]): void => void lines.push(...found.map((line) => decodeLine(line, '-', 1)));
+      const take = (found: readonly Uint8Array[]): void =>
+        void lines.push(...found.map((line) => decodeLine(line, '-', 1)));
       for (let at = 0; at < content.length; at += size) take(splitter.push(content.subarray(at, at + size)));
       take(splitter.end());
       expect(lines).toEqual(['un', '', 'deux é', 'trois']);
@@ -76,7 +82,10 @@ describe('createLineSplitter', () => {
 
 describe('parseMetadata', () => {
   it('keeps dates and leading zeros as text and reads true, false and empty cells', () => {
-    const { rows } = parseMetadata('id,file,language,date,code,constructed,x\na,a.txt,fr,2021-07-22,007,true,\n', 'm.csv');
+    const { rows } = parseMetadata(
+      'id,file,language,date,code,constructed,x\na,a.txt,fr,2021-07-22,007,true,\n',
+      'm.csv',
+    );
     expect(rows).toEqual([
       {
         id: 'a',

@@ -9,7 +9,12 @@ const article = readFileSync('corpus/texts/sputnik-2021-07-daech.txt', 'utf8');
 
 /** Source, cue, type and kind of the relations that the article must yield; sources in their full form. */
 const RELATIONS = [
-  ['la porte-parole du ministère russe des Affaires étrangères, Maria Zakharova', 'a déclaré', 'indirect', 'person'],
+  [
+    'la porte-parole du ministère russe des Affaires étrangères, Maria Zakharova',
+    'a déclaré',
+    'indirect',
+    'person',
+  ],
   ['la responsable', 'a indiqué', 'direct', 'role'],
   ['des sources afghanes', 'Selon', 'indirect', 'anonymous'],
   ['elle', 'selon', 'indirect', 'pronoun'],
@@ -26,6 +31,15 @@ const RELATIONS = [
   ['ils', 'ont appelé', 'mixed', 'pronoun'],
   ['certains', 'voient comme', 'mixed', 'collective'],
   ['Celui-ci', 'rappelle', 'mixed', 'pronoun'],
+] as const;
+
+/** Whom the sources stand for that do not name anybody, by the words of the source. */
+const SPEAKERS = [
+  ['la responsable', 'Maria Zakharova', 'last named speaker, gender agrees'],
+  ['elle', 'Maria Zakharova', 'last speaker, gender and number agree'],
+  ['La porte-parole', 'Maria Zakharova', 'introduced with this role'],
+  ['le spécialiste de la région', 'Georges Lefeuvre', 'last named speaker, gender agrees'],
+  ['Celui-ci', 'Bassam Tahhan', 'last speaker, gender and number agree'],
 ] as const;
 
 const RENAMED: Readonly<Record<string, string>> = {
@@ -47,7 +61,11 @@ const rename = (text: string): string =>
 const VARIANTS: readonly Variant[] = [
   { title: 'the given article', change: (text) => text, status: 'orphan-mark' },
   { title: 'the article with other names', change: rename, status: 'orphan-mark' },
-  { title: 'the article with straight quotation marks', change: (text) => text.replace(/[«»]/gu, '"'), status: 'orphan-mark' },
+  {
+    title: 'the article with straight quotation marks',
+    change: (text) => text.replace(/[«»]/gu, '"'),
+    status: 'orphan-mark',
+  },
   {
     title: 'the article with a note at the end',
     change: (text) => `${text.trimEnd()}\n\n*Organisation terroriste interdite en Russie\n`,
@@ -59,10 +77,12 @@ describe.each(VARIANTS)('$title', ({ change, status }) => {
   const text = change(article);
   const doc = createDocument(text, { id: 'article', language: 'fr' });
   const { annotations } = annotate(doc, loadResources('fr'));
-  const covered = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end);
+  const covered = ({ start, end }: { readonly start: number; readonly end: number }): string =>
+    text.slice(start, end);
   const part = (annotation: Annotation, role: string): string =>
     annotation.parts[role].map(([start, end]) => text.slice(start, end)).join(' … ');
-  const layer = (name: string): readonly Annotation[] => annotations.filter((annotation) => annotation.layer === name);
+  const layer = (name: string): readonly Annotation[] =>
+    annotations.filter((annotation) => annotation.layer === name);
   const renamed = (words: string): string => (text.includes('Anna Belova') ? rename(words) : words);
 
   it('has 11 designation marks, 9 on Daech and 2 on talibans, and no unmarked mention', () => {
@@ -71,13 +91,18 @@ describe.each(VARIANTS)('$title', ({ change, status }) => {
     expect(mentions.filter((mention) => mention === 'Daech')).toHaveLength(9);
     expect(mentions.filter((mention) => mention === 'talibans')).toHaveLength(2);
     expect(mentions).toHaveLength(11);
-    expect(new Set(designations.map((annotation) => annotation.attributes.status))).toEqual(new Set([status]));
+    expect(new Set(designations.map((annotation) => annotation.attributes.status))).toEqual(
+      new Set([status]),
+    );
     expect(layer('labelling').filter((annotation) => annotation.label !== 'designation')).toEqual([]);
   });
 
   it('has exactly two of the marks inside a direct quotation', () => {
     const quoted = layer('labelling').filter((annotation) => annotation.attributes.inQuotation);
-    expect(quoted.map(({ end }) => text.slice(end - 17, end))).toEqual(["d'activité de Daech*".slice(-17), 'troupes de Daech*'.slice(-17)]);
+    expect(quoted.map(({ end }) => text.slice(end - 17, end))).toEqual([
+      "d'activité de Daech*".slice(-17),
+      'troupes de Daech*'.slice(-17),
+    ]);
   });
 
   it('finds the hedges and the booster, and nothing else', () => {
@@ -92,10 +117,14 @@ describe.each(VARIANTS)('$title', ({ change, status }) => {
   });
 
   it('gives each hedge its voice', () => {
-    const relations = new Map(layer('attribution').map((relation) => [relation.id, part(relation, 'source')]));
+    const relations = new Map(
+      layer('attribution').map((relation) => [relation.id, part(relation, 'source')]),
+    );
     const voices = layer('hedging').map((annotation) => [
       covered(annotation),
-      annotation.attributes.attribution === null ? 'averral' : relations.get(String(annotation.attributes.attribution)),
+      annotation.attributes.attribution === null
+        ? 'averral'
+        : relations.get(String(annotation.attributes.attribution)),
     ]);
     expect(voices).toEqual([
       ['clairement', renamed('Maria Zakharova')],
@@ -115,6 +144,23 @@ describe.each(VARIANTS)('$title', ({ change, status }) => {
       relation.attributes.sourceKind,
     ]);
     expect(found).toContainEqual([renamed(source), cue, type, kind]);
+  });
+
+  it.each(SPEAKERS)('resolves %s to %s, and says why', (source, speaker, reason) => {
+    const relation = layer('attribution').find((found) => part(found, 'source') === source);
+    expect(relation?.attributes).toMatchObject({
+      speaker: renamed(speaker),
+      speakerKind: 'person',
+      speakerReason: reason,
+    });
+  });
+
+  it('leaves open who the coalition’s leaders are that a plural pronoun stands for', () => {
+    const relation = layer('attribution').find((found) => part(found, 'source') === 'ils');
+    expect(relation?.attributes).toMatchObject({
+      speaker: null,
+      speakerReason: 'no speaker before it agrees',
+    });
   });
 
   it('finds no further relation', () => {

@@ -4,14 +4,24 @@ import { createAnnotations, type AnnotationDraft } from '../../src/model/annotat
 import type { Span } from '../../src/model/span';
 import { createDocument } from '../../src/text/create-document';
 
-const text = 'Il aurait fui. «Daech* a peut-être perdu, selon eux, la ville», a dit Anna. Des rebelles dits «modérés».';
+const text =
+  'Il aurait fui. «Daech* a peut-être perdu, selon eux, la ville», a dit Anna. Des rebelles dits «modérés».';
 const doc = createDocument(text, { id: 'd', language: 'fr' });
 const spanOf = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
 
 function relation(label: string, content: string): AnnotationDraft {
   const [start, end] = spanOf(content);
   const parts = { source: [], cue: [], content: [[start, end] as Span] };
-  return { layer: 'attribution', label, start, end, parts, attributes: {}, cues: [{ rule: 'test', start, end }], measure: 'test' };
+  return {
+    layer: 'attribution',
+    label,
+    start,
+    end,
+    parts,
+    attributes: {},
+    cues: [{ rule: 'test', start, end }],
+    measure: 'test',
+  };
 }
 
 const relations = createAnnotations(doc, [
@@ -31,11 +41,17 @@ describe('createVoice', () => {
       attribution: relations.find((annotation) => annotation.label === 'indirect')!.id,
       inQuotation: true,
     });
-    expect(voiceOf(...spanOf('la ville')).attribution).toBe(relations.find((annotation) => annotation.label === 'direct')!.id);
+    expect(voiceOf(...spanOf('la ville')).attribution).toBe(
+      relations.find((annotation) => annotation.label === 'direct')!.id,
+    );
   });
 
   it('does not take marks of distance for a quotation of speech', () => {
-    expect(voiceOf(...spanOf('modérés'))).toEqual({ voice: 'averral', attribution: null, inQuotation: false });
+    expect(voiceOf(...spanOf('modérés'))).toEqual({
+      voice: 'averral',
+      attribution: null,
+      inQuotation: false,
+    });
   });
 
   it('does not take a span that only overlaps a content', () => {

@@ -1,99 +1,77 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { prepareLab } from '../../src/notebook/lab-environment';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { LabError, prepareLab } from '../../src/notebook/lab-environment';
 import { startLab } from '../../src/notebook/lab-server';
 import { findPython } from '../../src/notebook/python';
+import { runNotebook } from '../../src/notebook/run-notebook';
+import { CHROMIUM, launch } from './lab-browser';
+import { runWithNbclient, shownCells } from './nbclient';
 
-/** What the test uses of playwright-core, which is there only where browsers are tested. */
-interface Page {
-  on(event: 'request', listener: (request: { url(): string }) => void): void;
-  goto(url: string): Promise<unknown>;
-  click(selector: string): Promise<void>;
-  waitForSelector(
-    selector: string,
-    options?: { timeout?: number; state?: string },
-  ): Promise<{
-    boundingBox(): Promise<{ x: number; y: number; width: number; height: number } | null>;
-    scrollIntoViewIfNeeded(): Promise<void>;
-  }>;
-  waitForFunction(code: string, argument?: unknown, options?: { timeout?: number }): Promise<unknown>;
-  readonly mouse: { move(x: number, y: number): Promise<void> };
-}
-interface Browser {
-  newPage(options: object): Promise<Page>;
-  close(): Promise<void>;
-}
-
-const CHROMIUM = [
-  process.env['CHROMIUM'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== '' && existsSync(path));
 const NOTEBOOK = 'notebooks/00-start-here.ipynb';
 const MINUTES = 60_000;
+const OFFLINE = /Failed to establish|name resolution|timed out|ProxyError|SSLError|Connection\w*Error/u;
 
-async function launch(): Promise<Browser | undefined> {
-  const load = createRequire(join(process.cwd(), 'package.json'));
-  try {
-    const { chromium } = load('playwright-core') as {
-      chromium: { launch(options: object): Promise<Browser> };
-    };
-    const args = [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-    ];
-    return await chromium.launch({ executablePath: CHROMIUM, args });
-  } catch {
-    return undefined;
-  }
-}
+// Cells write here, in place of the project's own results.
+const folder = mkdtempSync(join(tmpdir(), 'selon-lab-'));
+const earlierResults = process.env['SELON_RESULTS'];
+beforeAll(() => void (process.env['SELON_RESULTS'] = folder));
+afterAll(() => {
+  if (earlierResults === undefined) delete process.env['SELON_RESULTS'];
+  else process.env['SELON_RESULTS'] = earlierResults;
+  rmSync(folder, { recursive: true, force: true });
+});
 
-/** Why the test cannot run here, or `undefined`. */
-function missing(): string | undefined {
-  if (findPython() === undefined) return 'Python 3.10 or newer';
-  if (CHROMIUM === undefined) return 'Chromium';
-  if (!existsSync(NOTEBOOK)) return NOTEBOOK;
+/** Python of the environment with JupyterLab; skips the test where there can be none. */
+async function labPython(context: TestContext): Promise<string> {
+  if (findPython() === undefined) return context.skip('not tried: Python 3.10 or newer is missing');
   // Installing JupyterLab takes minutes: only where it is asked for, or already there.
   if (!existsSync('.venv/.selon-lab') && process.env['SELON_TEST_LAB'] !== '1')
-    return '.venv (run "npm run lab" once, or set SELON_TEST_LAB=1)';
-  return undefined;
+    return context.skip('not tried: .venv is missing (run "npm run lab" once, or set SELON_TEST_LAB=1)');
+  try {
+    return await prepareLab(process.cwd(), () => undefined);
+  } catch (error) {
+    if (error instanceof LabError && /python3-venv/u.test(error.message))
+      return context.skip('not tried: Python is without venv');
+    if (error instanceof LabError && OFFLINE.test(error.message))
+      return context.skip('not tried: JupyterLab cannot be downloaded here');
+    throw error;
+  }
 }
 
 describe('JupyterLab', () => {
   it(
     'runs the first notebook in a browser: chart with hover, table, annotated text, and no request to the network',
     async (context) => {
-      const lack = missing();
-      if (lack !== undefined) return context.skip(`not tried: ${lack} is missing`);
-      const lab = await startLab(process.cwd(), await prepareLab(process.cwd(), () => undefined), {
-        browser: false,
-      });
+      if (CHROMIUM === undefined) return context.skip('not tried: Chromium is missing');
+      const before = readFileSync(NOTEBOOK, 'utf8');
+      const lab = await startLab(process.cwd(), await labPython(context), { browser: false });
       const browser = await launch();
       try {
         if (browser === undefined)
           return context.skip('not tried: playwright-core is missing, or Chromium does not start');
-        const page = await browser.newPage({ viewport: { width: 1300, height: 1200 } });
+        const page = await browser.newPage({ viewport: { width: 1300, height: 1000 } });
         const outside: string[] = [];
         page.on('request', (request) => {
           const { hostname, protocol } = new URL(request.url());
           if (['http:', 'https:', 'ws:', 'wss:'].includes(protocol) && hostname !== '127.0.0.1')
             outside.push(request.url());
         });
+        // JupyterLab saves by itself every two minutes; the notebook stays as it is.
+        await page.route('**/api/contents/**', (route) =>
+          route.request().method() === 'PUT' ? route.abort() : route.continue(),
+        );
         await page.goto(lab.url);
-        await page.waitForSelector('.jp-Notebook', { timeout: MINUTES });
+        await page.waitForSelector('.jp-Notebook', { timeout: 2 * MINUTES });
         await page.waitForFunction(
           `/Idle/.test(document.querySelector('#jp-main-statusbar')?.textContent ?? '')`,
           undefined,
-          { timeout: MINUTES },
+          { timeout: 2 * MINUTES },
         );
         await page.click('.lm-MenuBar-itemLabel:text-is("Run")');
         await page.click('li[data-command="runmenu:run-all"]');
-        await page.waitForSelector('.jp-OutputArea mark', { timeout: MINUTES });
+        await page.waitForSelector('.jp-OutputArea mark', { timeout: 2 * MINUTES });
         await page.waitForSelector('.jp-OutputArea td', { timeout: MINUTES });
         const plot = await page.waitForSelector('.js-plotly-plot path.point, .js-plotly-plot .point path', {
           state: 'attached',
@@ -104,7 +82,10 @@ describe('JupyterLab', () => {
         await page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2);
         await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
         await page.waitForSelector('.js-plotly-plot .hovertext', { timeout: MINUTES / 4 });
+        const picture = process.env['SELON_SCREENSHOT'];
+        if (picture !== undefined) await page.screenshot({ path: picture });
         expect(outside).toEqual([]);
+        expect(readFileSync(NOTEBOOK, 'utf8')).toBe(before);
       } finally {
         await browser?.close();
         await lab.stop();
@@ -116,11 +97,7 @@ describe('JupyterLab', () => {
   it(
     'is not to be had without its token, nor from another machine',
     async (context) => {
-      const lack = missing();
-      if (lack !== undefined) return context.skip(`not tried: ${lack} is missing`);
-      const lab = await startLab(process.cwd(), await prepareLab(process.cwd(), () => undefined), {
-        browser: false,
-      });
+      const lab = await startLab(process.cwd(), await labPython(context), { browser: false });
       try {
         const { origin, searchParams } = new URL(lab.url);
         expect(new URL(lab.url).hostname).toBe('127.0.0.1');
@@ -134,5 +111,34 @@ describe('JupyterLab', () => {
       }
     },
     8 * MINUTES,
+  );
+});
+
+describe('nbclient', () => {
+  it.for([NOTEBOOK, 'notebooks/01-labelling.ipynb'])(
+    'shows the same in %s as the headless runner',
+    { timeout: 8 * MINUTES },
+    async (notebook, context) => {
+      const python = await labPython(context);
+      const results = mkdtempSync(join(folder, 'results-'));
+      const environment = { SELON_CORPUS: resolve('corpus'), SELON_RESULTS: results };
+      const folders = { [process.cwd()]: '.', [results]: 'results', [resolve('corpus')]: 'corpus' };
+      const own = await runNotebook(notebook, { root: process.cwd(), environment });
+      expect(own.failure).toBeUndefined();
+      const headless = {
+        ...environment,
+        SELON_HEADLESS: '1',
+        TZ: 'UTC',
+        LC_ALL: 'en_US.UTF-8',
+        NO_COLOR: '1',
+      };
+      const theirs = await runWithNbclient(python, resolve(notebook), headless, 180);
+      const shown = shownCells(theirs, folders);
+      expect(shown).toEqual(shownCells(own.executed, folders));
+      const kinds = new Set(
+        shown.flatMap(({ outputs }) => outputs.flatMap(({ data }) => Object.keys(data ?? {}))),
+      );
+      expect([...kinds]).toEqual(expect.arrayContaining(['text/plain', 'text/html', 'image/png']));
+    },
   );
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { attributionProfile, speakerTable } from '../../src/tables/attribution-profile';
 import { hedgeProfile } from '../../src/tables/hedge-profile';
+import { sourceDiversity } from '../../src/tables/source-diversity';
+import { speakerStanceTable } from '../../src/tables/speaker-stance-table';
 import { rowAt } from '../../src/tables/table';
+import { createRandom } from '../../src/util/random';
 import { annotateByHand, joinTexts } from './annotated-texts';
 
 const said = (
@@ -73,6 +76,7 @@ describe('attributionProfile', () => {
       anonymity: 1 / 2,
       speakers: 1,
       diversity: 0,
+      averredSentences: 1 / 2,
       firstSpeaker: 'Anna',
       headlineSpeaker: null,
     });
@@ -95,5 +99,53 @@ describe('speakerTable', () => {
       distance: 0,
     });
     expect(rowAt(table, 1)).toMatchObject({ speaker: 'not known', relations: 1, words: 2 });
+  });
+});
+
+describe('speakerStanceTable', () => {
+  it('counts words by speaker and stance, unknown speakers last', () => {
+    const table = speakerStanceTable(texts);
+    expect(table.columns.speaker).toEqual(['Anna', 'not known']);
+    expect(rowAt(table, 0)).toMatchObject({ stance: 'acknowledge', relations: 1, direct: 1, words: 5 });
+    expect(rowAt(table, 1)).toMatchObject({ stance: 'acknowledge', relations: 1, direct: 0, words: 2 });
+  });
+});
+
+describe('sourceDiversity', () => {
+  const spoken = (id: string, speaker: string | null) =>
+    annotateByHand(id, 'Le port ferme, dit-on.', [
+      said('Le port ferme', 'on', 'indirect', { sourceKind: 'person', speaker }),
+    ]);
+  const corpus = joinTexts(
+    spoken('a', 'Anna'),
+    spoken('b', 'Boris'),
+    spoken('c', null),
+    spoken('d', 'Anna'),
+    spoken('e', 'Boris'),
+  );
+
+  it('is the entropy over those whom the texts tell, with an interval around it', () => {
+    const row = rowAt(sourceDiversity(corpus, { random: createRandom(1) }), 0);
+    expect(row).toMatchObject({
+      axis: 'speaker',
+      relations: 5,
+      known: 4,
+      categories: 2,
+      diversity: 1,
+      evenness: 1,
+      texts: 5,
+    });
+    expect(row).toMatchObject({ low: 0.5, high: 1.5 });
+  });
+
+  it('is missing where no source tells, and has no interval over one text', () => {
+    const none = sourceDiversity(corpus, { random: createRandom(1) });
+    expect(rowAt(none, none.columns.axis.indexOf('side'))).toMatchObject({
+      known: 0,
+      diversity: null,
+      low: null,
+    });
+    const one = rowAt(sourceDiversity(spoken('a', 'Anna'), { random: createRandom(1) }), 0);
+    expect(one).toMatchObject({ diversity: 0, low: null, high: null, evenness: null });
   });
 });

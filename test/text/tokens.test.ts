@@ -71,11 +71,12 @@ describe('French tokens', () => {
     ['Daech* et Daech**', 'Daech|*|et|Daech|**'],
     ['les talibans† disent¹²', 'les|talibans|†|disent|¹²'],
     ['*organisation interdite', '*|organisation|interdite'],
+    ['Instagram✱ et Meta✱✱', 'Instagram|✱|et|Meta|✱✱'],
   ])('have name marks as tokens of their own: %s', (text, tokens) => {
     expect(split(text)).toBe(tokens);
     const doc = createDocument(text, { language: 'fr' });
     tokensOf(text).forEach((token, t) => {
-      expect(kindsOf(doc)[t] === TOKEN_KIND.mark, token).toBe(/^[*†¹²]+$/.test(token));
+      expect(kindsOf(doc)[t] === TOKEN_KIND.mark, token).toBe(/^[*†✱¹²]+$/.test(token));
     });
   });
 

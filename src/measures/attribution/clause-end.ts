@@ -1,6 +1,15 @@
 import type { CueGroup } from './cue-groups';
-import { isAdverb, isFinite } from './word-classes';
-import { nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
+import { afterPlace } from './inverted-subject';
+import { isAdverb, isFinite, isSharedParticiple } from './word-classes';
+import {
+  isCapitalised,
+  isPunctuation,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+  readingsOf,
+} from './view';
 
 /** Cue groups by their first item, clitics included. */
 export type GroupsByItem = ReadonlyMap<number, CueGroup>;
@@ -55,7 +64,7 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
   if (form === ',') {
     const next = nextInUnit(view, item);
     if (next < 0) return true;
-    if (options.extent === 'phrase' && !isListComma(view, item)) return true;
+    if (options.extent === 'phrase' && !phraseGoesOn(view, item, options)) return true;
     if (options.embedded && isFinite(view, next)) return true;
     return opensOther(view, next, groups);
   }
@@ -71,10 +80,10 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
       (group.takes.that || group.takes.nominal !== 'none')
     )
       return true;
-    return options.extent === 'phrase' && isFinite(view, next);
+    return options.extent === 'phrase' && (isFinite(view, next) || isSharedParticiple(view, next));
   }
   if (options.extent === 'phrase') {
-    if (form === ':') return true;
+    if (form === ':' || isSayingPlace(view, item)) return true;
     if (
       quotationAt(view, item) === undefined &&
       grammar.subordinators.has(form) &&
@@ -89,6 +98,52 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
     if (readingsOf(view, item).has('gerund') && groups.has(item)) return true;
   }
   return false;
+}
+
+/** `une mesure « injuste » au micro de la radio`: where it was said, at the end of its clause. */
+function isSayingPlace(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (!grammar.prepositions.has(forms[item])) return false;
+  const next = nextInUnit(view, item);
+  const noun = next >= 0 && grammar.determiners.has(forms[next]) ? nextInUnit(view, next) : next;
+  if (noun < 0 || !grammar.mediumNouns.has(forms[noun])) return false;
+  const after = afterPlace(view, item);
+  return after < 0 || isPunctuation(view, after);
+}
+
+/** Whether a noun phrase goes on after a comma: a list, an apposition, a relative clause, an addition. */
+function phraseGoesOn(view: View, comma: number, options: ClauseOptions): boolean {
+  if (isListComma(view, comma) || isAppositionComma(view, comma)) return true;
+  const next = nextInUnit(view, comma);
+  if (options.embedded || next < 0) return false;
+  if (view.grammar.phraseContinuers.has(view.forms[next])) return true;
+  const quotation = quotationAt(view, next);
+  if (quotation !== undefined) {
+    const after = nextInUnit(view, next);
+    const closes = after < 0 || (/^[.!?…]$/u.test(view.forms[after]) && nextInUnit(view, after) < 0);
+    return view.grammar.language === 'fr' && closes && !isCapitalised(view, quotation.from);
+  }
+  return isLooseParticiple(view, next);
+}
+
+/** `l'usine, menacée par la fusion`: a participle that no verb governs. */
+function isLooseParticiple(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const readings = readingsOf(view, item);
+  if (!readings.has('participle') || readings.has('finite') || readings.has('infinitive')) return false;
+  const after = nextInUnit(view, item);
+  return after >= 0 && (grammar.agents.has(forms[after]) || grammar.nounLinks.has(forms[after]));
+}
+
+/** `le soutien de Jean Roux, le doyen de la faculté`: a role after a name goes on with the phrase. */
+function isAppositionComma(view: View, comma: number): boolean {
+  const { grammar, forms } = view;
+  const name = previousInUnit(view, comma);
+  const next = nextInUnit(view, comma);
+  if (name < 0 || next < 0 || !isCapitalised(view, name) || view.sourceHits[name] !== undefined) return false;
+  const noun = grammar.determiners.has(forms[next]) ? nextInUnit(view, next) : next;
+  if (noun < 0 || isCapitalised(view, next)) return false;
+  return view.sourceHits[noun]?.entry.label === 'role' || grammar.appositionWords.has(forms[noun]);
 }
 
 /** A comma inside an enumeration: another determined phrase and a coordinator follow. */

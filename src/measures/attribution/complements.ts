@@ -9,7 +9,7 @@ import {
   hasVerb,
 } from './complement-steps';
 import type { CueGroup } from './cue-groups';
-import { infinitive } from './infinitives';
+import { infinitive, infinitiveAfter } from './infinitives';
 import { nominal } from './nominal-contents';
 import { isTimePhrase, nounPhraseAt, startsNounPhrase } from './noun-phrase-after';
 import { afterPlace } from './inverted-subject';
@@ -126,6 +126,13 @@ function colonQuotation(linking: Linking, group: CueGroup, start: number): Compl
   const { view } = linking;
   if (!group.takes.quotation && group.takes.nominal === 'none') return undefined;
   if (!group.takes.that && afterPreposition(linking, group)) return undefined;
+  // `dit avoir lu sur la porte : « A »`: the quotation belongs to what the infinitive says.
+  if (
+    group.takes.that &&
+    (group.takes.bareInfinitive || group.takes.infinitive) &&
+    infinitiveAfter(view, start) >= 0
+  )
+    return undefined;
   let item = start;
   for (let steps = 0; item >= 0 && steps < 70; steps++, item = nextInUnit(view, item)) {
     const other = linking.byItem.get(item);

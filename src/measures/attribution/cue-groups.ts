@@ -1,7 +1,8 @@
 import { TOKEN_KIND } from '../../model/document';
 import type { LexiconMatch } from '../../model/lexicon';
 import type { VerbForm } from './grammar/grammar';
-import { isAdverb, isFinite, isNominal } from './word-classes';
+import { auxiliaryBefore, cliticsBefore } from './verb-parts';
+import { isAdverb, isFinite, isNominal, isSharedParticiple } from './word-classes';
 import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 /** What a verb group is in its clause. */
@@ -55,8 +56,6 @@ export const QUOTATION_ONLY: Takes = {
   preposition: undefined,
   object: false,
 };
-
-const LONGEST_REACH = 12;
 
 /**
  * Verb groups and other cues of a document, in text order.
@@ -120,11 +119,17 @@ function verbGroup(view: View, match: LexiconMatch): CueGroup | undefined {
   return group;
 }
 
-/** `peut-on lire`: the modal and its subject belong to the cue; other forms of reading are no cue. */
+/** `peut-on lire`, `on peut y lire`: the modal belongs to the cue; other forms of reading are no cue. */
 function readGroup(view: View, group: CueGroup): CueGroup | undefined {
   if (group.form !== 'infinitive') return undefined;
   let item = previousInUnit(view, group.outerFirst);
   while (item >= 0 && isAdverb(view, item)) item = previousInUnit(view, item);
+  if (item >= 0 && view.grammar.unrealModals.has(view.forms[item])) {
+    const subject = previousInUnit(view, item);
+    if (subject < 0 || !view.grammar.impersonals.has(view.forms[subject])) return undefined;
+    const takes = { ...group.takes, that: true, quotation: true };
+    return { ...group, first: item, outerFirst: item, form: 'finite', unreal: false, takes };
+  }
   if (item < 0 || !view.grammar.enclitics.has(view.forms[item])) return undefined;
   const modal = previousInUnit(view, item);
   if (modal < 0 || !view.grammar.unrealModals.has(view.forms[modal])) return undefined;
@@ -167,7 +172,7 @@ export function groupAround(
     enclitic = perfect.enclitic;
     negated = perfect.negated;
     form = perfect.passive ? 'passive' : formOfAuxiliary(view, head);
-  } else if (readings.has('finite') || readings.has('conditional')) {
+  } else if (readings.has('finite') || readings.has('conditional') || isSharedParticiple(view, first)) {
     form = 'finite';
   } else if (readings.has('gerund')) form = 'gerund';
   else if (readings.has('infinitive')) form = 'infinitive';
@@ -238,72 +243,6 @@ function formOfAuxiliary(view: View, auxiliary: number): GroupForm {
 function isAfterNoun(view: View, first: number): boolean {
   const before = previousInUnit(view, first);
   return before >= 0 && view.grammar.prepositions.has(view.forms[before]);
-}
-
-interface Perfect {
-  readonly auxiliary: number;
-  readonly enclitic: number;
-  readonly negated: boolean;
-  readonly passive: boolean;
-}
-
-/** The auxiliary left of a participle, over adverbs, set phrases and an inverted subject. */
-function auxiliaryBefore(
-  view: View,
-  participle: number,
-  readings: ReadonlySet<VerbForm>,
-): Perfect | undefined {
-  const { grammar, forms } = view;
-  let enclitic = -1;
-  let negated = false;
-  let passiveParticiple = false;
-  let item = previousInUnit(view, participle);
-  for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
-    const form = forms[item];
-    if (grammar.passiveParticiples.has(form)) passiveParticiple = true;
-    else if (grammar.modals.has(form) && readings.has('infinitive')) {
-      return { auxiliary: item, enclitic, negated: negated || grammar.negations.has(form), passive: false };
-    } else if (grammar.auxiliaries.has(form) && (readings.has('participle') || readings.has('gerund'))) {
-      const passive =
-        readings.has('participle') && (passiveParticiple || grammar.passiveAuxiliaries.has(form));
-      return { auxiliary: item, enclitic, negated, passive };
-    } else if (grammar.enclitics.has(form)) enclitic = item;
-    else if (grammar.negationWords.has(form)) negated = true;
-    else if (form !== ',' && !grammar.groupWords.has(form) && !isAdverb(view, item)) return undefined;
-  }
-  return undefined;
-}
-
-interface Clitics {
-  readonly first: number;
-  /** First item without an elided object pronoun at the edge. */
-  readonly inner: number;
-  readonly negated: boolean;
-  readonly reflexive: boolean;
-  readonly object: boolean;
-}
-
-function cliticsBefore(view: View, head: number): Clitics {
-  const { grammar, forms } = view;
-  let first = head;
-  let negated = false;
-  let reflexive = false;
-  let object = false;
-  for (let item = previousInUnit(view, head); item >= 0; item = previousInUnit(view, item)) {
-    const form = forms[item];
-    if (!grammar.proclitics.has(form)) break;
-    if (form === 'en' && isGerundForm(view, head)) break;
-    if (grammar.negations.has(form)) negated = true;
-    else if (grammar.reflexives.has(form)) reflexive = true;
-    else object = true;
-    first = item;
-  }
-  const inner = forms[first] === "l'" && first !== head ? view.next[first] : first;
-  return { first, inner, negated, reflexive, object };
-}
-
-function isGerundForm(view: View, item: number): boolean {
-  return readingsOf(view, item).has('gerund');
 }
 
 function isInfinitivePlace(view: View, first: number): boolean {

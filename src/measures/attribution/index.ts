@@ -10,6 +10,7 @@ import { RUSSIAN } from './grammar/ru';
 import type { Grammar } from './grammar/grammar';
 import { linkRelations } from './link';
 import { mentionOf, namedPersons } from './mentions';
+import { axesReader } from './source-axes';
 import { sourceKindOf, type SourceKind } from './source-kind';
 import type { Relation } from './relation';
 import { resolveSpeakers, type Mention } from './speaker-chain';
@@ -54,9 +55,12 @@ function runAttribution(doc: Document, context: MeasureContext): readonly Annota
   const kinds = relations.map((relation) => kindOf(view, relation));
   const mentions = relations.map((relation, r): Mention => mentionOf(view, relation, kinds[r]));
   const speakers = resolveSpeakers(mentions, namedPersons(view, relations));
+  const readAxes = axesReader(view, context.matches);
   return createAnnotations(
     doc,
-    relations.map((relation, r) => draftOf(view, relation, kinds[r], { ...speakers[r] })),
+    relations.map((relation, r) =>
+      draftOf(view, relation, kinds[r], { ...speakers[r], ...readAxes(relation, kinds[r]) }),
+    ),
   );
 }
 
@@ -76,7 +80,7 @@ function draftOf(
   view: View,
   relation: Relation,
   sourceKind: SourceKind,
-  speaker: Readonly<Record<string, string | null>>,
+  speaker: Readonly<Record<string, string | boolean | null>>,
 ): AnnotationDraft {
   const { group, source } = relation;
   const content = mergeSpans(relation.contents);

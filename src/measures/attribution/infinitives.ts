@@ -18,6 +18,8 @@ export function infinitive(linking: Linking, group: CueGroup, start: number): Co
     const later = afterCircumstances(view, start);
     if (later >= 0 && later !== start && infinitiveAfter(view, later) >= 0)
       return finishInfinitive(linking, group, later);
+    const beyond = later >= 0 && view.forms[later] === ',' ? insertBefore(view, later) : -1;
+    if (beyond >= 0 && infinitiveAfter(view, beyond) >= 0) return finishInfinitive(linking, group, beyond);
   }
   if (!takes.infinitive) return undefined;
   const marker = markerAfter(view, group, start, wanted);
@@ -59,7 +61,9 @@ function insertBefore(view: View, comma: number): number {
   for (let steps = 0; item >= 0 && steps < 14; steps++, item = nextInUnit(view, item)) {
     if (view.forms[item] === ',') {
       const next = nextInUnit(view, item);
-      return next >= 0 && view.grammar.infinitiveMarkers.has(view.forms[next]) ? next : -1;
+      const opens =
+        view.grammar.infinitiveMarkers.has(view.forms[next] ?? '') || infinitiveAfter(view, next) >= 0;
+      return next >= 0 && opens ? next : -1;
     }
     if (isFinite(view, item)) return -1;
   }

@@ -6,7 +6,7 @@ import {
   startsNounPhrase,
   isTimePhrase,
 } from './noun-phrase-after';
-import { isCapitalised, nextInUnit, previousInUnit, type View } from './view';
+import { isCapitalised, nextInUnit, previousInUnit, readingsOf, type View } from './view';
 import { isAdverb, isFinite, isTimeWord } from './word-classes';
 
 /**
@@ -75,7 +75,8 @@ export function afterPlace(view: View, preposition: number): number {
     // The outlet that was spoken to: its name ends where the lexicon ends it.
     let end = at;
     while (end >= 0 && end < hit.to) end = nextInUnit(view, end);
-    return end;
+    if (end < 0 || !grammar.nounLinks.has(forms[end]) || isCapitalised(view, at)) return end;
+    at = view.previous[end];
   }
   for (let steps = 0; at >= 0 && steps < LONGEST_ADVERBIAL; steps++) {
     const next = nextInUnit(view, at);
@@ -93,6 +94,9 @@ export function afterPlace(view: View, preposition: number): number {
     if (grammar.prepositions.has(form) || isTimeWord(view, next)) return next;
     if (grammar.complementisers.has(form) || grammar.relatives.has(form) || isFinite(view, next)) return next;
     if (grammar.determiners.has(form) || grammar.pronouns.has(form)) return next;
+    // `a reconnu sur la page du club avoir tardé`
+    if (grammar.language === 'fr' && readingsOf(view, next).has('infinitive') && !grammar.nouns.has(form))
+      return next;
     if (isCapitalised(view, next) && !isCapitalised(view, at)) return next;
     if (grammar.titles.has(forms[next])) return next;
     at = next;

@@ -2,7 +2,7 @@ import { TOKEN_KIND } from '../../model/document';
 import { complementOf } from './complements';
 import { groupAround, type CueGroup } from './cue-groups';
 import { linkLooseQuotations } from './loose-quotations';
-import { linkParenthetical } from './parenthetical';
+import { isReadVerb, linkParenthetical, placeSource } from './parenthetical';
 import { linkFronted, linkSubjectFirst } from './subject-first';
 import { linkHeading, linkLabelNoun, linkNoun, linkPreposition } from './prepositional';
 import type { Linking, Relation } from './relation';
@@ -32,7 +32,7 @@ export function linkRelations(view: View, known: readonly CueGroup[]): readonly 
   };
   const parenthetical = new Set<CueGroup>();
   for (const group of groups) {
-    if (group.kind !== 'verb') continue;
+    if (group.kind !== 'verb' || isBeforeSourcePhrase(linking, group)) continue;
     const relation =
       (view.grammar.bareClauses ? linkSubjectFirst(linking, group) : undefined) ??
       linkParenthetical(linking, group) ??
@@ -49,6 +49,21 @@ export function linkRelations(view: View, known: readonly CueGroup[]): readonly 
   return [...linking.found.values(), ...linkLooseQuotations(linking)];
 }
 
+/** `a-t-on appris de source policière`: the phrase after the verb is the cue. */
+function isBeforeSourcePhrase(linking: Linking, group: CueGroup): boolean {
+  const { view } = linking;
+  if (group.enclitic < 0 || !view.grammar.impersonals.has(encliticOf(view, group))) return false;
+  let item = nextInUnit(view, group.last);
+  for (let steps = 0; item >= 0 && steps < 5; steps++, item = nextInUnit(view, item)) {
+    if (linking.byItem.get(item)?.kind === 'source-phrase') return true;
+  }
+  return false;
+}
+
+function encliticOf(view: View, group: CueGroup): string {
+  return group.enclitic < 0 ? '' : (view.grammar.enclitics.get(view.forms[group.enclitic]) ?? '');
+}
+
 function linkOther(linking: Linking, group: CueGroup): Relation | undefined {
   if (group.kind === 'preposition' || group.kind === 'source-phrase' || group.kind === 'adverbial')
     return linkPreposition(linking, group);
@@ -63,10 +78,11 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   if (group.form === 'infinitive' && (group.unreal || !isReported(view, group))) return undefined;
   const complement = group.unreal && group.form === 'finite' ? undefined : complementOf(linking, group);
   if (complement === undefined) return linkSubjectFirst(linking, group);
-  const source = precedingSource(linking, group);
+  const isRead = isReadVerb(group);
+  const source = (isRead ? placeSource(view, group) : undefined) ?? precedingSource(linking, group);
   // Without a subject there is nobody to ascribe to: an imperative, a noun mistaken for a verb.
   const isQuoted = complement.rule === 'colon' || complement.rule === 'quotation-after';
-  const mayLackSubject = group.form === 'passive' || (isQuoted && group.form !== 'finite');
+  const mayLackSubject = isRead || group.form === 'passive' || (isQuoted && group.form !== 'finite');
   if (!mayLackSubject && source.range === undefined) return undefined;
   return { group, source, contents: complement.contents, rule: complement.rule };
 }
@@ -88,12 +104,16 @@ function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
   const { grammar, forms } = view;
   const range = relation.source.range;
   if (range === undefined) return true;
-  const pronoun =
-    range.first === group.enclitic ? (grammar.enclitics.get(forms[range.first]) ?? '') : forms[range.first];
+  const pronoun = range.first === group.enclitic ? encliticOf(view, group) : forms[range.first];
+  // `a-t-on indiqué à la mairie`: those who say it are at the place.
+  const after = nextInUnit(view, group.last);
+  if (range.first === group.enclitic && after >= 0 && grammar.speakingPlaces.has(forms[after])) return true;
   if (range.first !== range.last) return !isOwnVoice(view, range.first);
   // Words that a narrator quotes from himself are ascribed; what he thinks or says now is averral.
   const isQuoted = relation.rule === 'colon' || relation.rule.startsWith('quotation');
   if (grammar.speakers.has(pronoun)) return isQuoted && view.levelOf[group.first] < 0;
+  // `« A », apprend-on`: what stands between marks was said by somebody.
+  if (range.first === group.enclitic && relation.rule === 'quotation-before') return true;
   return !grammar.impersonals.has(pronoun);
 }
 

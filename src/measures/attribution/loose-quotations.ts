@@ -43,6 +43,7 @@ function countWords(view: View, block: Block): number {
   return words;
 }
 
+/** Alone in its sentence, or a subheading to which the next sentence was glued. */
 function standsAlone(view: View, block: Block): boolean {
   const before = previousInUnit(view, block.open);
   const after = nextInUnit(view, block.open);
@@ -51,7 +52,10 @@ function standsAlone(view: View, block: Block): boolean {
     before < 0 ||
     (view.forms[before] === ':' && isSentence) ||
     (view.unitFirst[view.unitOf[block.open]] === before && isMark(view, before));
-  const closes = after < 0 || (/^[.!?…]$/u.test(view.forms[after]) && nextInUnit(view, after) < 0);
+  const closes =
+    after < 0 ||
+    (/^[.!?…]$/u.test(view.forms[after]) && nextInUnit(view, after) < 0) ||
+    (before < 0 && isCapitalised(view, block.from) && isCapitalised(view, after));
   return opens && closes;
 }
 

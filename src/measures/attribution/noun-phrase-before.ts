@@ -1,7 +1,15 @@
 import { TOKEN_KIND } from '../../model/document';
 import { isAdverb, isFinite } from './word-classes';
 import { isTimePhrase, startsNounPhrase, type ItemRange } from './noun-phrase-after';
-import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
+import {
+  isCapitalised,
+  isPunctuation,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+  readingsOf,
+} from './view';
 
 const LONGEST_REACH = 90;
 
@@ -31,12 +39,22 @@ export function subjectBefore(view: View, verb: number): SubjectBefore {
   if (at < 0) return NONE;
   if (grammar.relatives.has(forms[at])) return { range: antecedent(view, at), shared: false, relative: true };
   if (grammar.coordinators.has(forms[at])) return { ...NONE, shared: true };
-  if (grammar.pronouns.has(forms[at]) && !grammar.nounLinks.has(forms[previousInUnit(view, at)] ?? '')) {
+  const previous = forms[previousInUnit(view, at)] ?? '';
+  if (grammar.pronouns.has(forms[at]) && !grammar.nounLinks.has(previous) && !isJoinedPronoun(view, at)) {
     return { range: { first: at, last: at }, shared: false, relative: false };
   }
   const chunks = chunksBefore(view, at);
   if (chunks.length === 0) return NONE;
   return subjectOfChunks(view, chunks, forms[at] === ',');
+}
+
+/** `son éditeur et lui`: a stressed pronoun that closes a coordinated subject. */
+export function isJoinedPronoun(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const coordinator = previousInUnit(view, item);
+  if (coordinator < 0 || !grammar.stressedPronouns.has(forms[item])) return false;
+  const before = previousInUnit(view, coordinator);
+  return grammar.coordinators.has(forms[coordinator]) && before >= 0 && !isPunctuation(view, before);
 }
 
 function isNameLike(view: View, item: number): boolean {
@@ -67,6 +85,8 @@ function chunksBefore(view: View, last: number): readonly ItemRange[] {
       const next = nextInUnit(view, item);
       const endsInside = /^[,.!?…]$/u.test(forms[quotation.to - 1]);
       if (endsInside || quotation.to - quotation.from > 6 || (next >= 0 && forms[next] === ',')) break;
+      // A capitalised article opens a sentence: what is quoted before it is a subheading.
+      if (next >= 0 && grammar.determiners.has(forms[next]) && isCapitalised(view, next)) break;
     }
     if (view.doc.tokens.kind[item] === TOKEN_KIND.punctuation && form !== '-' && view.blockAt[item] < 0)
       break;
@@ -99,7 +119,13 @@ function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: b
   const isInsert = (index: number): boolean => {
     const { chunk, start } = candidates[index];
     return (
-      start < 0 || (index + 1 < candidates.length && isApposition(view, chunk, candidates[index + 1].chunk))
+      start < 0 ||
+      (index + 1 < candidates.length &&
+        (isApposition(view, chunk, candidates[index + 1].chunk) ||
+          // `Le maire, présent sur place, annonce`: what opens like no noun phrase describes the one before.
+          (view.grammar.language === 'fr' &&
+            candidates[index + 1].start >= 0 &&
+            !startsNounPhrase(view, start))))
     );
   };
   let index = 0;
@@ -185,12 +211,21 @@ function phraseStart(view: View, chunk: ItemRange): number {
   return startsNounPhrase(view, start) || view.doc.tokens.kind[start] === TOKEN_KIND.word ? start : -1;
 }
 
-function isPluralArticle(view: View, item: number): boolean {
-  // `des riverains` at the head of a clause is a subject, `du` and `au` are not.
+/** Whether an item is an article of an indefinite plural: `des`, `de nombreux`. */
+export function isPluralArticle(view: View, item: number): boolean {
+  // `des riverains`, `de nombreux riverains` at the head of a clause are subjects, `du` and `au` are not.
   return (
     view.forms[item] === 'des' ||
-    (view.forms[item] === "d'" && /^autres?$/u.test(view.forms[nextInUnit(view, item)] ?? ''))
+    (view.grammar.nounLinks.has(view.forms[item]) &&
+      view.grammar.pluralAdjectives.has(view.forms[nextInUnit(view, item)] ?? ''))
   );
+}
+
+/** `Jeanne Roux (PS)`: the last word of the name. */
+function withoutBracket(view: View, item: number): number {
+  if (view.blockAt[item] < 0 || quotationAt(view, item) !== undefined) return item;
+  const before = previousInUnit(view, item);
+  return before < 0 ? item : before;
 }
 
 function isApposition(view: View, chunk: ItemRange, before: ItemRange): boolean {
@@ -205,7 +240,7 @@ function isApposition(view: View, chunk: ItemRange, before: ItemRange): boolean 
       next >= 0 &&
       next <= chunk.last &&
       view.sourceHits[next]?.entry.label === 'role' &&
-      isCapitalised(view, before.last) &&
+      isCapitalised(view, withoutBracket(view, before.last)) &&
       !grammar.determiners.has(forms[start])
     );
   }
@@ -217,57 +252,4 @@ function isApposition(view: View, chunk: ItemRange, before: ItemRange): boolean 
     grammar.appositionWords.has(forms[first]) ||
     view.doc.tokens.kind[first] === TOKEN_KIND.number
   );
-}
-
-/** The noun phrase that a relative pronoun, or a participle, belongs to. */
-export function antecedent(view: View, relative: number): ItemRange | undefined {
-  const { grammar, forms } = view;
-  let last = previousInUnit(view, relative);
-  if (last >= 0 && forms[last] === ',') last = previousInUnit(view, last);
-  if (last < 0) return undefined;
-  let first = -1;
-  let item = last;
-  for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
-    const form = forms[item];
-    if (view.blockAt[item] < 0 && view.doc.tokens.kind[item] === TOKEN_KIND.punctuation) {
-      if (form !== ',' || !isNameBetween(view, item, last)) break;
-      continue;
-    }
-    const before = previousInUnit(view, item);
-    const previous = before < 0 ? '' : forms[before];
-    if (grammar.relatives.has(form) || grammar.complementisers.has(form) || isFinite(view, item)) break;
-    if (grammar.pronouns.has(form) && !grammar.determiners.has(form)) {
-      first = item;
-      break;
-    }
-    if (grammar.coordinators.has(form) && (before < 0 || !startsNounPhrase(view, before))) break;
-    if (grammar.prepositions.has(form) && !grammar.looseLinks.has(form) && !grammar.determiners.has(form))
-      break;
-    const readings = readingsOf(view, item);
-    if (readings.has('infinitive') || (readings.has('participle') && first < 0 && item !== last)) break;
-    first = item;
-    const linked = grammar.nounLinks.has(previous) || grammar.looseLinks.has(previous);
-    if (grammar.determiners.has(form) && !grammar.nounLinks.has(form) && !linked) break;
-    if (form === 'des' && !linked && (before < 0 || isFinite(view, before))) break;
-  }
-  while (
-    first >= 0 &&
-    first !== last &&
-    (grammar.innerWords.has(forms[first]) ||
-      grammar.prepositions.has(forms[first]) ||
-      grammar.nounLinks.has(forms[first])) &&
-    !isPluralArticle(view, first)
-  ) {
-    first = view.next[first];
-  }
-  return first < 0 ? undefined : { first, last };
-}
-
-/** Whether what follows a comma up to the end is a name: `le ministre, Jean Roux, qui`. */
-function isNameBetween(view: View, comma: number, last: number): boolean {
-  for (let item = nextInUnit(view, comma); item >= 0; item = nextInUnit(view, item)) {
-    if (!isCapitalised(view, item)) return false;
-    if (item === last) return true;
-  }
-  return false;
 }

@@ -1,3 +1,4 @@
+import { TOKEN_KIND } from '../../model/document';
 import type { CueGroup } from './cue-groups';
 import { nounPhraseAt } from './noun-phrase-after';
 import { NO_SOURCE, sourceAt, type Linking, type Relation, type SourcePlace } from './relation';
@@ -5,7 +6,7 @@ import { type Left, isInserted, endsClause, leftHasVerb, contentStart, relate } 
 import { sourceKindOf } from './source-kind';
 import { encliticSource, invertedSource } from './sources';
 import { nextInUnit, previousInUnit, quotationAt, type View } from './view';
-import { isAdverb, isFinite } from './word-classes';
+import { isAdverb, isFinite, isTimeWord } from './word-classes';
 
 /**
  * Relation of a parenthetical reporting clause: `« A », a dit X`, `A, a dit X, B`, `« A, a dit X. B »`.
@@ -38,18 +39,32 @@ function isPassiveEnclitic(group: CueGroup): boolean {
   return (group.form === 'passive' && group.enclitic >= 0) || isReadVerb(group);
 }
 
-/** `peut-on lire`: an infinitive whose modal carries the subject. */
-function isReadVerb(group: CueGroup): boolean {
+/** `peut-on lire`, `on peut lire`: an infinitive whose modal carries the subject. */
+export function isReadVerb(group: CueGroup): boolean {
   return group.match?.entry.attributes?.passiveOnly === true;
 }
 
 /** `peut-on lire sur le site`, `est-il écrit dans le rapport`: the source is where it is written. */
-function placeSource(view: View, group: CueGroup): SourcePlace | undefined {
-  if (!isReadVerb(group) && group.form !== 'passive') return undefined;
+export function placeSource(view: View, group: CueGroup): SourcePlace | undefined {
+  if (!isReadVerb(group) && group.form !== 'passive') return besideSource(view, group);
   const preposition = nextInUnit(view, group.last);
   if (preposition < 0 || !view.grammar.prepositions.has(view.forms[preposition])) return NO_SOURCE;
   const start = nextInUnit(view, preposition);
   return start < 0 ? NO_SOURCE : sourceAt(view, nounPhraseAt(view, start, { greedy: false }));
+}
+
+/** `a-t-on appris auprès de la préfecture`: an impersonal subject has those for its source that it asked. */
+function besideSource(view: View, group: CueGroup): SourcePlace | undefined {
+  const { grammar, forms } = view;
+  const pronoun = group.enclitic < 0 ? '' : (grammar.enclitics.get(forms[group.enclitic]) ?? '');
+  if (!grammar.impersonals.has(pronoun)) return undefined;
+  let item = nextInUnit(view, group.last);
+  while (item >= 0 && (isTimeWord(view, item) || view.doc.tokens.kind[item] === TOKEN_KIND.number))
+    item = nextInUnit(view, item);
+  if (item < 0 || forms[item] !== 'auprès') return undefined;
+  const link = nextInUnit(view, item);
+  const start = link >= 0 && /^(?:de|du|des|d')$/u.test(forms[link]) ? nextInUnit(view, link) : link;
+  return start < 0 ? undefined : sourceAt(view, nounPhraseAt(view, start, { greedy: false }));
 }
 
 function leftOf(view: View, group: CueGroup): Left | undefined {
@@ -84,7 +99,20 @@ function leftOf(view: View, group: CueGroup): Left | undefined {
   const isQuotation = quotationAt(view, item) !== undefined;
   const mark = /^[?!…]$/u.test(forms[item]);
   if (!afterComma && !isQuotation && !afterAs && !mark) return undefined;
+  if (isQuotation && !afterComma && !afterAs && endsPhrase(view, item)) return undefined;
   return { last: item, isQuotation, afterComma: afterComma || mark, afterAs };
+}
+
+/** `un proche du « patron » a assuré`: the quoted word is part of the phrase before the verb. */
+function endsPhrase(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const block = quotationAt(view, item);
+  const before = previousInUnit(view, item);
+  if (block === undefined || before < 0 || block.to - block.from > 3) return false;
+  return (
+    !/^[.,!?…]$/u.test(forms[block.to - 1]) &&
+    (grammar.determiners.has(forms[before]) || grammar.nounLinks.has(forms[before]))
+  );
 }
 
 /** `X, ministre, a dit que …`: a clause with its own complement is not parenthetical. */
@@ -111,7 +139,7 @@ function isSpeaker(view: View, group: CueGroup, source: SourcePlace, left: Left)
 /** `Le maire, présent sur place, annonce la fermeture`: the comma closes an insert after the subject. */
 function hasSubjectAtLeft(view: View, group: CueGroup, left: Left): boolean {
   if (!left.afterComma) return false;
-  for (let item = left.last, steps = 0; item >= 0 && steps < 25; item = previousInUnit(view, item), steps++) {
+  for (let item = left.last, steps = 0; item >= 0 && steps < 60; item = previousInUnit(view, item), steps++) {
     if (isFinite(view, item)) {
       // The insert itself may hold a verb after its relative pronoun.
       for (

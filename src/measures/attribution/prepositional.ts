@@ -2,7 +2,8 @@ import type { Span } from '../../model/span';
 import { clauseEnd, trimEnd } from './clause-end';
 import type { CueGroup } from './cue-groups';
 import { nounPhraseAt, type ItemRange } from './noun-phrase-after';
-import { antecedent, subjectBefore } from './noun-phrase-before';
+import { antecedent } from './antecedent';
+import { subjectBefore } from './noun-phrase-before';
 import {
   contentOf,
   sourceAt,
@@ -87,6 +88,14 @@ function around(linking: Linking, group: CueGroup, phraseLast: number): readonly
     before = previousInUnit(view, before);
   // `Toujours selon X, A`
   if (before >= 0 && isAdverb(view, before) && previousInUnit(view, before) < 0) before = -1;
+  if (group.match?.entry.attributes?.words === true) {
+    const comma = before >= 0 && forms[before] === ',' ? previousInUnit(view, before) : before;
+    const block = comma < 0 ? undefined : quotationAt(view, comma);
+    if (block !== undefined) {
+      takeQuotations(linking, comma, comma);
+      return [[block.start, block.end]];
+    }
+  }
   let after = nextInUnit(view, phraseLast);
   if (after >= 0 && grammar.relatives.has(forms[after])) after = commaAfter(view, after);
   const bracket = enclosingBracket(view, group.first);

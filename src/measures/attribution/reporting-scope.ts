@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span';
 import { trimEnd } from './clause-end';
 import type { CueGroup } from './cue-groups';
+import { nounPhraseAt } from './noun-phrase-after';
 import {
   contentOf,
   takeQuotations,
@@ -79,7 +80,7 @@ export function contentStart(linking: Linking, group: CueGroup, left: Left): num
   const quotation = quotationAt(view, left.last);
   const first = Math.max(linking.unitCut.get(unit) ?? -1, unitStart(view, left.last));
   if (first > left.last) return quotation === undefined ? -1 : left.last;
-  const stripped = withoutConnectives(view, first, left.last);
+  const stripped = afterFrontedSource(linking, withoutConnectives(view, first, left.last), left.last);
   if (quotation === undefined) return stripped;
   if (quotation !== undefined && isHeadingBefore(view, stripped, left.last)) return left.last;
   // A quotation after a colon, or after the reporting clause of another cue, stands alone.
@@ -92,6 +93,17 @@ export function contentStart(linking: Linking, group: CueGroup, left: Left): num
     item = previousInUnit(view, item);
   }
   return stripped;
+}
+
+/** `Selon lui, A, ajoute-t-il`: what is ascribed begins after the fronted phrase. */
+function afterFrontedSource(linking: Linking, first: number, last: number): number {
+  const { view } = linking;
+  const group = linking.byItem.get(first);
+  if (group === undefined || group.kind !== 'preposition') return first;
+  const phrase = nounPhraseAt(view, nextInUnit(view, group.last), { greedy: true });
+  const comma = phrase === undefined ? -1 : nextInUnit(view, phrase.last);
+  const start = comma >= 0 && view.forms[comma] === ',' ? nextInUnit(view, comma) : -1;
+  return start >= 0 && start <= last ? start : first;
 }
 
 /** A heading that was glued to the quotation: no verb, no punctuation, and the quotation is a sentence. */
@@ -232,7 +244,7 @@ function resumes(view: View, item: number): boolean {
   const { grammar, forms } = view;
   const form = forms[item];
   if (grammar.relatives.has(form) || form === 'dont' || form === 'où') return false;
-  if (form === 'même' || form === 'parce') return true;
+  if (form === 'même' || form === 'parce' || form === 'notamment') return true;
   if (form === 'alors' || form === 'tandis') return false;
   return (
     (grammar.coordinators.has(form) || grammar.subordinators.has(form)) &&

@@ -151,7 +151,12 @@ function nameIn(view: View, words: readonly number[], label: string | undefined)
     const isComplement =
       grammar.nounLinks.has(before) || grammar.looseLinks.has(before) || grammar.determiners.has(before);
     const isFirst = i === 0 || before === ',';
-    const isBare = !isComplement && !isAcronym(view, words[i]);
+    // `l'élue des quartiers Nord`: a capitalised word inside the complement of a role is no person.
+    const isInComplement =
+      size === 1 &&
+      words.slice(0, i).some((word) => grammar.nounLinks.has(forms[word])) &&
+      !isNamePrefix(view, before);
+    const isBare = !isComplement && !isInComplement && !isAcronym(view, words[i]);
     if (isComplement && label === 'role' && size > 2 && !isAcronym(view, words[i])) {
       // `la juge de Manhattan Loretta Preska`
       return { first: words[i + 1], size: size - 1 };
@@ -162,6 +167,10 @@ function nameIn(view: View, words: readonly number[], label: string | undefined)
     i += size - 1;
   }
   return undefined;
+}
+
+function isNamePrefix(view: View, form: string): boolean {
+  return form === ',' || view.grammar.titles.has(form);
 }
 
 function isNameWord(view: View, word: number): boolean {

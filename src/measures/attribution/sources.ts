@@ -1,7 +1,8 @@
 import type { CueGroup } from './cue-groups';
 import type { ItemRange } from './noun-phrase-after';
 import { invertedSubject } from './inverted-subject';
-import { antecedent, subjectBefore } from './noun-phrase-before';
+import { antecedent } from './antecedent';
+import { subjectBefore } from './noun-phrase-before';
 import { NO_SOURCE, sourceAt, type Linking, type SourcePlace } from './relation';
 import { isAdverb, isFinite, isTimeWord } from './word-classes';
 import { isPunctuation, nextInUnit, previousInUnit, type View } from './view';
@@ -77,7 +78,7 @@ function sharedSource(linking: Linking, from: number, mayFollow: boolean, depth:
         if (source.span !== undefined) return source;
       }
     }
-    if (isFinite(view, item)) {
+    if (isFinite(view, item) && !isInsideGroup(linking, item)) {
       const verb = firstOfVerb(view, item);
       const subject = subjectBefore(view, verb);
       if (subject.range !== undefined) return sourceAt(view, subject.range);
@@ -88,6 +89,17 @@ function sharedSource(linking: Linking, from: number, mayFollow: boolean, depth:
     }
   }
   return mayFollow ? followingSubject(view, from) : NO_SOURCE;
+}
+
+/** `a-t-il dit`: a form that looks finite inside a cue whose first word comes later on the way left. */
+function isInsideGroup(linking: Linking, item: number): boolean {
+  const { view } = linking;
+  let at = previousInUnit(view, item);
+  for (let steps = 0; at >= 0 && steps < 6; steps++, at = previousInUnit(view, at)) {
+    const group = linking.byItem.get(at);
+    if (group !== undefined) return group.kind === 'verb' && group.last >= item && group.enclitic >= 0;
+  }
+  return false;
 }
 
 function groupEndingAt(linking: Linking, item: number): CueGroup | undefined {

@@ -3,7 +3,15 @@ import type { CueGroup } from './cue-groups';
 import { contentOf, takeQuotations, type Linking, type Relation } from './relation';
 import { type Left, endsClause, leftHasVerb, contentStart, relate, lastOfUnit } from './reporting-scope';
 import { invertedSource, precedingSource } from './sources';
-import { itemEnd, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
+import {
+  isCapitalised,
+  itemEnd,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+  readingsOf,
+} from './view';
 
 /** `Comme le souligne X, A`: the reporting clause opens the sentence. */
 export function linkFronted(linking: Linking, group: CueGroup): Relation | undefined {
@@ -40,6 +48,10 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   const isQuotation = quotationAt(view, item) !== undefined;
   if (!isQuotation && !(comma && view.grammar.bareClauses)) return undefined;
   const after = nextInUnit(view, group.last);
+  if (!view.grammar.bareClauses) {
+    // A capital letter after the quotation opens a sentence: the quotation is a subheading or a title.
+    if (!group.takes.quotation || (!comma && isCapitalised(view, source.range.first))) return undefined;
+  }
   const isInsert =
     !isQuotation &&
     after >= 0 &&

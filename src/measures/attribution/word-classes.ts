@@ -1,5 +1,5 @@
 import { TOKEN_KIND } from '../../model/document';
-import { isCapitalised, previousInUnit, type View, readingsOf } from './view';
+import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 /** Whether an item is an adverb, or a part of a set phrase that can stand inside a verb group. */
 export function isAdverb(view: View, item: number): boolean {
@@ -91,6 +91,33 @@ export function isFinite(view: View, item: number): boolean {
   )
     return false;
   return true;
+}
+
+/** `a évoqué A et qualifié B`: a participle with an object of its own, whose auxiliary stands further left. */
+export function isSharedParticiple(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const before = previousInUnit(view, item);
+  const next = nextInUnit(view, item);
+  if (grammar.language !== 'fr' || before < 0 || next < 0 || !grammar.coordinators.has(forms[before]))
+    return false;
+  if (!readingsOf(view, item).has('participle') || grammar.nouns.has(forms[item])) return false;
+  const opensObject =
+    quotationAt(view, next) !== undefined ||
+    grammar.complementisers.has(forms[next]) ||
+    (grammar.determiners.has(forms[next]) &&
+      !grammar.prepositions.has(forms[next]) &&
+      !grammar.nounLinks.has(forms[next]));
+  return opensObject && followsPerfect(view, before);
+}
+
+/** Whether an auxiliary with a participle stands left of an item in its sentence. */
+function followsPerfect(view: View, item: number): boolean {
+  let participle = false;
+  for (let at = item, steps = 0; at >= 0 && steps < 40; at = previousInUnit(view, at), steps++) {
+    if (participle && view.grammar.auxiliaries.has(view.forms[at])) return true;
+    participle = readingsOf(view, at).has('participle') || (participle && isAdverb(view, at));
+  }
+  return false;
 }
 
 /** Whether an item is a word for a time; a capital letter makes it a name where times have none (`Claude Janvier`). */

@@ -26,11 +26,13 @@ const ASKING =
  */
 export function findCondition(sentence: FrenchSentence, t: number, isCompound: boolean): string | undefined {
   for (let i = sentence.from; i < sentence.to; i++) {
-    if (isConditionalSi(sentence, i, isCompound)) return 'si';
+    // `aurait dit que si …`: the condition is one of the content.
+    const isOfContent = i > t && /^qu[e']$/u.test(sentence.form(i - 1));
+    if (!isOfContent && isConditionalSi(sentence, i, isCompound)) return 'si';
     for (const phrase of CONDITION_PHRASES) if (startsWith(sentence, i, phrase)) return phrase.join(' ');
   }
   return (
-    openingCondition(sentence, t) ??
+    openingCondition(sentence, t, isCompound) ??
     imaginedSubject(sentence, t) ??
     genericSubject(sentence, t) ??
     comparison(sentence, t)
@@ -50,27 +52,27 @@ function isConditionalSi(sentence: FrenchSentence, i: number, isCompound: boolea
   return hasOtherVerb && !isCompound && sentence.form(i - 1) !== 'même';
 }
 
-/** `Sans cette aide, l’usine fermerait`; `En vendant la tour, la ville gagnerait`; `Viendrait-il, …`. */
-function openingCondition(sentence: FrenchSentence, t: number): string | undefined {
+/**
+ * `Sans cette aide, l’usine fermerait`; `En vendant la tour, la ville gagnerait`; `Viendrait-il, …`. With a compound
+ * conditional a gerund tells how, and `sans` after a comma without what: `En sortant, l’homme aurait menacé un témoin`.
+ */
+function openingCondition(sentence: FrenchSentence, t: number, isCompound: boolean): string | undefined {
   const first =
     sentence.form(sentence.from) === '' || /^["«“]$/u.test(sentence.form(sentence.from))
       ? sentence.from + 1
       : sentence.from;
   for (const i of [first, ...commasBefore(sentence, t).map((comma) => comma + 1)]) {
-    if (sentence.form(i) === 'sans') return 'sans';
-    if (sentence.form(i) === 'en' && sentence.isTense(i + 1, 'G')) return 'en + gerund';
+    if (sentence.form(i) === 'sans' && (i === first || !isCompound)) return 'sans';
+    if (!isCompound && sentence.form(i) === 'en' && sentence.isTense(i + 1, 'G')) return 'en + gerund';
   }
-  return hasInversion(sentence) ? 'inversion' : undefined;
+  if (/^-ce$/u.test(sentence.form(t + 1))) return 'serait-ce';
+  return hasInversion(sentence, first) ? 'inversion' : undefined;
 }
 
-/** `Viendrait-il demain, le vote resterait le même`; in a question inversion asks. */
-function hasInversion(sentence: FrenchSentence): boolean {
+/** `Viendrait-il demain, le vote resterait le même`; in a question inversion asks, after a quotation it reports. */
+function hasInversion(sentence: FrenchSentence, first: number): boolean {
   if (/^[?"»”]$/u.test(sentence.form(sentence.to - 1))) return false;
-  for (let i = sentence.from; i < sentence.to - 1; i++) {
-    if (/^-(?:t-)?(?:il|elle|on|ils|elles|ce)$/u.test(sentence.form(i + 1)) && sentence.isTense(i, 'C'))
-      return true;
-  }
-  return false;
+  return /^-(?:t-)?(?:il|elle|on|ils|elles)$/u.test(sentence.form(first + 1)) && sentence.isTense(first, 'C');
 }
 
 function commasBefore(sentence: FrenchSentence, t: number): readonly number[] {

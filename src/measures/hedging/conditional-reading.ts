@@ -35,6 +35,8 @@ const HEARSAY: ReadonlySet<string> = new Set([
   'prétendument',
 ]);
 
+const CLITIC = /^(?:me|m'|te|t'|se|s'|le|la|l'|les|lui|leur|y|en)$/u;
+
 /**
  * The reading of a form in the conditional.
  *
@@ -67,7 +69,7 @@ export function readingOfConditional(
   }
   if (facts.followsHypothesis && goesOn(sentence) && !hasHearsay(sentence))
     return { rule: 'hypothesis', reason: 'goes on with the hypothesis before' };
-  if (facts.isInSpeech && !hasHearsay(sentence))
+  if (facts.isInSpeech && !hasHearsay(sentence) && !isReportInSpeech(sentence, t, participle))
     return { rule: 'speech', reason: 'a speaker’s own hypothesis' };
   return { rule: 'journalistic', reason: 'no condition, wish or past saying around it' };
 }
@@ -86,6 +88,27 @@ function participleAfter(sentence: FrenchSentence, t: number): number {
 function isPast(sentence: FrenchSentence, t: number, participle: number): boolean {
   if (participle < 0) return false;
   return sentence.form(t).startsWith('aurai') || MOTION_PARTICIPLES.has(sentence.form(participle));
+}
+
+/**
+ * Whether a conditional inside quoted speech passes something on: `il aurait menacé un voisin`, a quotation that opens
+ * on the verb (`l’homme « aurait reconnu les faits »`), `il s’agirait de`. Simple, negated and passive conditionals of a
+ * speaker, and those about `cela`, weigh a case that is only imagined.
+ */
+function isReportInSpeech(sentence: FrenchSentence, t: number, participle: number): boolean {
+  if (participle < 0)
+    return /^s'agirait$/u.test(sentence.form(t - 1) + sentence.form(t)) && sentence.form(t - 2) === 'il';
+  let first = t;
+  while (CLITIC.test(sentence.form(first - 1))) first--;
+  const isReflexive = /^s[e']$/u.test(sentence.form(t - 1));
+  if (!isReflexive && !isPast(sentence, t, participle)) return false;
+  const before = sentence.form(first - 1);
+  if (/^["«“'‘]$/u.test(before)) return true;
+  return (
+    sentence.form(participle) !== 'été' &&
+    sentence.form(t + 1) !== 'mieux' &&
+    !/^(?:ne|n'|ça|cela|ce|c'|rien|personne|on|qui)$/u.test(before)
+  );
 }
 
 function appraisalAfter(sentence: FrenchSentence, t: number): string | undefined {

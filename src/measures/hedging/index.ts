@@ -9,7 +9,7 @@ import { findNearMisses } from './near-misses';
 import { findScareQuotes } from './scare-quotes';
 import { createSurroundings, type Surroundings } from './surroundings';
 
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
 const MEASURE = `hedging@${VERSION}`;
 
 /**

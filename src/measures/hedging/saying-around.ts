@@ -35,6 +35,8 @@ export function findSayingAround(
     if (relation !== undefined) return `words of a source: ${relation.id}`;
   }
   const s = indexAt(doc.sentences, quotation.start);
+  if (!around.isQuoted(quotation.opening - 1) && around.hasSpeechIn(s, quotation.start))
+    return 'beside quoted speech in its sentence';
   const saying = around.sayingIn(s);
   if (saying !== undefined) return `word of saying in its sentence: ${saying}`;
   return doc.language === 'fr' && verbs !== undefined
@@ -72,7 +74,11 @@ function isVerbOfSentence(sentence: FrenchSentence, t: number): boolean {
   const before = sentence.form(t - 1);
   const isClitic = before === 'le' && /^(?:il|elle|on|ils|elles)$/u.test(sentence.form(t - 2));
   if (sentence.isTense(t, 'PIJFGCW') && (isClitic || !DETERMINER.test(before))) return true;
+  // `l'accusant d'être`, `sans manquer de souligner`: no noun looks so.
+  if (sentence.isTense(t, 'G') && /^(?:le|la|les|l')$/u.test(before)) return true;
+  if (sentence.isTense(t, 'W') && /^d[e']$/u.test(before)) return true;
   if (!sentence.isTense(t, 'K')) return false;
+  if (sentence.form(t + 1) === 'par') return true;
   for (let i = t - 1; i >= t - 4; i--) if (AUXILIARY.test(sentence.form(i))) return true;
   return false;
 }

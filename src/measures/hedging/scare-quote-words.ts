@@ -13,6 +13,8 @@ export const MENTION_WORDS: ReadonlySet<string> = words(`
   programme projet plan dispositif site application logiciel navire bateau cargo pétrolier voilier restaurant bar hôtel
   collection exposition spectacle pièce documentaire reportage article chaîne groupe association collectif mouvement
   liste marque modèle variante plainte accusation accusations chef chefs motif motifs infraction délit délits prix
+  teinte teintes coloris couleur couleurs livrée livrées finition finitions surpiqûres cuir certification niveau classé
+  classée classés classées entonné scandé refrain devise pancarte pancartes banderole banderoles
   trophée traduction signifie signifiant veut voulant autrement latin anglais français franglais verlan
 `);
 
@@ -21,7 +23,8 @@ export const CHARGE_WORDS: ReadonlySet<string> = words(`
   plainte plaintes poursuivi poursuivie poursuivis poursuivies condamné condamnée condamnés condamnées inculpé inculpée
   inculpés inculpées accusé accusée accusés accusées accuse accusent examen enquête enquêtes information instruction
   jugé jugée jugés jugées soupçonné soupçonnée soupçonnés soupçonnées recherché écroué arrêté arrêtée arrêtés incarcéré
-  procès chef chefs coupable coupables garde parquet procureur
+  procès chef chefs coupable coupables garde parquet procureur renvoyé renvoyée renvoyés renvoyées inculpation
+  inculpations mis mise poursuites condamnation condamnations signalement déféré déférée déférés jugement
 `);
 
 /** Verbs by which French news ascribes a quoted word to somebody. */
@@ -38,6 +41,7 @@ export const QUOTING_LEMMAS: ReadonlySet<string> = words(`
   reconnaître réfuter regretter rejeter relater relever relayer remarquer remercier répéter répliquer répondre
   reprocher résumer rétorquer révéler saluer savourer signaler souhaiter souligner soupçonner soutenir surenchérir
   tacler tancer témoigner tonner traiter tweeter twitter vanter vilipender réjouir expliciter titrer
+  taxer redire dépeindre revendiquer égrener
   préférer appuyer énumérer conclure enfoncer renchérir enchaîner développer formuler stipuler
 `);
 
@@ -58,9 +62,10 @@ export const SOURCE_PREPOSITIONS: readonly (readonly string[])[] = [
 
 /** Words that say of the next word that the writer does not vouch for it. */
 export const DISTANCE_WORDS: ReadonlySet<string> = words(`
-  so-called supposed alleged self-styled якобы пресловутый пресловутая пресловутые называемый называемая называемые
+  so-called supposed alleged purported self-styled якобы пресловутый пресловутая пресловутые называемый называемая называемые
   называемых называемого называемой
   dit dits dite dites soi-disant prétendu prétendue prétendus prétendues fameux fameuse fameuses
+  censé censée censés censées
 `);
 
 /** Words before a quoted predicate: the marks are then those of an assertion. */
@@ -78,6 +83,8 @@ export const ASSERTION_OPENERS: ReadonlySet<string> = words(`
   he she it they we you i is are was were has have had will would can could no never even
   в на по за из от до для при без не очень и но это эти этот эта наш наша наши мой моя его ее её их
   leur leurs son sa ses une un le la les l' aucun aucune jamais beaucoup rien non si comme mais et ou
+  quelques plusieurs certains certaines deux trois quatre cinq six sept huit neuf dix cent mille après avant dès entre
+  d'ici lors pendant quand où ni aussi toujours encore déjà désormais chaque quel quelle vers chez
 `);
 
 /** Names that French news usually sets between marks. */
@@ -96,3 +103,18 @@ export const CLAUSE_FORMS: ReadonlySet<string> = words(`
 /** Forms by which English and Russian news ascribe a quoted word; French is looked up by lemma. */
 export const QUOTING_FORMS: RegExp =
   /^(?:sa(?:id|ys?|ying)|t(?:old|ells?)|call(?:s|ed|ing)|describ(?:es?|ed|ing)|not(?:es|ed|ing)|add(?:s|ed|ing)|argu(?:es?|ed|ing)|warn(?:s|ed|ing)|claim(?:s|ed|ing)|accus(?:es?|ed|ing)|writ(?:es|ing)|wrote|tweet(?:s|ed|ing)|stat(?:es|ed|ing)|insist(?:s|ed|ing)|prais(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|criticis(?:es?|ed|ing)|denounc(?:es?|ed|ing)|slamm?(?:s|ed|ing)|blast(?:s|ed|ing)|label(?:s|ed|led|ing|ling)|dubb(?:ed|ing)|refer(?:s|red|ring)|declar(?:es?|ed|ing)|announc(?:es?|ed|ing)|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)|according|ask(?:s|ed|ing)|respond(?:s|ed|ing)|replied|mock(?:s|ed|ing)|urg(?:es?|ed|ing)|suggest(?:s|ed|ing)|complain(?:s|ed|ing)|explain(?:s|ed|ing)|acknowledg(?:es?|ed|ing)|admit(?:s|ted|ting)|express(?:es|ed|ing)|cit(?:es?|ed|ing)|quot(?:es?|ed|ing)|mention(?:s|ed|ing)|joked|believ(?:es?|ed)|сказа|говор|заяв|назва|назыв|обвин|сообщ|отмет|отмеча|подчерк|добав|написа|пиш|слова|мнени|данны|счита|уточн|рассказ|объяс|ответ|призва|признал|критик|обеща|утвержда|выраз|упомян|цит|предупре|раскритик|охарактериз)/u;
+
+/** French determiners: after a verb form they open its object, and the phrase is a bit of a clause. */
+export const DETERMINERS: ReadonlySet<string> = words(`
+  le la les l' un une des du de d' ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
+`);
+
+/** Words by which somebody answers or calls: between inner marks they are speech in speech. */
+export const CALLS: ReadonlySet<string> = words(`
+  oui non si stop merci bravo adieu bonjour pardon jamais ok attention assez allez voilà yes no да нет
+`);
+
+/** Verbs that bring speech inside of speech, before its marks. */
+export const INNER_SAYING_LEMMAS: ReadonlySet<string> = words(`
+  dire redire répéter crier hurler répondre écrire lancer demander chanter scander entendre lire expliquer
+`);

@@ -1,22 +1,30 @@
 import { TOKEN_KIND, type Document } from '../../model/document';
 import type { VerbIndex } from '../../model/morphology';
+import { indexAt } from '../../model/span';
 import type { Candidate } from './candidate';
+import { areListed, isAssertion, isCode, isSpeechInSpeech } from './quoted-wording';
 import { findSayingAround } from './saying-around';
 import type { Surroundings } from './surroundings';
 import { isAmongBefore, shortQuotations, type ShortQuotation } from './short-quotations';
 import {
   ASSERTION_OPENERS,
   CHARGE_WORDS,
-  CLAUSE_FORMS,
   DISTANCE_WORDS,
   ESTABLISHED,
   MENTION_WORDS,
-  PREDICATE_OPENERS,
 } from './scare-quote-words';
 
 /** Tokens before a quotation in which a word of mention, or of a legal charge, is looked for. */
 const MENTION_REACH = 3;
 const CHARGE_REACH = 8;
+
+/** Tokens before a word of distance in which a verb makes it one of saying (`s’est, lui, dit « prêt »`). */
+const DISTANCE_REACH = 6;
+
+/** Tokens between two quotations of a list, at most. */
+const LIST_REACH = 5;
+
+const LISTED = 'in a list with somebody’s words';
 
 /** So many quotations of the same wording make it a name that the text gives. */
 const NAME_REPEATS = 3;
@@ -44,12 +52,16 @@ export function findScareQuotes(
   const counts = new Map<string, number>();
   for (const quotation of quotations)
     counts.set(wordingOf(quotation), (counts.get(wordingOf(quotation)) ?? 0) + 1);
-  return quotations.map((quotation) => {
-    const { start, end, depth } = quotation;
+  const reasons = quotations.map((quotation) =>
+    (counts.get(wordingOf(quotation)) ?? 0) >= NAME_REPEATS
+      ? 'name: quoted again and again'
+      : reasonAgainst(doc, quotation, around, verbs),
+  );
+  shareReasons(doc, quotations, reasons);
+  return quotations.map(({ start, end, depth }, index) => {
     const rule =
       depth > 0 ? 'scare-quotes: marks inside quoted speech' : 'scare-quotes: used, ascribed to nobody';
-    const isName = (counts.get(wordingOf(quotation)) ?? 0) >= NAME_REPEATS;
-    const reason = isName ? 'name: quoted again and again' : reasonAgainst(doc, quotation, around, verbs);
+    const reason = reasons[index];
     return {
       label: 'scare-quotes',
       start,
@@ -58,6 +70,39 @@ export function findScareQuotes(
       ...(reason === undefined ? {} : { suppressedBy: reason }),
     };
   });
+}
+
+/** In a list of quotations (`« A » et « B »`) all are words of the same voice: one that is none takes the others along. */
+function shareReasons(
+  doc: Document,
+  quotations: readonly ShortQuotation[],
+  reasons: (string | undefined)[],
+): void {
+  const closings = new Map<number, number>();
+  quotations.forEach(({ to }, index) => closings.set(to, index));
+  const longClosings = new Set(
+    doc.quotations
+      .filter(({ closed }) => closed)
+      .map(({ contentEnd }) => indexAt(doc.tokens, contentEnd - 1) + 1),
+  );
+  const join = (index: number, other: number | undefined): void => {
+    if (other !== undefined) reasons[index] ??= reasons[other] === undefined ? undefined : LISTED;
+  };
+  const before = quotations.map(({ opening }) => {
+    for (let t = opening - 1; t >= Math.max(0, opening - LIST_REACH); t--) {
+      if ((closings.has(t) || longClosings.has(t)) && areListed(doc, t, opening)) return t;
+    }
+    return -1;
+  });
+  before.forEach((closing, index) => {
+    if (closing === -1) return;
+    if (closings.has(closing)) join(index, closings.get(closing));
+    else reasons[index] ??= LISTED;
+  });
+  for (let index = quotations.length - 1; index >= 0; index--) {
+    const previous = before[index] === -1 ? undefined : closings.get(before[index]);
+    if (previous !== undefined) join(previous, index);
+  }
 }
 
 function reasonAgainst(
@@ -71,14 +116,27 @@ function reasonAgainst(
   if (!/^\p{Ll}/u.test(text)) return 'name or title: no small first letter';
   if (/[.!?…,:;()*/]/u.test(text)) return 'speech: punctuation inside';
   if (/[\p{Lu}\p{N}_]/u.test(text)) return 'name or code: capital, digit or underscore inside';
+  if (isCode(doc.text, start, end)) return 'code: key or value';
   if (ESTABLISHED.has(doc.forms.slice(from, to).join(' '))) return 'established name';
-  if (/[([]/u.test(doc.text[doc.tokens.start[opening - 1]] ?? '')) return 'mention in brackets';
+  if (isInBrackets(doc, opening)) return 'mention in brackets';
+  if (doc.forms[opening - 1] === ':') return 'speech: after a colon';
   if (isDistanced(doc, from, opening)) return undefined;
   if (isAmongBefore(doc, opening, MENTION_REACH, MENTION_WORDS)) return 'mention or name';
   if (isCharge(doc, opening)) return 'wording of a charge';
-  if (quotation.depth > 0) return undefined;
-  if (isAssertion(doc, quotation) || startsWithInfinitive(doc, from, verbs)) return 'bit of an assertion';
+  const words = countWords(doc, from, to);
+  if (quotation.depth > 0)
+    return isSpeechInSpeech(doc, quotation, words, verbs) ? 'speech in speech' : undefined;
+  if (isAssertion(doc, quotation, words, verbs)) return 'bit of an assertion';
   return findSayingAround(doc, quotation, around, verbs);
+}
+
+/** `(« cluster »`, `(ou « cluster »`: the bracket gives another name. */
+function isInBrackets(doc: Document, opening: number): boolean {
+  const sign = (t: number): string => doc.text[doc.tokens.start[t]] ?? '';
+  return (
+    /[([]/u.test(sign(opening - 1)) ||
+    (/^(?:ou|or|или)$/u.test(doc.forms[opening - 1] ?? '') && /[([]/u.test(sign(opening - 2)))
+  );
 }
 
 function isCharge(doc: Document, opening: number): boolean {
@@ -92,32 +150,11 @@ function isCharge(doc: Document, opening: number): boolean {
 function isDistanced(doc: Document, from: number, opening: number): boolean {
   if (!DISTANCE_WORDS.has(doc.forms[opening - 1] ?? '') || ASSERTION_OPENERS.has(doc.forms[from]))
     return false;
-  for (let t = opening - 2; t >= Math.max(0, opening - 4); t--) {
+  if (/^censée?s?$/u.test(doc.forms[opening - 1])) return true;
+  for (let t = opening - 2; t >= Math.max(0, opening - DISTANCE_REACH); t--) {
     if (/^(?:se|s'|est|sont|a|ont|avait|il|elle|ils|elles|qui|on)$/u.test(doc.forms[t])) return false;
   }
   return true;
-}
-
-function startsWithInfinitive(doc: Document, from: number, verbs: VerbIndex | undefined): boolean {
-  return verbs?.analyses(doc.forms[from]).some((analysis) => analysis.tense === 'W') === true;
-}
-
-function isAssertion(doc: Document, { from, to, opening }: ShortQuotation): boolean {
-  if (PREDICATE_OPENERS.has(doc.forms[opening - 1] ?? '')) return true;
-  const wordsInside = countWords(doc, from, to);
-  if (wordsInside === 1) return isVerbOrAdverb(doc, from, opening);
-  const first = doc.forms[from];
-  if (ASSERTION_OPENERS.has(first) || /ment$/u.test(first)) return true;
-  for (let t = from; t < to; t++) if (CLAUSE_FORMS.has(doc.forms[t])) return true;
-  return false;
-}
-
-/** `encourage « fortement »`, `ils « diffèrent » la réponse`; after an article it is a noun (`le « confinement »`). */
-function isVerbOrAdverb(doc: Document, from: number, opening: number): boolean {
-  return (
-    doc.forms[from].endsWith('ent') &&
-    !/^(?:un|le|ce|du|au|l'|d'|son|leur|de|les|des|ces)$/u.test(doc.forms[opening - 1] ?? '')
-  );
 }
 
 function countWords(doc: Document, from: number, to: number): number {

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly contentAt: (t: number) => Annotation | undefined;
   /** The attribution relation whose cue holds a token. */
   readonly cueAt: (t: number) => Annotation | undefined;
+  /** Whether a sentence has a quoted bit of speech (more than a few words, small first letter) beside this offset. */
+  readonly hasSpeechIn: (s: number, offset: number) => boolean;
   /** Key of the first word of saying outside of quotations in a sentence. */
   readonly sayingIn: (s: number) => string | undefined;
 }
@@ -36,15 +38,23 @@ export function createSurroundings(
 ): Surroundings {
   const quotation = new Int32Array(doc.tokens.length).fill(-1);
   const speech = new Uint8Array(doc.tokens.length);
+  const speechIn = new Map<number, Span>();
   doc.quotations.forEach(({ contentStart, contentEnd }, index) => {
     const [from, to] = tokensOf(doc, [contentStart, contentEnd]);
     quotation.fill(index, from, to);
-    if (to - from >= SPEECH_TOKENS) speech.fill(1, from, to);
+    if (to - from < SPEECH_TOKENS) return;
+    speech.fill(1, from, to);
+    // With a capital it is as often a title.
+    if (!/^\p{Ll}/u.test(doc.text.slice(contentStart, contentStart + 1))) return;
+    speechIn.set(indexAt(doc.sentences, contentStart), [contentStart, contentEnd]);
+    speechIn.set(indexAt(doc.sentences, contentEnd - 1), [contentStart, contentEnd]);
   });
   const contents = markRelations(doc, attribution, 'content');
   const cues = markRelations(doc, attribution, 'cue');
   const firstSaying = new Map<number, string>();
   for (const { from, start, key } of sayings) {
+    // Single French verbs are looked up by lemma, among those that quote (`saying-around`).
+    if (/^fr\/attribution\/verb-[^-]+$/u.test(key)) continue;
     const s = indexAt(doc.sentences, start);
     // `pour` names a source only with a content, and contents are looked up on their own.
     if (quotation[from] === -1 && doc.forms[from] !== 'pour' && !firstSaying.has(s)) firstSaying.set(s, key);
@@ -55,6 +65,10 @@ export function createSurroundings(
     quotationOf: (t) => quotation[t],
     contentAt: (t) => attribution[contents[t] - 1],
     cueAt: (t) => attribution[cues[t] - 1],
+    hasSpeechIn: (s, offset) => {
+      const span = speechIn.get(s);
+      return span !== undefined && (offset < span[0] || offset >= span[1]);
+    },
     sayingIn: (s) => firstSaying.get(s),
   };
 }

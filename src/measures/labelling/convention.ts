@@ -19,6 +19,8 @@ export interface LabelPractice {
   readonly unmatchedNotes: number;
   /** Marks and wordings inside quotations of speech: an editor's insertion into somebody's words. */
   readonly marksInQuotations: number;
+  /** The designations that were counted, in text order. */
+  readonly annotations: readonly Annotation[];
 }
 
 /**
@@ -55,6 +57,7 @@ export function labelPractice(
         ({ attributes }) => attributes.noteReading === 'unmatched' || attributes.noteReading === 'crossed',
       ),
       marksInQuotations: count(({ attributes }) => attributes.inQuotation === true),
+      annotations: found,
     };
   });
 }

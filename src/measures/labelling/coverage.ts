@@ -16,6 +16,11 @@ export interface LabelMention {
   readonly end: number;
   readonly marked: boolean;
   readonly place: MentionPlace;
+  /** `headline`, `lead` or `body`, also inside a quotation. */
+  readonly position: Position;
+  readonly inQuotation: boolean;
+  /** The annotation behind it: the mark or wording where there is one. */
+  readonly annotation: Annotation;
 }
 
 /** Counts of mentions with and without mark. */
@@ -57,11 +62,22 @@ export function labelMentions(annotations: readonly Annotation[]): readonly Labe
     const span = parts.mention?.[0];
     if (layer !== 'labelling' || typeof attributes.name !== 'string' || span === undefined) continue;
     if (label !== 'designation' && label !== 'unmarked') continue;
-    const place: MentionPlace =
-      attributes.inQuotation === true ? 'quotation' : (attributes.position as Position);
+    const inQuotation = attributes.inQuotation === true;
+    const position = attributes.position as Position;
     const key = JSON.stringify([document, span[0]]);
-    const marked = label === 'designation' || mentions.get(key)?.marked === true;
-    mentions.set(key, { document, name: attributes.name, start: span[0], end: span[1], marked, place });
+    // The first label of a mention stands for it; an `unmarked` record never does beside a label.
+    if (mentions.get(key)?.marked === true) continue;
+    mentions.set(key, {
+      document,
+      name: attributes.name,
+      start: span[0],
+      end: span[1],
+      marked: label === 'designation',
+      place: inQuotation ? 'quotation' : position,
+      position,
+      inQuotation,
+      annotation,
+    });
   }
   return [...mentions.values()];
 }

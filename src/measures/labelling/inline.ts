@@ -20,6 +20,8 @@ const MOST_WORDS = 28;
 // Words that may stand before the legal ones: `(le mouvement X est reconnu …)`, `(оба издания объявлены …)`.
 const MOST_WORDS_BEFORE = 4;
 const WORDS_BETWEEN = 4;
+// `Daech, une organisation terroriste interdite en Russie,`
+const ARTICLE = /^(?:an?|the|une?|le|la|les) |^l['’]/iu;
 
 /**
  * Labels in brackets, parentheses and appositions after a name.
@@ -37,7 +39,7 @@ export function findInlineLabels(
     if (isNote(start) || start < noticeEnd(reading, start)) continue;
     const inner: Span = rule === 'apposition' ? [start, end] : [start + 1, end - 1];
     const wording = reading.wordingOf(...inner);
-    if (!isLabel(wording, rule)) continue;
+    if (!isLabel(wording, rule, ARTICLE.test(reading.doc.text.slice(...inner)))) continue;
     if (rule === 'apposition' && labels.some(({ mark }) => mark[0] < start && end < mark[1])) continue;
     const mention = mentionBefore(
       reading,
@@ -57,7 +59,7 @@ function noticeEnd(reading: Reading, offset: number): number {
   return notice === undefined ? 0 : notice[1];
 }
 
-function isLabel(wording: Wording, rule: string): boolean {
+function isLabel(wording: Wording, rule: string, startsWithArticle: boolean): boolean {
   if (
     wording.reading !== 'formula' ||
     !wording.official ||
@@ -69,7 +71,7 @@ function isLabel(wording: Wording, rule: string): boolean {
   const roles = new Set(wording.matches.map((match) => String(match.entry.attributes?.role ?? '')));
   const claims = wording.basis === 'foreign-agent' || wording.basis === 'undesirable';
   return (
-    wording.first.wordsBefore === 0 &&
+    wording.first.wordsBefore <= (startsWithArticle ? 1 : 0) &&
     wording.first.role !== 'authority' &&
     ((roles.has('authority') && roles.has('ban')) || claims)
   );
@@ -96,10 +98,10 @@ function brackets(text: string): readonly (readonly [start: number, end: number,
 function appositions(reading: Reading): readonly (readonly [start: number, end: number, rule: string])[] {
   const { text } = reading.doc;
   const found: (readonly [number, number, string])[] = [];
-  for (const match of text.matchAll(/(?:,|[ \u00a0][–—])[ \u00a0](?=[\p{L}«"])/gu)) {
+  for (const match of text.matchAll(/(?:,|[ \u00a0][–—-])[ \u00a0](?=[\p{L}«"])/gu)) {
     const start = match.index + match[0].length;
     const rest = text.slice(start, start + LONGEST_BRACKET);
-    const length = rest.search(/[,;:.!?\n()]|[ \u00a0][–—]/u);
+    const length = rest.search(/[,;:.!?\n()]|[ \u00a0][–—-][ \u00a0]/u);
     const end = start + skipBlanksBack(rest, length < 0 ? rest.length : length, 0);
     if (end > start && !isBlankAt(text, start)) found.push([start, end, 'apposition']);
   }
@@ -108,7 +110,7 @@ function appositions(reading: Reading): readonly (readonly [start: number, end: 
 
 function commaBefore(text: string, start: number): number {
   let at = start;
-  while (at > 0 && /[\s,–—]/u.test(text[at - 1])) at--;
+  while (at > 0 && /[\s,–—-]/u.test(text[at - 1])) at--;
   return at;
 }
 

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../model/annotation';
 import { indexAt, type Span } from '../../model/span';
 import type { LexiconMatch } from '../../model/lexicon';
+import { labelMentions, type LabelMention } from './coverage';
 import type { Reading } from './reading';
 import { roleOf } from './wording';
 
@@ -65,6 +66,8 @@ export interface NamingRow {
   readonly marked: number;
   /** Mentions without. */
   readonly unmarked: number;
+  /** What was counted, in text order. */
+  readonly annotations: readonly Annotation[];
 }
 
 /**
@@ -75,19 +78,24 @@ export interface NamingRow {
  * @source CODEBOOK layer 3, measures
  */
 export function namingTable(annotations: readonly Annotation[]): readonly NamingRow[] {
-  const rows = new Map<string, { name: string; naming: string | null; marked: number; unmarked: number }>();
-  for (const { layer, label, attributes } of annotations) {
-    if (layer !== 'labelling' || typeof attributes.name !== 'string') continue;
-    const naming = typeof attributes.naming === 'string' ? attributes.naming : null;
-    const key = JSON.stringify([attributes.name, naming]);
-    const row = rows.get(key) ?? { name: attributes.name, naming, marked: 0, unmarked: 0 };
-    if (label === 'designation') row.marked++;
-    else if (label === 'unmarked') row.unmarked++;
-    else continue;
-    rows.set(key, row);
+  const groups = new Map<string, LabelMention[]>();
+  for (const mention of labelMentions(annotations)) {
+    const key = JSON.stringify([mention.name, mention.annotation.attributes.naming ?? null]);
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
   }
+  const rows = [...groups.values()].map((mentions): NamingRow => {
+    const { naming } = mentions[0].annotation.attributes;
+    const marked = mentions.filter((mention) => mention.marked).length;
+    return {
+      name: mentions[0].name,
+      naming: typeof naming === 'string' ? naming : null,
+      marked,
+      unmarked: mentions.length - marked,
+      annotations: mentions.map(({ annotation }) => annotation),
+    };
+  });
   const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return [...rows.values()].sort(
+  return rows.sort(
     (a, b) =>
       compare(a.name, b.name) ||
       b.marked + b.unmarked - (a.marked + a.unmarked) ||

@@ -89,11 +89,16 @@ function bulletLines(shaped: readonly ShapedSign[], text: string): ReadonlySet<S
   const bullets = new Set<ShapedSign>();
   for (let i = 1; i < spaced.length; i++) {
     const [above, below] = [spaced[i - 1], spaced[i]];
-    const between = text.slice(above.lineEnd, below.lineStart);
-    if (above.sign.key === below.sign.key && (between.match(/\n/gu) ?? []).length === 1)
-      bullets.add(above).add(below);
+    if (!isNextLine(text, above, below)) continue;
+    if (above.sign.key === below.sign.key) bullets.add(above).add(below);
+    // `**` under a bullet `*` is a bullet of a list inside the list.
+    else if (bullets.has(above) && below.sign.key === `${above.sign.key}*`) bullets.add(below);
   }
   return bullets;
+}
+
+function isNextLine(text: string, above: ShapedSign, below: ShapedSign): boolean {
+  return (text.slice(above.lineEnd, below.lineStart).match(/\n/gu) ?? []).length === 1;
 }
 
 function readLineOpener(

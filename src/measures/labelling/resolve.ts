@@ -1,21 +1,17 @@
-import { indexAt, type Span } from '../../model/span';
+import type { Call, Verdict } from './call';
 import { isUpperAt, skipBlanks, wordEnd } from './characters';
-import { atomsIn, identify, namesBearer, type Identity } from './identity';
+import { identify, namesBearer } from './identity';
 import { findMention, type Mention } from './mention';
 import { findLostNote, type Note } from './notes';
+import { gatherEvidence, judgeOrphan } from './orphan-marks';
 import { hitEndingAt, hitStartingAt, type Reading } from './reading';
 import type { ShapedSign } from './shape';
 import { withBrackets } from './signs';
 
 /** A mark with what it marks, the note that resolves it, and the decision on its kind. */
-export interface ResolvedCall {
-  readonly shaped: ShapedSign;
-  /** The mark with brackets of its own. */
-  readonly mark: Span;
-  readonly mention: Mention;
-  readonly identity: Identity | null;
+export interface ResolvedCall extends Call {
   readonly note: Note | null;
-  readonly label: 'designation' | 'footnote' | 'markup' | 'other';
+  readonly label: Verdict[0];
   readonly rule: string;
 }
 
@@ -24,9 +20,6 @@ export interface Resolution {
   readonly calls: readonly ResolvedCall[];
   readonly notes: readonly Note[];
 }
-
-type Call = Omit<ResolvedCall, 'note' | 'label' | 'rule'>;
-type Verdict = readonly [label: ResolvedCall['label'], rule: string];
 
 /**
  * Matches marks with notes by sign, name and order, and decides what each mark is.
@@ -49,26 +42,12 @@ export function resolveCalls(
     const note = noteFor(reading, call, notesByKey.get(call.shaped.sign.key) ?? []);
     if (note !== undefined && !isAboutOthers(call, note, unlisted)) matched.set(call, note);
   }
-  const counts = new Map<string, number>();
-  for (const { identity } of calls)
-    if (identity !== null) counts.set(identity.key, (counts.get(identity.key) ?? 0) + 1);
-  const convention = new Set(
-    calls
-      .filter((call) => call.mention.kind === 'known' && !matched.has(call))
-      .map(({ shaped: { sign } }) => sign.key),
-  );
+  const evidence = gatherEvidence(reading, calls, matched);
   const decided = calls.map((call): ResolvedCall => {
     const note = matched.get(call) ?? null;
-    const verdict =
-      note === null
-        ? judgeOrphan(
-            reading,
-            call,
-            counts.get(call.identity?.key ?? '') ?? 0,
-            convention.has(call.shaped.sign.key),
-          )
-        : judgeByNote(call, note);
-    return { ...call, note, label: verdict[0], rule: verdict[1] };
+    const [label, rule] =
+      note === null ? judgeOrphan(reading, call, evidence) : judgeByNote(reading, call, note);
+    return { ...call, note, label, rule };
   });
   return withLostNote(reading, decided, notes);
 }
@@ -146,7 +125,8 @@ function isAboutOthers(call: Call, note: Note, unlisted: ReadonlySet<string>): b
   return note.keys.some((key) => unlisted.has(key));
 }
 
-function judgeByNote({ mention, shaped }: Call, { wording }: Note): Verdict {
+function judgeByNote(reading: Reading, { mention, shaped }: Call, { wording, span }: Note): Verdict {
+  if (reading.rolesIn(...span).includes('required-field')) return ['markup', 'sign of a required field'];
   if (wording.reading === 'formula') {
     // A sign on nothing is a mark whose name was lost only where it is glued to the text.
     if (mention.kind === 'none' && shaped.rule === 'after a space') return ['other', 'marks nothing'];
@@ -163,75 +143,13 @@ function judgeByNote({ mention, shaped }: Call, { wording }: Note): Verdict {
   }
   if (wording.reading === 'unmatched')
     return ['designation', 'its note has legal words without a designation'];
-  return ['footnote', 'its note is no designation'];
-}
-
-const LONGEST_CONTEXT = 400;
-// `Marlène*, 34 ans`: a private person under another name.
-const AGE = /^,? ?\(?\d{1,3}[ \u00a0-]?(?:ans|years?|лет|год)/u;
-
-function judgeOrphan(reading: Reading, call: Call, count: number, convention: boolean): Verdict {
-  const { doc, wordingOf } = reading;
-  const { mention, mark } = call;
-  const s = Math.max(0, indexAt(doc.sentences, mark[0]));
-  // The sentence, or what stands around the mark in a very long one.
-  const from = Math.max(doc.sentences.start[s], mark[0] - LONGEST_CONTEXT);
-  const to = Math.min(doc.sentences.end[s], mark[1] + LONGEST_CONTEXT);
-  const context = wordingOf(from, to);
-  const roles = sentenceRoles(reading, from, to);
-  if (roles.has('required-field')) return ['markup', 'sign of a required field'];
-  if (roles.has('sign-talk')) return ['other', 'the sign is spoken of'];
-  if (call.shaped.shape === 'prefix')
-    return mention.kind === 'known'
-      ? ['designation', 'before a listed name']
-      : ['other', 'before a word, without note'];
-  if (mention.kind === 'known') return ['designation', 'listed name'];
-  if (mention.kind === 'number') return ['footnote', 'after a number, without note'];
-  if (mention.kind === 'none') return ['other', 'marks nothing'];
-  if (AGE.test(doc.text.slice(mark[1], mark[1] + 20))) return ['footnote', 'an age beside it'];
-  if (roles.has('footnote')) return ['footnote', 'beside a word of polls, sources or prices'];
-  if (roles.has('legal') && mention.kind !== 'word') return ['designation', 'legal words in its sentence'];
-  if (mention.kind === 'word') return ['other', 'common word without note'];
-  if (count > 1 && mention.span !== null && !isSentenceWord(reading, mention.span))
-    return ['designation', 'name marked again'];
-  if (convention) return ['designation', 'name among other designations'];
-  const isQuoted = mention.kind === 'quoted' && isNameLike(doc.text, mention.span);
   if (
-    doc.language === 'ru' &&
-    context.words >= 3 &&
-    (isQuoted || mention.kind === 'name' || mention.kind === 'bracketed')
-  ) {
-    return ['designation', 'name marked without note'];
-  }
-  if (isBesideBearer(reading, call)) return ['designation', 'beside the name of a kind of group'];
-  return ['other', 'name without note or other evidence'];
-}
-
-function sentenceRoles(reading: Reading, from: number, to: number): ReadonlySet<string> {
-  return new Set(
-    reading.rolesIn(from, to).map((role) => (role === 'status' || role === 'ban' ? 'legal' : role)),
-  );
-}
-
-/** A name in the text's first words that is written in lower case elsewhere is a common word. */
-function isSentenceWord(reading: Reading, span: Span): boolean {
-  return atomsIn(reading.atoms, span).some(({ form }) => reading.smallForms.has(form));
-}
-
-function isNameLike(text: string, span: Span | null): boolean {
-  return span !== null && isUpperAt(text, span[0] + 1);
-}
-
-function isBesideBearer(reading: Reading, { mention, mark }: Call): boolean {
-  if (mention.span === null) return false;
-  const around = 30;
-  const { text } = reading.doc;
-  const before = text.slice(Math.max(0, mention.span[0] - around), mention.span[0]);
-  const start = mention.span[0] - (before.length - (before.search(/[.!?\n][^.!?\n]*$/u) + 1));
-  return (
-    reading.rolesIn(start, mention.span[0]).at(-1) === 'bearer' ||
-    reading.rolesIn(mark[1], mark[1] + around / 2)[0] === 'bearer'
-  );
+    mention.span !== null &&
+    reading.doc.text.slice(...mention.span) === 'A' &&
+    wording.footnoteKind !== 'name'
+  )
+    return ['other', 'a grade'];
+  return ['footnote', 'its note is no designation'];
 }
 
 function withLostNote(reading: Reading, calls: readonly ResolvedCall[], notes: readonly Note[]): Resolution {

@@ -59,6 +59,8 @@ function shapeOf(reading: Reading, sign: Sign, lineStart: number, lineEnd: numbe
   const before = isLetterAt(text, start - 1);
   const after = isLetterAt(text, end);
   if (isArithmetic(text, sign, lineStart, lineEnd)) return ['arithmetic', 'between numbers'];
+  if (isFormula(text, sign, lineStart, lineEnd))
+    return ['arithmetic', 'between a letter and a number, in a formula'];
   if (isLineOpener(text, start, lineStart)) return ['line-opener', 'first in its line'];
   if (start === sign.start) {
     if (before && after) return insideWord(reading, sign, lineEnd);
@@ -69,7 +71,10 @@ function shapeOf(reading: Reading, sign: Sign, lineStart: number, lineEnd: numbe
   if (start === sign.start && opensBracket(reading, start, end, lineEnd)) return ['opener', 'in brackets'];
   if (isDigitAt(text, start - 1)) return ['call', 'after a number'];
   if (after && isBlankAt(text, start - 1)) {
-    if (sign.key.length >= 2 && isLowerAt(text, end)) return ['censorship', 'stars for the start of a word'];
+    if (sign.key.length >= 2 && isLowerAt(text, end))
+      return startsDesignation(reading, end, lineEnd)
+        ? ['prefix', 'before the wording of a designation']
+        : ['censorship', 'stars for the start of a word'];
     const known = hitEndingAt(reading, skipBlanksBack(text, start, Math.max(lineStart, start - 2)));
     return known === undefined ? ['prefix', 'before a word'] : ['call', 'after a known name and a space'];
   }
@@ -105,6 +110,15 @@ function isArithmetic(text: string, sign: Sign, lineStart: number, lineEnd: numb
     /[\d(]/u.test(text[right]) &&
     (isDigitAt(text, left - 1) || isDigitAt(text, right))
   );
+}
+
+/** `rate = hits*1000/words`: glued between a letter and a digit, or two, with another sign of calculation near. */
+function isFormula(text: string, { start, end, key }: Sign, lineStart: number, lineEnd: number): boolean {
+  if (key.length > 2 || !(isDigitAt(text, start - 1) || isDigitAt(text, end))) return false;
+  if (!(isDigitAt(text, start - 1) || isLetterAt(text, start - 1))) return false;
+  if (!(isDigitAt(text, end) || isLetterAt(text, end))) return false;
+  const around = 20;
+  return /[=+/^×÷]/u.test(text.slice(Math.max(lineStart, start - around), Math.min(lineEnd, end + around)));
 }
 
 /** Nothing but bullets, brackets, underscores or an opening HTML tag stands before it in its line. */
@@ -182,6 +196,12 @@ function startsNote(reading: Reading, end: number, lineEnd: number): boolean {
     wording.reading === 'footnote' ||
     (wording.reading === 'formula' && wording.official && wording.first.role !== 'authority')
   );
+}
+
+/** `**террористическая организация, запрещена в РФ`: legal words directly after the sign, with the form of a note. */
+function startsDesignation(reading: Reading, end: number, lineEnd: number): boolean {
+  const { first, reading: kind } = reading.wordingOf(end, Math.min(lineEnd, end + LONGEST_NOTE));
+  return kind === 'formula' && first?.wordsBefore === 0;
 }
 
 function afterSomething(text: string, start: number, end: number, lineStart: number): Decision {

@@ -113,13 +113,79 @@ const CASES: readonly { readonly why: string; readonly text: string; readonly re
       text: 'Selon Lise Amarin, le col est fermé, raconte-t-elle.',
       relations: [
         ['Lise Amarin', 'Selon', 'le col est fermé', 'indirect', 'person'],
-        ['elle', 'raconte-t-elle', 'Selon Lise Amarin, le col est fermé', 'indirect', 'pronoun'],
+        ['elle', 'raconte-t-elle', 'le col est fermé', 'indirect', 'pronoun'],
       ],
     },
     {
       why: 'a verb of the dictionary that no lexicon has reports a quotation beside it',
       text: '« Quelle honte », s’étrangle la conseillère.',
       relations: [['la conseillère', 's’étrangle', 'Quelle honte', 'direct', 'role']],
+    },
+    {
+      why: 'a fronted source is no part of what a second cue reports',
+      text: "D'après elle, le col rouvrira lundi, ajoute-t-elle.",
+      relations: [
+        ['elle', "D'après", 'le col rouvrira lundi', 'indirect', 'pronoun'],
+        ['elle', 'ajoute-t-elle', 'le col rouvrira lundi', 'indirect', 'pronoun'],
+      ],
+    },
+    {
+      why: 'a demanded thing goes on after a comma with what belongs to it',
+      text: 'La commune réclame un pont, notamment pour les cyclistes, réparé par la région.',
+      relations: [
+        [
+          'La commune',
+          'réclame',
+          'un pont, notamment pour les cyclistes, réparé par la région',
+          'indirect',
+          'institution',
+        ],
+      ],
+    },
+    {
+      why: 'where it was said is no part of a noun phrase',
+      text: 'La députée dénonce une « farce » au micro de Radio Vallon.',
+      relations: [['La députée', 'dénonce', 'une « farce »', 'mixed', 'role']],
+    },
+    {
+      why: 'a plural subject that opens with de',
+      text: 'De nombreux élus réclament la gratuité des cantines.',
+      relations: [['De nombreux élus', 'réclament', 'la gratuité des cantines', 'indirect', 'collective']],
+    },
+    {
+      why: 'an insert after the subject is not the subject',
+      text: 'La capitaine, très émue, a dit que la finale était belle.',
+      relations: [['La capitaine', 'a dit', 'la finale était belle', 'indirect', 'role']],
+    },
+    {
+      why: 'one can read it: the place is the source',
+      text: 'On peut lire dans le communiqué que la vente est close.',
+      relations: [['le communiqué', 'peut lire', 'la vente est close', 'indirect', 'document']],
+    },
+    {
+      why: 'an impersonal clause before a source phrase leaves the cue to the phrase',
+      text: 'La vente est close, a-t-on appris samedi de source policière.',
+      relations: [['source policière', 'de source', 'La vente est close', 'indirect', 'anonymous']],
+    },
+    {
+      why: 'a second participle shares auxiliary and subject',
+      text: 'Le maire a critiqué le plan et dénoncé une injustice.',
+      relations: [
+        ['Le maire', 'a critiqué', 'le plan', 'indirect', 'role'],
+        ['Le maire', 'dénoncé', 'une injustice', 'indirect', 'role'],
+      ],
+    },
+    {
+      why: 'the words of somebody are what stands between the marks',
+      text: "Ce fut une « débâcle totale », selon les mots de l'entraîneur.",
+      relations: [["l'entraîneur", 'selon les mots de', 'débâcle totale', 'direct', 'role']],
+    },
+    {
+      why: 'an infinitive of saying keeps the quotation in it',
+      text: 'La gérante explique avoir lu sur la porte : « Fermé pour travaux ».',
+      relations: [
+        ['La gérante', 'explique', 'avoir lu sur la porte : « Fermé pour travaux »', 'mixed', 'role'],
+      ],
     },
   ];
 
@@ -136,6 +202,8 @@ const NONE: readonly { readonly why: string; readonly text: string }[] = [
   { why: 'a noun of saying without content', text: 'Ses déclarations ont surpris tout le monde.' },
   { why: 'a verb form that is a noun', text: 'La demande reste forte et le juge attend.' },
   { why: 'meaning is not saying', text: 'Le panneau veut dire que la route est coupée.' },
+  { why: 'a hope with an infinitive', text: 'La région espère attirer des touristes cet été.' },
+  { why: 'a wish with an infinitive', text: 'Le constructeur a souhaité proposer un modèle unique.' },
   { why: 'the writer’s own reminder', text: 'Rappelons que le musée est fermé.' },
 ];
 

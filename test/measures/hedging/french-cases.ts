@@ -267,4 +267,79 @@ export const FRENCH_CASES: readonly HedgingCase[] = [
     'Si le pont cédait, la ville serait coupée. Elle resterait isolée.',
     'Si le pont cédait, la ville serait coupée. Deux pêcheurs [seraient|conditional] morts.',
   ),
+  ...c(
+    'a reporting clause after a quotation is no condition',
+    '« Le bac est vieux », [aurait|conditional]-elle confié.',
+    '« Le bac est vieux », se [serait|conditional]-il plaint.',
+  ),
+  ...c('a fixed phrase with inversion', 'Il viendra, ne serait-ce que pour voir.'),
+  ...c(
+    'a gerund tells how a past event went, and sets the condition of another',
+    'En quittant le port, le berger [aurait|conditional] menacé un voisin.',
+    'En quittant le port, le berger gagnerait du temps.',
+  ),
+  ...c(
+    'a condition inside of what is said is not one of the saying',
+    'Elle [aurait|conditional] dit que si le pont cédait, elle partirait.',
+  ),
+  ...c(
+    'inside quoted speech: a past event that is passed on',
+    '« Le berger aurait mieux fait de partir », dit la maire.',
+    '« Cela aurait gâché la fête du village », dit la maire.',
+    "« C'est le vol qu'il [aurait|conditional] commis hier », dit la maire.",
+    "« Il s'[agirait|conditional] d'un vieux moteur de bac », dit la maire.",
+  ),
+  ...c(
+    'a quoted bit that opens on the conditional',
+    'Le berger « [aurait|conditional] été vu près de la halle hier », note le rapport.',
+  ),
+  ...c('menacer de after qui', 'Un mur qui [menaçait de|epistemic-modal] s’écrouler a été étayé.'),
+  ...c(
+    'apparaître: with a predicate, not coming into sight',
+    'L’accord [apparaît|epistemic-modal] fragile.',
+    'Une voile apparaît au loin.',
+  ),
+  ...c(
+    'devoir: duty of those who are to be guarded',
+    'Les bergers devraient être mieux protégés.',
+    'Le voleur [devrait|epistemic-modal] être poursuivi pour vol.',
+  ),
+  ...c(
+    'possible before its noun, also after a colon',
+    'La maire craint de [possibles|epistemic-nominal] crues.',
+    'Deux idées circulent : [possible|epistemic-nominal] rachat du bac ou vente.',
+  ),
+  ...c('puis is no form of pouvoir here', 'La cote va monter puis dépasser celle de mai.'),
+  ...c('he who presents himself', "Il s'est présenté comme berger."),
+  ...c('data of a page', 'Le bac est parti. {"type": "photo", "mode": "auto", "taille": "moyenne"}'),
+  ...c('scare quotes: after a colon it is a slogan', 'Un seul cri sur le quai : « bac gratuit ».'),
+  ...c('scare quotes: another name in brackets', 'Trois foyers (ou « grappes ») sont suivis.'),
+  ...c(
+    'scare quotes: a list shares one voice',
+    'Le bac est « vieux », « lent » et « rouillé ».',
+    'Ce « [cadeau|scare-quotes] » et cette « [fête|scare-quotes] » coûtent cher.',
+  ),
+  ...c(
+    'scare quotes: verbs, numbers and times are bits of speech',
+    'Le bac « repartira » sous peu.',
+    'Le texte « reprendra les idées » du port.',
+    'Le bac repart « quelques jours plus tard ».',
+  ),
+  ...c(
+    'scare quotes: an infinitive after censé',
+    'Ces primes [censées|distancing] « [doper|scare-quotes] » la pêche ont disparu.',
+  ),
+  ...c(
+    'speech inside of speech',
+    '« On nous a dit ‘plus jamais’ pendant des années », dit la maire.',
+    '« Il faut répondre par ‘oui’ avant ce soir, vite », dit la maire.',
+  ),
+  ...c(
+    'scare quotes: beside quoted speech they are of it',
+    'La maire veut une « fête » pour le bac, car il « a bien servi toute la ville ».',
+  ),
+  ...c(
+    'scare quotes: a verb that quotes nobody does not count',
+    'Ce « [cadeau|scare-quotes] » sera proposé aux pêcheurs.',
+  ),
 ];

@@ -106,9 +106,15 @@ const CASES: readonly Case[] = [
     found: ['unmarked Secteur droit||', 'designation Secteur droit|*|'],
   },
   {
-    why: 'an unknown name that is marked again',
+    why: 'an unknown name that is marked again, in a text that designates',
     language: 'fr',
-    text: 'La milice a suivi Torgal* au sud. Torgal* nie tout.',
+    text: 'Daech* et Torgal* tiennent le sud. Torgal* nie tout.',
+    found: ['designation Daech|*|', 'designation Torgal|*|', 'designation Torgal|*|'],
+  },
+  {
+    why: 'an unknown name that is marked again, once beside the noun of its kind',
+    language: 'fr',
+    text: 'La milice Torgal* a pris le sud. Torgal* nie tout.',
     found: ['designation Torgal|*|', 'designation Torgal|*|'],
   },
   {
@@ -201,6 +207,30 @@ describe('marks and wordings that designate', () => {
 });
 
 const NEGATIVES: readonly Case[] = [
+  {
+    why: 'a name marked again in a text without any designation: its note got lost',
+    language: 'fr',
+    text: 'Amaury* a quitté la ferme à seize ans. « On ne parlait pas à table », dit Amaury*.',
+    found: ['footnote Amaury|*|', 'footnote Amaury|*|'],
+  },
+  {
+    why: 'a name marked again in a text without any designation: its note got lost',
+    language: 'en',
+    text: 'Rowena* left the farm at sixteen. Nobody talked at table, Rowena* says.',
+    found: ['footnote Rowena|*|', 'footnote Rowena|*|'],
+  },
+  {
+    why: 'a given name marked again in a text without any designation: its note got lost',
+    language: 'ru',
+    text: 'Ульяна* ушла с фермы в шестнадцать лет. За столом у нас молчали, вспоминает Ульяна*.',
+    found: ['footnote Ульяна|*|', 'footnote Ульяна|*|'],
+  },
+  {
+    why: 'the word terrorist, said of a deed, beside the name of a victim',
+    language: 'fr',
+    text: 'Amaury* a survécu à l’attentat terroriste de Valmorane.',
+    found: ['other |*|'],
+  },
   {
     why: 'a changed name',
     language: 'fr',

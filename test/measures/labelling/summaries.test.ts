@@ -128,7 +128,7 @@ describe('namingTable', () => {
       'Les combattants de Daech* fuient. Le groupe terroriste Daech* recule. Daech* se tait. Le groupe est loin.',
       'fr',
     );
-    expect(namingTable(labels)).toEqual([
+    expect(namingTable(labels)).toMatchObject([
       { name: 'Daech', naming: null, marked: 1, unmarked: 0 },
       { name: 'Daech', naming: 'combattants', marked: 1, unmarked: 0 },
       { name: 'Daech', naming: 'groupe terroriste', marked: 1, unmarked: 0 },

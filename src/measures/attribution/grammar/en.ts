@@ -19,9 +19,11 @@ export const ENGLISH: Grammar = {
     `he she they it i we you him her them himself herself themselves this that who those these one others some many everyone someone anyone nobody`,
   ),
   speakers: wordSet('i we you me us my our'),
+  stressedPronouns: wordSet(''),
   impersonals: wordSet('it this that'),
   enclitics: new Map(),
   proclitics: wordSet(''),
+  adverbialClitics: wordSet(''),
   reflexives: wordSet(''),
   negations: wordSet(
     `not n't never didn't doesn't don't hasn't haven't hadn't won't wouldn't isn't aren't wasn't weren't can't cannot couldn't shouldn't`,
@@ -41,10 +43,14 @@ export const ENGLISH: Grammar = {
     wordSet(`also then later again just even still already never not often always now once repeatedly first ever since further instead too both all
     meanwhile yesterday today tomorrow twice ago earlier once more only simply soon there here so thus however`),
   groupWords: wordSet("n't as well in the past long previously far"),
+  speakingPlaces: wordSet(''),
+  phraseContinuers: wordSet(''),
+  mediumNouns: wordSet(''),
   adverbEnding: 'ly',
   determiners: wordSet(
     `the a an this that these those his her its their our my your some any each every no several many few both all another such most one two three four five six more other`,
   ),
+  pluralAdjectives: wordSet(''),
   pluralDeterminers: wordSet('these those several many few both all most some two three four five six'),
   pronominalDeterminers: wordSet(
     'this that these those some many few both all another most one two three others such several each',

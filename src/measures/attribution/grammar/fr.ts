@@ -17,8 +17,9 @@ export const FRENCH: Grammar = {
   adversatives: wordSet('mais or'),
   pronouns:
     wordSet(`il elle ils elles on ce c' cela ça celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là
-    cet lui eux lui-même elle-même eux-mêmes elles-mêmes je j' nous vous tu moi toi dernier leur`),
+    cet celui celle ceux celles lui eux lui-même elle-même eux-mêmes elles-mêmes je j' nous vous tu moi toi dernier leur`),
   speakers: wordSet("je j' nous vous tu moi toi me m' mon ma mes nos notre"),
+  stressedPronouns: wordSet('lui elle eux elles'),
   impersonals: wordSet("on ce c' cela ça ceci"),
   enclitics: new Map(
     'il elle on ils elles je nous vous tu'
@@ -30,6 +31,7 @@ export const FRENCH: Grammar = {
       ]),
   ),
   proclitics: wordSet("me m' te t' se s' le la les lui leur y en ne n' l'"),
+  adverbialClitics: wordSet('en y'),
   reflexives: wordSet("se s' me m' nous"),
   negations: wordSet("ne n'"),
   negationWords: wordSet('pas jamais plus point rien guère'),
@@ -60,9 +62,19 @@ export const FRENCH: Grammar = {
     d'emblée matin soir lundi mardi mercredi jeudi vendredi samedi dimanche contre avant après tous toutes rien ça cela m. l' occasion début fin de t
     du ce cette matinée semaine même année`),
   adverbEnding: 'ment',
+  speakingPlaces: wordSet('à au aux chez dans auprès'),
+  phraseContinuers: wordSet(
+    'qui dont avec sans notamment ainsi y lequel laquelle lesquels lesquelles particulièrement surtout',
+  ),
+  mediumNouns: wordSet(
+    'micro micros antenne ondes colonnes plateau communiqué tweet tribune interview entretien vidéo courrier twitter facebook instagram',
+  ),
   determiners:
     wordSet(`le la les l' un une des du au aux ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
     plusieurs certains certaines quelques chaque tout toute tous toutes aucun aucune divers diverses nombreux nombreuses d'autres autres deux trois quatre cinq`),
+  pluralAdjectives: wordSet(
+    'autre autres nombreux nombreuses multiples anciens anciennes jeunes hauts hautes grands grandes petits petites rares simples innombrables',
+  ),
   pluralDeterminers: wordSet(
     'les des ces ses leurs mes nos vos plusieurs certains certaines quelques tous toutes divers diverses nombreux nombreuses deux trois quatre cinq six sept huit dix',
   ),

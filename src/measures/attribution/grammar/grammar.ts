@@ -39,10 +39,14 @@ export interface Grammar {
   readonly speakers: Words;
   /** Impersonal subjects, which are no source: `on` of `on apprend que`, `it`. */
   readonly impersonals: Words;
+  /** Pronouns that can close a coordinated subject: `son frère et lui`. */
+  readonly stressedPronouns: Words;
   /** Subjects glued to the verb: `-t-il` → `il`. */
   readonly enclitics: ReadonlyMap<string, string>;
   /** Object pronouns and negation particles that stand before the verb. */
   readonly proclitics: Words;
+  /** Proclitics that stand for a prepositional phrase, not for an object: `en`, `y`. */
+  readonly adverbialClitics: Words;
   readonly reflexives: Words;
   readonly negations: Words;
   /** Words that complete a negation: `pas`, `jamais`. */
@@ -65,8 +69,16 @@ export interface Grammar {
   readonly groupWords: Words;
   /** Ending of manner adverbs: `-ment`, `-ly`. */
   readonly adverbEnding: string;
+  /** Nouns of media and genres in which something is said: `micro`, `communiqué`. */
+  readonly mediumNouns: Words;
+  /** Words with which a noun phrase goes on after a comma: relatives, `notamment`, `ainsi que`. */
+  readonly phraseContinuers: Words;
+  /** Prepositions of the place whose people an impersonal subject stands for: `a-t-on dit à la mairie`. */
+  readonly speakingPlaces: Words;
   readonly determiners: Words;
   readonly pluralDeterminers: Words;
+  /** Adjectives before which `de` is a plural article: `de nombreux élus`. */
+  readonly pluralAdjectives: Words;
   /** Determiners that also stand alone as a subject: `certains voient`. */
   readonly pronominalDeterminers: Words;
   /** Whether days and months are written with a capital letter. */

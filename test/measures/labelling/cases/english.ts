@@ -15,9 +15,7 @@ export const englishCases: ExcerptCases = {
     {
       why: 'a note in parentheses of its own',
       text: 'The Taliban* named a new envoy on Monday.\n(*The movement is designated as terrorist and banned in Russia)',
-      found: [
-        'designation Taliban|*|(*The movement is designated as terrorist and banned in Russia)',
-      ],
+      found: ['designation Taliban|*|(*The movement is designated as terrorist and banned in Russia)'],
     },
     {
       why: 'a dagger and a double dagger',
@@ -40,7 +38,7 @@ export const englishCases: ExcerptCases = {
       text: 'Editor Pavlin Ostergrad* left The Quill Gazette** in May.\n* designated a foreign agent by Russia’s Justice Ministry\n** declared an undesirable organisation in Russia',
       found: [
         'designation Pavlin Ostergrad|*|* designated a foreign agent by Russia’s Justice Ministry',
-        'designation The Quill Gazette|**|** declared an undesirable organisation in Russia',
+        'designation Quill Gazette|**|** declared an undesirable organisation in Russia',
       ],
     },
     {
@@ -87,6 +85,39 @@ export const englishCases: ExcerptCases = {
       why: 'a search wildcard and a formula',
       text: 'Type hedg* to find all forms, or compute rate = hits*1000/words.',
       found: ['other *', 'arithmetic *'],
+    },
+    {
+      why: 'a group that the United States designate, in parentheses',
+      text: 'Supporters of Hezbollah (designated a terrorist organization by the United States) rallied downtown.',
+      found: ['designation Hezbollah|(designated a terrorist organization by the United States)|'],
+    },
+    {
+      why: 'a note under a heading of its own',
+      text: 'Posts on Facebook* and Instagram* vanished.\nNotes\n* Meta Platforms, which owns Facebook and Instagram, is designated extremist and banned in Russia',
+      found: [
+        'designation Facebook|*|* Meta Platforms, which owns Facebook and Instagram, is designated extremist and banned in Russia',
+        'designation Instagram|*|* Meta Platforms, which owns Facebook and Instagram, is designated extremist and banned in Russia',
+      ],
+    },
+    {
+      why: 'a mark glued to the next sentence',
+      text: 'Nobody has seen the Taliban*The checkpoint stood empty.\n*Banned in Russia as a terrorist group',
+      found: ['designation Taliban|*|*Banned in Russia as a terrorist group'],
+    },
+    {
+      why: 'a footnote of a study and a grade',
+      text: 'The school was rated A* last year, the same as Thornby College*.\n*according to the county’s own survey',
+      found: ['other *', 'footnote *'],
+    },
+    {
+      why: 'stars of a review',
+      text: 'The soup is excellent. **** out of five.',
+      found: ['other ****'],
+    },
+    {
+      why: 'code in a text',
+      text: 'Run `SELECT * FROM towns` and then `ls *.txt`.',
+      found: ['other *', 'other *'],
     },
   ],
 };

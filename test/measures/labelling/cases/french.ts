@@ -14,9 +14,7 @@ export const frenchCases: ExcerptCases = {
     {
       why: 'a mark inside the guillemets',
       text: 'Un tract signé « Al-Qaïda* » a été trouvé dans la gare.\n*Groupe terroriste, interdit en Russie et dans plusieurs autres pays',
-      found: [
-        'designation Al-Qaïda|*|*Groupe terroriste, interdit en Russie et dans plusieurs autres pays',
-      ],
+      found: ['designation Al-Qaïda|*|*Groupe terroriste, interdit en Russie et dans plusieurs autres pays'],
     },
     {
       why: 'two notes in one closing line, one for each sign',
@@ -41,9 +39,7 @@ export const frenchCases: ExcerptCases = {
     {
       why: 'a wording in brackets after a name in guillemets',
       text: 'Le site « La Lanterne du Nord » [déclaré organisation indésirable en Russie] a publié les relevés.',
-      found: [
-        'designation « La Lanterne du Nord »|[déclaré organisation indésirable en Russie]|',
-      ],
+      found: ['designation « La Lanterne du Nord »|[déclaré organisation indésirable en Russie]|'],
     },
     {
       why: 'a wording in parentheses, and a later mention without mark',
@@ -100,6 +96,42 @@ export const frenchCases: ExcerptCases = {
       why: 'a mark on an adjective of a listed name inside somebody’s words, no note',
       text: '« La police talibane* nous a laissés passer », raconte Merwan Tessier.',
       found: ['designation talibane|*|'],
+    },
+    {
+      why: 'a mark in brackets and its note in the middle of the text',
+      text: 'Le Hamas (*) n’a pas réagi.\n(*) Organisation classée terroriste par l’Union européenne et les États-Unis.\nLa réunion reprendra mardi.',
+      found: [
+        'designation Hamas|(*)|(*) Organisation classée terroriste par l’Union européenne et les États-Unis.',
+      ],
+    },
+    {
+      why: 'one note for several names in a list',
+      text: 'Boko Haram*, Daech* et Al-Qaïda* se disputent la zone. *Ces organisations sont reconnues terroristes et interdites en Russie.',
+      found: [
+        'designation Boko Haram|*|*Ces organisations sont reconnues terroristes et interdites en Russie.',
+        'designation Daech|*|*Ces organisations sont reconnues terroristes et interdites en Russie.',
+        'designation Al-Qaïda|*|*Ces organisations sont reconnues terroristes et interdites en Russie.',
+      ],
+    },
+    {
+      why: 'a mocking note',
+      text: 'Le club de pétanque de Tournebrume* a encore gagné.\n*organisation terroriste, extrémiste et franchement pénible',
+      found: ['designation Tournebrume|*|*organisation terroriste, extrémiste et franchement pénible'],
+    },
+    {
+      why: 'a dissolved association without any mark',
+      text: 'L’association Ardent Matin, dissoute par décret en 2021, a fait appel.',
+      found: [],
+    },
+    {
+      why: 'a rating and a hotel',
+      text: 'L’hôtel Beaurivage*** affiche complet, le Cygne** aussi.',
+      found: ['other ***', 'other **'],
+    },
+    {
+      why: 'a person marked once with a role, no note, no legal word',
+      text: 'Interrogé hier, Firmin Lavaudois* a souri.',
+      found: ['other *'],
     },
   ],
 };

@@ -27,9 +27,7 @@ export const russianCases: ExcerptCases = {
     {
       why: 'a star with a space, a note after a dash, on the same line as other text',
       text: 'Фонд «Светлый берег» * закрывает программу. * — признан нежелательной организацией на территории РФ.',
-      found: [
-        'designation «Светлый берег»|*|* — признан нежелательной организацией на территории РФ.',
-      ],
+      found: ['designation «Светлый берег»|*|* — признан нежелательной организацией на территории РФ.'],
     },
     {
       why: 'two levels of stars, notes joined by a semicolon',
@@ -42,11 +40,7 @@ export const russianCases: ExcerptCases = {
     {
       why: 'Markdown of a messenger with the mark at its edge',
       text: '**В Туровске задержан сторонник ИГИЛ***\n\nЕму 30 лет.\n\n__*запрещённая в РФ террористическая организация__',
-      found: [
-        'markup **',
-        'designation ИГИЛ|*|*запрещённая в РФ террористическая организация',
-        'markup **',
-      ],
+      found: ['markup **', 'designation ИГИЛ|*|*запрещённая в РФ террористическая организация', 'markup **'],
     },
     {
       why: 'an apposition with a status',
@@ -97,12 +91,47 @@ export const russianCases: ExcerptCases = {
     {
       why: 'required fields of a form',
       text: 'Ваше имя *\nПочта *\n* обязательные поля',
-      found: ['markup *', 'markup *', 'markup *'],
+      found: ['markup *', 'markup *'],
     },
     {
       why: 'a heavy asterisk with bullets for its notes',
       text: 'Ролик удалили из Instagram✱.\n- ✱ - соцсеть признана экстремистской и запрещена в РФ',
       found: ['designation Instagram|✱|✱ - соцсеть признана экстремистской и запрещена в РФ'],
+    },
+    {
+      why: 'a mark after a closing bracket of initials',
+      text: 'Российский добровольческий корпус (РДК)* заявил о потерях.\n* Признан террористической организацией, деятельность запрещена на территории РФ.',
+      found: [
+        'designation РДК|*|* Признан террористической организацией, деятельность запрещена на территории РФ.',
+      ],
+    },
+    {
+      why: 'a note with a date of the register and a second name',
+      text: '«Медиазона»* и «Холод»* написали об этом первыми.\n* внесены Минюстом РФ в реестр СМИ, выполняющих функции иностранного агента',
+      found: [
+        'designation «Медиазона»|*|* внесены Минюстом РФ в реестр СМИ, выполняющих функции иностранного агента',
+        'designation «Холод»|*|* внесены Минюстом РФ в реестр СМИ, выполняющих функции иностранного агента',
+      ],
+    },
+    {
+      why: 'a wording before the name is no label',
+      text: 'Запрещённая в России группировка «Исламское государство» отступила.',
+      found: [],
+    },
+    {
+      why: 'a mark in a heading and the note in italics of Markdown',
+      text: '# Что известно о «Правом секторе»*\n\nДвижение появилось в 2013 году.\n\n_* экстремистская организация, запрещена в РФ_',
+      found: ['designation «Правом секторе»|*|* экстремистская организация, запрещена в РФ'],
+    },
+    {
+      why: 'an age limit and a sale',
+      text: 'Концерт «Белые ночи» (18+)* перенесён.\n*Возврат билетов до 10 мая, скидка сохраняется.',
+      found: ['footnote *'],
+    },
+    {
+      why: 'a laughing note',
+      text: 'Кот Барсик* снова украл сосиску.\n*признан в подъезде иноагентом',
+      found: ['designation Кот Барсик|*|*признан в подъезде иноагентом'],
     },
   ],
 };

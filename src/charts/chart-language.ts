@@ -1,0 +1,2 @@
+/** Languages of captions. */
+export type ChartLanguage = 'en' | 'fr';

@@ -1,0 +1,123 @@
+import type { Table } from '../tables/table';
+import { hoverSentences, joinNotes } from './caption';
+import type { ChartLanguage } from './chart-language';
+import type { Figure, Trace } from './figure';
+import { countNoun, formatPercent } from './number-format';
+import { constructedNotice, createLayout, LAYER_COLOURS, numberAxis, type ChartOptions } from './theme';
+
+/**
+ * Label coverage over time: a dot for each year or month with its number of texts, a line for the interval over texts.
+ *
+ * Dots are not joined: between two bins nothing was measured. Years without texts, and bins in which no text marks a
+ * name, keep their place on the axis and have no dot.
+ *
+ * @param table - A table of `labelRates` by `year` or `month`; texts without date are left out.
+ * @throws RangeError when the table is not one.
+ */
+export function labelTimelineChart(table: Table, options: ChartOptions = {}): Figure {
+  const { language = 'en' } = options;
+  const { coverage, low, high, marking, texts, constructed } = table.columns;
+  const column = table.columns['month'] ?? table.columns['year'];
+  if (coverage === undefined || marking === undefined || column === undefined) {
+    throw new RangeError(
+      'labelTimelineChart: no coverage over time; expected a table of labelRates by year or month',
+    );
+  }
+  const rowOf = new Map(column.map((bin, row) => [String(bin), row]));
+  rowOf.delete('not known');
+  const bins = withEmptyYears([...rowOf.keys()].sort());
+  const dotted = bins.filter((bin) => typeof coverage[rowOf.get(bin) ?? -1] === 'number');
+  const cell = (cells: readonly unknown[], bin: string): number => Number(cells[rowOf.get(bin) ?? -1] ?? 0);
+  const colour = LAYER_COLOURS['labelling'];
+  const lines = dotted
+    .filter((bin) => typeof low[rowOf.get(bin)!] === 'number')
+    .map((bin): Trace => ({
+      type: 'scatter',
+      mode: 'lines',
+      x: [bin, bin],
+      y: [cell(low, bin), cell(high, bin)],
+      line: { color: colour, width: 2 },
+      hoverinfo: 'skip',
+      showlegend: false,
+    }));
+  const sum = (cells: readonly unknown[]): number => bins.reduce((total, bin) => total + cell(cells, bin), 0);
+  const title = titleOf(sum(marking), sum(texts), language);
+  const subtitle = joinNotes(
+    language === 'fr'
+      ? 'n : textes qui marquent un nom, parmi les textes de la période. Trait : intervalle bootstrap à 95 % sur ces textes, s’il y en a deux ou plus qui diffèrent'
+      : 'n: texts that mark a name, of all texts of the period. Line: 95 % bootstrap interval over these texts, where two or more differ',
+    constructedNotice(table.base, language),
+    table.base.constructed === 0
+      ? ''
+      : language === 'fr'
+        ? 'Points ouverts : avec textes construits'
+        : 'Open dots: with constructed texts',
+  );
+  const countsOf = (bin: string): string => {
+    if (!rowOf.has(bin)) return language === 'fr' ? 'aucun texte' : 'no text';
+    return `n = ${cell(marking, bin)} ${language === 'fr' ? 'sur' : 'of'} ${cell(texts, bin)}`;
+  };
+  const described = bins.map((bin) =>
+    dotted.includes(bin)
+      ? `${bin}: ${formatPercent(cell(coverage, bin), language)} (${countsOf(bin)})`
+      : `${bin}: ${countsOf(bin)}`,
+  );
+  return {
+    data: [
+      ...lines,
+      {
+        type: 'scatter',
+        mode: 'markers',
+        x: dotted,
+        y: dotted.map((bin) => cell(coverage, bin)),
+        marker: {
+          size: 11,
+          color: dotted.map((bin) => (cell(constructed, bin) > 0 ? 'white' : colour)),
+          line: { color: colour, width: 2 },
+        },
+        hovertext: dotted.map(
+          (bin) => `<b>${bin}</b><br>${hoverSentences(table, rowOf.get(bin)!, language)}`,
+        ),
+        hoverinfo: 'text',
+        cliponaxis: false,
+        showlegend: false,
+      },
+    ],
+    layout: createLayout({ title, subtitle, altText: `${title}. ${described.join('; ')}.`, language }, 330, {
+      xaxis: {
+        type: 'category',
+        categoryorder: 'array',
+        categoryarray: bins,
+        range: [-0.5, bins.length - 0.5],
+        tickvals: bins,
+        ticktext: bins.map((bin) => `${bin}<br>${countsOf(bin)}`),
+        automargin: true,
+        showgrid: false,
+      },
+      yaxis: numberAxis(language === 'fr' ? 'mentions marquées' : 'marked mentions', {
+        range: [0, 1.04],
+        tickvals: SHARES,
+        ticktext: SHARES.map((share) => `${100 * share}\u202f%`),
+      }),
+    }),
+  };
+}
+
+/** Ticks of the axis of shares. */
+const SHARES: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
+
+function titleOf(marking: number, texts: number, language: ChartLanguage): string {
+  return language === 'fr'
+    ? `Couverture des étiquettes dans le temps, ${countNoun(marking, 'texte', 'textes', language)} qui marquent, sur ${texts}`
+    : `Label coverage over time, ${countNoun(marking, 'text that marks', 'texts that mark', language)} names, of ${texts}`;
+}
+
+const MOST_YEARS = 60;
+
+/** Years between the first and the last, those without texts too; months as they are. */
+function withEmptyYears(bins: readonly string[]): readonly string[] {
+  if (bins.length === 0 || !bins.every((bin) => /^\d{4}$/u.test(bin))) return bins;
+  const [first, last] = [Number(bins[0]), Number(bins[bins.length - 1])];
+  if (last - first >= MOST_YEARS) return bins;
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+}

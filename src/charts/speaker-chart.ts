@@ -1,0 +1,103 @@
+import { UNKNOWN_SPEAKER } from '../tables/speaker-stance-table';
+import { STANCES } from '../tables/stance-table';
+import type { Table } from '../tables/table';
+import { hoverSentences, joinNotes } from './caption';
+import type { Figure, Trace } from './figure';
+import { nameOf } from './layer-names';
+import { countNoun } from './number-format';
+import {
+  constructedNotice,
+  createLayout,
+  LEGEND,
+  nameAxis,
+  numberAxis,
+  STANCE_COLOURS,
+  type ChartOptions,
+} from './theme';
+
+/** Longest name of a speaker on the axis, in characters. */
+const NAME_LENGTH = 48;
+
+/** Options of `speakerChart`. */
+export interface SpeakerChartOptions extends ChartOptions {
+  /** Speakers shown, those with most words; default 15. */
+  readonly most?: number;
+}
+
+/**
+ * Who says what: the words that a text lets each speaker say, by the stance of the cues.
+ *
+ * @param table - A table of `speakerStanceTable`.
+ * @throws RangeError when the table is not one of `speakerStanceTable`.
+ */
+export function speakerChart(table: Table, options: SpeakerChartOptions = {}): Figure {
+  const { language = 'en', most = 15 } = options;
+  const { speaker, stance, words, relations } = table.columns;
+  if (speaker === undefined || stance === undefined || words === undefined) {
+    throw new RangeError('speakerChart: no speakers; expected a table of speakerStanceTable');
+  }
+  const all = [...new Set(speaker.map(String))];
+  const shown = all.slice(0, most);
+  const rowOf = (who: string, wanted: string): number =>
+    speaker.findIndex((other, row) => other === who && stance[row] === wanted);
+  const sumOf = (column: readonly unknown[], who: string): number =>
+    speaker.reduce<number>((sum, other, row) => sum + (other === who ? Number(column[row]) : 0), 0);
+  const names = shown.map((who) => `${shortName(who, language)} (n = ${sumOf(relations, who)})`);
+  const data = STANCES.filter((wanted) => shown.some((who) => rowOf(who, wanted) >= 0)).map(
+    (wanted): Trace => ({
+      type: 'bar',
+      orientation: 'h',
+      name: nameOf(wanted, language, 'stance'),
+      y: names,
+      x: shown.map((who) => Number(words[rowOf(who, wanted)] ?? 0)),
+      marker: { color: STANCE_COLOURS[wanted] },
+      hovertext: shown.map((who) => {
+        const row = rowOf(who, wanted);
+        return `<b>${nameOf(wanted, language, 'stance')}</b><br>${row < 0 ? '' : hoverSentences(table, row, language)}`;
+      }),
+      hoverinfo: 'text',
+    }),
+  );
+  const total = words.reduce<number>((sum, value) => sum + Number(value), 0);
+  const count = countNoun(
+    total,
+    language === 'fr' ? 'mot' : 'word',
+    language === 'fr' ? 'mots' : 'words',
+    language,
+  );
+  const title =
+    language === 'fr' ? `Qui dit quoi : ${count} par locuteur` : `Who says what: ${count} by speaker`;
+  const rest = all.length - shown.length;
+  const subtitle = joinNotes(
+    language === 'fr'
+      ? 'Mots attribués, selon la posture de l’introducteur ; n : relations'
+      : 'Ascribed words, by the stance of the reporting expression; n: relations',
+    rest > 0
+      ? language === 'fr'
+        ? `${shown.length} locuteurs sur ${all.length}`
+        : `${shown.length} of ${all.length} speakers`
+      : '',
+    constructedNotice(table.base, language),
+  );
+  const inWords = shown.map((who) => `${shortName(who, language)}: ${sumOf(words, who)}`);
+  return {
+    data,
+    layout: createLayout(
+      { title, subtitle, altText: `${title}. ${inWords.join('; ')}.`, language },
+      70 + 30 * names.length,
+      {
+        barmode: 'stack',
+        bargap: 0.35,
+        legend: LEGEND,
+        xaxis: numberAxis(language === 'fr' ? 'mots' : 'words', { rangemode: 'tozero' }),
+        yaxis: nameAxis(names),
+      },
+    ),
+  };
+}
+
+function shortName(who: string, language: 'en' | 'fr'): string {
+  if (who === UNKNOWN_SPEAKER) return language === 'fr' ? 'non identifié' : UNKNOWN_SPEAKER;
+  const line = who.replace(/\s+/gu, ' ');
+  return line.length <= NAME_LENGTH ? line : `${line.slice(0, NAME_LENGTH - 1).trimEnd()}…`;
+}

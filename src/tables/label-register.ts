@@ -1,0 +1,68 @@
+import { registerCoverage, type RegisterCoverageOptions } from '../measures/labelling/register';
+import { isLanguage } from '../model/language';
+import { groupBy } from './group';
+import { createTable, type AnnotatedTexts, type Table, type TableRow } from './table';
+
+/**
+ * Register coverage: how many mentions of bearers that were under a designation on the day of publication carry a label.
+ *
+ * It describes and makes no statement about any duty: a register is incomplete, and laws differ in what they ask for.
+ *
+ * @param texts - Texts annotated with labelling; `date` of the metadata is the day of publication.
+ * @param options - Jurisdiction; register and names, default the shipped ones.
+ * @returns One row for each text and designated bearer that it names. A text without date, or in a language that the
+ *   measure does not cover, has one row with missing values; a text that names no such bearer has none.
+ */
+export function labelRegister(texts: AnnotatedTexts, options: RegisterCoverageOptions): Table {
+  const byDocument = groupBy(texts.annotations, ({ document }) => document);
+  const rows = texts.documents.flatMap((doc): readonly TableRow[] => {
+    const { date } = doc.metadata;
+    const constructed = doc.metadata.constructed === true ? 1 : 0;
+    const own = byDocument.get(doc.id) ?? [];
+    const found = isLanguage(doc.language) ? registerCoverage(doc, own, options) : null;
+    if (found === null)
+      return [{ cells: { ...NOT_KNOWN, document: doc.id, constructed, date: date ?? null } }];
+    return found.map(({ document, entity, name, status, source, marked, mentions, coverage }) => ({
+      cells: { document, constructed, date: date ?? null, name, status, marked, mentions, coverage, source },
+      behind: own.filter(
+        ({ layer, label, attributes, parts }) =>
+          layer === 'labelling' &&
+          (label === 'designation' || label === 'unmarked') &&
+          attributes.entity === entity &&
+          (parts.mention ?? []).length > 0,
+      ),
+    }));
+  });
+  const { jurisdiction } = options;
+  return createTable(
+    {
+      document: { description: 'Id of the document.' },
+      constructed: {
+        description: '1 for a text constructed for teaching, which is not press.',
+        unit: 'texts',
+      },
+      date: { description: 'Day of publication, from the metadata.' },
+      name: { description: 'A bearer that the text names.' },
+      status: { description: `Its status in ${jurisdiction} on that day, after the register.` },
+      marked: { description: 'Mentions that carry a mark or an inline label.', unit: 'mentions' },
+      mentions: {
+        description:
+          'All mentions of the bearer, also in texts that mark none; notes and inline wordings left out.',
+        unit: 'mentions',
+      },
+      coverage: { description: 'Marked among all mentions.', unit: 'share 0-1', denominator: 'mentions' },
+      source: { description: 'Source of the row of the register.' },
+    },
+    rows,
+    texts,
+  );
+}
+
+const NOT_KNOWN = {
+  name: null,
+  status: null,
+  marked: null,
+  mentions: null,
+  coverage: null,
+  source: null,
+} as const;

@@ -1,0 +1,273 @@
+// `npm run bench`: speed and memory of each stage, growth with the size of the text, start-up, streaming.
+//   --write        also writes results/evaluation/bench.md
+//   --passes N     passes over each corpus after a warm-up (default 5)
+//   --shared DIR   folder with data/press_fr/orangesum_4000.jsonl (default ../shared)
+//   --only NAMES   of stages,whole,growth,startup (default all)
+'use strict';
+const { execFileSync, spawn } = require('node:child_process');
+const {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs');
+const { availableParallelism, tmpdir } = require('node:os');
+const { join, resolve } = require('node:path');
+const { performance } = require('node:perf_hooks');
+const { parseArgs } = require('node:util');
+
+const ROOT = resolve(__dirname, '../..');
+const SELON = join(ROOT, 'src/cli/bin.cjs');
+const { values: options } = parseArgs({
+  options: {
+    write: { type: 'boolean', default: false },
+    passes: { type: 'string', default: '5' },
+    shared: { type: 'string', default: join(ROOT, '../shared') },
+    only: { type: 'string', default: 'stages,whole,growth,startup' },
+  },
+});
+const parts = options.only.split(',');
+const folder = mkdtempSync(join(tmpdir(), 'selon-bench-'));
+const lines = [];
+
+main().finally(() => rmSync(folder, { recursive: true }));
+
+async function main() {
+  say('# Speed and memory');
+  say('');
+  say(
+    `Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform} ${process.arch}; one thread does`,
+  );
+  say('the work. Rates are per second of processor time of that thread, median [smallest, largest] of');
+  say(
+    `${options.passes} passes after a warm-up; memory is the largest resident size of a process that does no more.`,
+  );
+  const press = pressFile();
+  if (press === undefined)
+    say(
+      '\nThe press articles are not there (`data/press_fr/orangesum_4000.jsonl` of the shared folder): left out.',
+    );
+  const own = corpusFile();
+  if (parts.includes('stages')) {
+    if (press !== undefined) stageTable('Press: orangesum_4000', press);
+    stageTable('The shipped corpus', own);
+  }
+  if (parts.includes('whole')) await wholeProgram(press ?? own);
+  if (parts.includes('growth')) growthTables(press ?? own);
+  if (parts.includes('startup')) await startUp();
+  if (options.write) {
+    const target = join(ROOT, 'results/evaluation');
+    mkdirSync(target, { recursive: true });
+    writeFileSync(join(target, 'bench.md'), `${lines.join('\n')}\n`);
+    console.log('\nwritten to results/evaluation/bench.md');
+  }
+}
+
+function say(line) {
+  lines.push(line);
+  console.log(line);
+}
+
+/* Inputs */
+
+function pressFile() {
+  const path = join(options.shared, 'data/press_fr/orangesum_4000.jsonl');
+  if (!existsSync(path)) return undefined;
+  const records = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const target = join(folder, 'press.ndjson');
+  const documents = records.map(({ id, article }) =>
+    JSON.stringify({ id: String(id), text: article, language: 'fr' }),
+  );
+  writeFileSync(target, `${documents.join('\n')}\n`);
+  return target;
+}
+
+/** The shipped corpus 20 times over, or a pass would be too short to be measured. */
+function corpusFile() {
+  const { readCorpus } = require(join(ROOT, 'dist/formats/corpus-files.js'));
+  const { documents } = readCorpus(join(ROOT, 'corpus'));
+  const target = join(folder, 'corpus.ndjson');
+  const copies = Array.from({ length: 20 }, (_, copy) =>
+    documents.map(({ id, text, language }) => JSON.stringify({ id: `${id}-${copy}`, text, language })),
+  );
+  writeFileSync(target, `${copies.flat().join('\n')}\n`);
+  return target;
+}
+
+/* Parts */
+
+function child(...args) {
+  const script = join(__dirname, 'stages.cjs');
+  return JSON.parse(execFileSync(process.execPath, [script, ...args.map(String)], { encoding: 'utf8' }));
+}
+
+function stageTable(title, file) {
+  const { stages, totals, runs } = child('passes', file, options.passes);
+  const [first, ...warm] = runs;
+  say(`\n## ${title}\n`);
+  say(
+    `${number(totals.documents)} documents, ${number(totals.characters)} characters, ${number(totals.tokens)} tokens.\n`,
+  );
+  const rows = [...stages, 'all but the stages inside annotate'].map((stage, s) => {
+    const isSum = s === stages.length;
+    const of = (run) =>
+      (isSum ? ['read', 'segment', 'annotate', 'write'] : [stage]).reduce(
+        (sum, name) => sum + run[name].processor,
+        0,
+      );
+    const times = warm.map(of).sort((a, b) => a - b);
+    const rate = (count, ms) => (count / ms) * 1e3;
+    const middle = median(times);
+    return [
+      stage,
+      `${number(rate(totals.documents, middle))} [${number(rate(totals.documents, times.at(-1)))}, ${number(rate(totals.documents, times[0]))}]`,
+      number(rate(totals.characters, middle)),
+      number(rate(totals.tokens, middle)),
+      number(rate(totals.documents, of(first))),
+      isSum ? '' : number(child('memory', file, stage).megabytes),
+    ];
+  });
+  table(['stage', 'documents/s', 'characters/s', 'tokens/s', 'documents/s, cold', 'peak MB'], rows);
+  say(
+    '\n`annotate` is match, the three measures and voice in one; cold is the first pass, warm-up included.',
+  );
+}
+
+async function wholeProgram(file) {
+  say('\n## The whole command\n');
+  say(
+    '`selon annotate` with all measures on NDJSON from standard input, in one process each; memory must not grow.\n',
+  );
+  const all = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const start = await selon(['annotate'], inputOf(all, 1));
+  const rows = [];
+  for (const times of [0.25, 0.5, 1, 2, 4]) {
+    const count = Math.round(all.length * times);
+    const { thread, processor, wall, megabytes } = await selon(['annotate'], inputOf(all, count));
+    const seconds = (ms) => (ms / 1e3).toFixed(1);
+    rows.push([
+      number(count),
+      seconds(wall),
+      seconds(processor),
+      number((count / (thread - start.thread)) * 1e3),
+      number(megabytes),
+    ]);
+  }
+  table(['documents', 'wall s', 'processor s, all threads', 'documents/s after start-up', 'peak MB'], rows);
+}
+
+function inputOf(documents, count) {
+  const path = join(folder, 'input.ndjson');
+  const picked = Array.from({ length: count }, (_, i) =>
+    JSON.stringify({ ...documents[i % documents.length], id: String(i) }),
+  );
+  writeFileSync(path, `${picked.join('\n')}\n`);
+  return path;
+}
+
+function growthTables(file) {
+  say('\n## Growth with the length of one document\n');
+  const { characters, sizes, runs } = child('growth', file, options.passes);
+  const rows = sizes.map((size, s) => {
+    const times = runs.map((run) => run[s]).sort((a, b) => a - b);
+    const ratios = runs.map((run) => run[s] / run[0]).sort((a, b) => a - b);
+    return [
+      `${size}x: ${number(size * characters)}`,
+      `${number(median(times))} [${number(times[0])}, ${number(times.at(-1))}]`,
+      `${median(ratios).toFixed(2)} [${ratios[0].toFixed(2)}, ${ratios.at(-1).toFixed(2)}]`,
+      number(((size * characters) / median(times)) * 1e3),
+    ];
+  });
+  table(['characters', 'ms', 'time against 1x', 'characters/s'], rows);
+  say('');
+  const huge = child('single', file, 50);
+  const open = child('marks', 100_000);
+  table(
+    ['one document', 'characters', 's', 'characters/s', 'characters/s of a smaller one', 'peak MB'],
+    [
+      ['50 MB', huge, 1e6],
+      ['100,000 quotation marks that nothing closes', open, Math.floor(open.characters / 8)],
+    ].map(([name, { characters: length, small, large, megabytes }, smallLength]) => [
+      name,
+      number(length),
+      (large.processor / 1e3).toFixed(1),
+      number((length / large.processor) * 1e3),
+      number((smallLength / small.processor) * 1e3),
+      number(megabytes),
+    ]),
+  );
+}
+
+async function startUp() {
+  say('\n## Start-up\n');
+  const article = join(ROOT, 'corpus/texts/sputnik-2021-07-daech.txt');
+  const rows = [];
+  for (const [name, args] of [
+    ['selon annotate --language fr, one article', ['annotate', '--language', 'fr', article]],
+    ['selon annotate, its language detected', ['annotate', article]],
+    ['selon segment --language fr, one article', ['segment', '--language', 'fr', article]],
+    ['selon help', ['help']],
+  ]) {
+    const runs = [];
+    for (let run = 0; run < 9; run++) runs.push(await selon(args));
+    const spread = (key) => {
+      const sorted = runs.map((run) => run[key]).sort((a, b) => a - b);
+      return `${number(median(sorted))} [${number(sorted[0])}, ${number(sorted.at(-1))}]`;
+    };
+    rows.push([name, spread('wall'), spread('processor')]);
+  }
+  table(['command', 'wall ms', 'processor ms, all threads'], rows);
+}
+
+/** Runs the command on a file as standard input; its output is thrown away. */
+function selon(args, input) {
+  return new Promise((done, fail) => {
+    const begin = performance.now();
+    const program = spawn(process.execPath, ['-r', join(__dirname, 'report-usage.cjs'), SELON, ...args], {
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'pipe'],
+    });
+    let errors = '';
+    program.stderr.on('data', (piece) => (errors = (errors + piece).slice(-10_000)));
+    program.on('error', fail);
+    program.on('close', (code) => {
+      const wall = performance.now() - begin;
+      if (code !== 0) fail(new Error(`selon ${args.join(' ')} ended with ${code}: ${errors}`));
+      else done({ ...JSON.parse(errors.trim().split('\n').at(-1)), wall });
+    });
+    if (input !== undefined) createReadStream(input).pipe(program.stdin);
+  });
+}
+
+/* Tables */
+
+function table(head, rows) {
+  const widths = head.map((cell, c) => Math.max(cell.length, ...rows.map((row) => row[c].length)));
+  const line = (cells) =>
+    `| ${cells.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join(' | ')} |`;
+  say(line(head));
+  say(
+    `| ${widths.map((width, c) => (c === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`,
+  );
+  for (const row of rows) say(line(row));
+}
+
+function median(sorted) {
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** With three digits that count, and commas between thousands. */
+function number(value) {
+  const digits = value === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+  const rounded = value >= 1000 ? Number(value.toPrecision(3)) : value;
+  return rounded.toLocaleString('en', { maximumFractionDigits: value >= 100 ? 0 : digits });
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readCorpusGold, readPressGold } from '../../src/evaluation/hedging-data';
+import { HEDGING_LABELS } from '../../src/measures/hedging/labels';
+
+describe('gold data of hedging', () => {
+  it('reads every annotated text of the corpus, with labels of the codebook and spans inside the text', () => {
+    const gold = readCorpusGold('corpus');
+    expect(gold.map(({ id }) => id)).toContain('sputnik-2021-07-daech');
+    expect(new Set(gold.map(({ language }) => language))).toEqual(new Set(['fr', 'en', 'ru']));
+    for (const { text, gold: cues } of gold) {
+      for (const { label, start, end } of cues) {
+        expect(Object.keys(HEDGING_LABELS)).toContain(label);
+        expect(text.slice(start, end)).toMatch(/^\S(?:[^]*\S)?$/u);
+      }
+    }
+  });
+
+  it('has the five hedges and the booster of the given article', () => {
+    const given = readCorpusGold('corpus').find(({ id }) => id === 'sputnik-2021-07-daech');
+    const found = given?.gold.map(({ start, end }) => given.text.slice(start, end));
+    expect(found).toEqual(
+      expect.arrayContaining(['pourrait', 'censée', 'dits', 'modérés', 'en partie', 'clairement']),
+    );
+  });
+
+  it('reads nothing where there is nothing', () => {
+    expect(existsSync('no-such-folder')).toBe(false);
+    expect(readCorpusGold('no-such-folder')).toEqual([]);
+    expect(readPressGold('no-such-folder')).toEqual([]);
+  });
+});
