@@ -1,7 +1,6 @@
 import { TOKEN_KIND } from '../../model/document';
 import { startsNounPhrase, type ItemRange } from './noun-phrase-after';
-import { isPluralArticle } from './noun-phrase-before';
-import { isFinite } from './word-classes';
+import { isFinite, isPluralArticle } from './word-classes';
 import { isCapitalised, nextInUnit, previousInUnit, type View, readingsOf } from './view';
 
 const LONGEST_REACH = 90;

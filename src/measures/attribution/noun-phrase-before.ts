@@ -1,5 +1,6 @@
 import { TOKEN_KIND } from '../../model/document';
-import { isAdverb, isFinite } from './word-classes';
+import { antecedent } from './antecedent';
+import { isAdverb, isFinite, isPluralArticle } from './word-classes';
 import { isTimePhrase, startsNounPhrase, type ItemRange } from './noun-phrase-after';
 import {
   isCapitalised,
@@ -209,16 +210,6 @@ function phraseStart(view: View, chunk: ItemRange): number {
     return -1;
   }
   return startsNounPhrase(view, start) || view.doc.tokens.kind[start] === TOKEN_KIND.word ? start : -1;
-}
-
-/** Whether an item is an article of an indefinite plural: `des`, `de nombreux`. */
-export function isPluralArticle(view: View, item: number): boolean {
-  // `des riverains`, `de nombreux riverains` at the head of a clause are subjects, `du` and `au` are not.
-  return (
-    view.forms[item] === 'des' ||
-    (view.grammar.nounLinks.has(view.forms[item]) &&
-      view.grammar.pluralAdjectives.has(view.forms[nextInUnit(view, item)] ?? ''))
-  );
 }
 
 /** `Jeanne Roux (PS)`: the last word of the name. */

@@ -126,3 +126,13 @@ export function isTimeWord(view: View, item: number): boolean {
     view.grammar.timeWords.has(view.forms[item]) && (view.grammar.capitalTimes || !isCapitalised(view, item))
   );
 }
+
+/** Whether an item is an article of an indefinite plural: `des`, `de nombreux`. */
+export function isPluralArticle(view: View, item: number): boolean {
+  // `des riverains`, `de nombreux riverains` at the head of a clause are subjects, `du` and `au` are not.
+  return (
+    view.forms[item] === 'des' ||
+    (view.grammar.nounLinks.has(view.forms[item]) &&
+      view.grammar.pluralAdjectives.has(view.forms[nextInUnit(view, item)] ?? ''))
+  );
+}

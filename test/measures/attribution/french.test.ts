@@ -131,10 +131,10 @@ const CASES: readonly { readonly why: string; readonly text: string; readonly re
     },
     {
       why: 'a demanded thing goes on after a comma with what belongs to it',
-      text: 'La commune réclame un pont, notamment pour les cyclistes, réparé par la région.',
+      text: 'La mairie réclame un pont, notamment pour les cyclistes, réparé par la région.',
       relations: [
         [
-          'La commune',
+          'La mairie',
           'réclame',
           'un pont, notamment pour les cyclistes, réparé par la région',
           'indirect',
