@@ -126,7 +126,7 @@ function phraseGoesOn(view: View, comma: number, options: ClauseOptions): boolea
   return isLooseParticiple(view, next);
 }
 
-/** `l'usine, menacée par la fusion`: a participle that no verb governs. */
+/** `le pont, rongé par la rouille`: a participle that no verb governs. */
 function isLooseParticiple(view: View, item: number): boolean {
   const { grammar, forms } = view;
   const readings = readingsOf(view, item);

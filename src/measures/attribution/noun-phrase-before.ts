@@ -49,7 +49,7 @@ export function subjectBefore(view: View, verb: number): SubjectBefore {
   return subjectOfChunks(view, chunks, forms[at] === ',');
 }
 
-/** `son éditeur et lui`: a stressed pronoun that closes a coordinated subject. */
+/** `sa cousine et lui`: a stressed pronoun that closes a coordinated subject. */
 export function isJoinedPronoun(view: View, item: number): boolean {
   const { grammar, forms } = view;
   const coordinator = previousInUnit(view, item);

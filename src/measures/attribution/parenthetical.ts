@@ -103,7 +103,7 @@ function leftOf(view: View, group: CueGroup): Left | undefined {
   return { last: item, isQuotation, afterComma: afterComma || mark, afterAs };
 }
 
-/** `un proche du « patron » a assuré`: the quoted word is part of the phrase before the verb. */
+/** `la sœur du « champion » a assuré`: the quoted word is part of the phrase before the verb. */
 function endsPhrase(view: View, item: number): boolean {
   const { grammar, forms } = view;
   const block = quotationAt(view, item);

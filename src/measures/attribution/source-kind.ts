@@ -151,7 +151,7 @@ function nameIn(view: View, words: readonly number[], label: string | undefined)
     const isComplement =
       grammar.nounLinks.has(before) || grammar.looseLinks.has(before) || grammar.determiners.has(before);
     const isFirst = i === 0 || before === ',';
-    // `l'élue des quartiers Nord`: a capitalised word inside the complement of a role is no person.
+    // `la doyenne du campus Rive`: a capitalised word inside the complement of a role is no person.
     const isInComplement =
       size === 1 &&
       words.slice(0, i).some((word) => grammar.nounLinks.has(forms[word])) &&

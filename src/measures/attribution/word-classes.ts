@@ -93,7 +93,7 @@ export function isFinite(view: View, item: number): boolean {
   return true;
 }
 
-/** `a évoqué A et qualifié B`: a participle with an object of its own, whose auxiliary stands further left. */
+/** `a critiqué A et dénoncé B`: a participle with an object of its own, whose auxiliary stands further left. */
 export function isSharedParticiple(view: View, item: number): boolean {
   const { grammar, forms } = view;
   const before = previousInUnit(view, item);

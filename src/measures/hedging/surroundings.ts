@@ -36,14 +36,14 @@ export function createSurroundings(
   attribution: readonly Annotation[],
   sayings: readonly LexiconMatch[],
 ): Surroundings {
-  const quotation = new Int32Array(doc.tokens.length).fill(-1);
-  const speech = new Uint8Array(doc.tokens.length);
+  const ranges = doc.quotations.map(({ contentStart, contentEnd }) =>
+    tokensOf(doc, [contentStart, contentEnd]),
+  );
+  const { quotation, speech } = markQuotations(ranges, doc.tokens.length);
   const speechIn = new Map<number, Span>();
   doc.quotations.forEach(({ contentStart, contentEnd }, index) => {
-    const [from, to] = tokensOf(doc, [contentStart, contentEnd]);
-    quotation.fill(index, from, to);
+    const [from, to] = ranges[index];
     if (to - from < SPEECH_TOKENS) return;
-    speech.fill(1, from, to);
     // With a capital it is as often a title.
     if (!/^\p{Ll}/u.test(doc.text.slice(contentStart, contentStart + 1))) return;
     speechIn.set(indexAt(doc.sentences, contentStart), [contentStart, contentEnd]);
@@ -71,6 +71,34 @@ export function createSurroundings(
     },
     sayingIn: (s) => firstSaying.get(s),
   };
+}
+
+/**
+ * For each token the innermost quotation around it (-1 for none), and whether one around it is speech.
+ *
+ * Linear also where thousands of marks that nothing closes all reach to the same end.
+ */
+function markQuotations(
+  ranges: readonly (readonly [from: number, to: number])[],
+  tokens: number,
+): { readonly quotation: Int32Array; readonly speech: Uint8Array } {
+  const quotation = new Int32Array(tokens).fill(-1);
+  const speech = new Uint8Array(tokens);
+  const open: number[] = [];
+  let next = 0;
+  let speechTo = 0;
+  for (let t = 0; t < tokens; t++) {
+    for (; next < ranges.length && ranges[next][0] <= t; next++) {
+      const [from, to] = ranges[next];
+      if (to <= t) continue;
+      open.push(next);
+      if (to - from >= SPEECH_TOKENS) speechTo = Math.max(speechTo, to);
+    }
+    while (open.length > 0 && ranges[open[open.length - 1]][1] <= t) open.pop();
+    if (open.length > 0) quotation[t] = open[open.length - 1];
+    if (t < speechTo) speech[t] = 1;
+  }
+  return { quotation, speech };
 }
 
 /** For each token the number (from 1) of the last relation that has it in a part; 0 for none. */

@@ -202,8 +202,8 @@ const NONE: readonly { readonly why: string; readonly text: string }[] = [
   { why: 'a noun of saying without content', text: 'Ses déclarations ont surpris tout le monde.' },
   { why: 'a verb form that is a noun', text: 'La demande reste forte et le juge attend.' },
   { why: 'meaning is not saying', text: 'Le panneau veut dire que la route est coupée.' },
-  { why: 'a hope with an infinitive', text: 'La région espère attirer des touristes cet été.' },
-  { why: 'a wish with an infinitive', text: 'Le constructeur a souhaité proposer un modèle unique.' },
+  { why: 'a hope with an infinitive', text: 'La chorale espère chanter devant une salle pleine.' },
+  { why: 'a wish with an infinitive', text: 'La libraire a souhaité rester ouverte le soir.' },
   { why: 'the writer’s own reminder', text: 'Rappelons que le musée est fermé.' },
 ];
 
