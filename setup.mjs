@@ -139,11 +139,9 @@ async function build() {
   removeForsaken();
   // In a process of its own, which loads what was just built.
   const files = join(ROOT, 'dist', 'formats', 'files.js');
-  const verbs = await run(process.execPath, [
-    '-e',
-    `require(${JSON.stringify(files)}).writeFrenchParadigms()`,
-  ]);
-  if (verbs.code !== 0) fail(`${verbs.output}\nselon: the index of French verb forms could not be made.`);
+  const data = await run(process.execPath, ['-e', `require(${JSON.stringify(files)}).writeBuildData()`]);
+  if (data.code !== 0)
+    fail(`${data.output}\nselon: the build failed while it compiled lexicons and verb forms.`);
   writeFileSync(BUILD_STAMP, key);
   done();
 }

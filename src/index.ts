@@ -5,6 +5,7 @@ export { readCorpus, readSources, type Corpus, type ReadCorpusOptions } from './
 export { createResources, loadResources, readLexiconFile, readLexicons } from './formats/files';
 export { createDocument } from './text/create-document';
 export { detectLanguage } from './text/detect-language';
+export { readAnnotators, type AnnotatedByHand } from './formats/annotator-files';
 export { parseBrat, formatBrat } from './formats/brat';
 
 // Measures
@@ -26,11 +27,18 @@ export { annotateCorpus, type AnnotatedCorpus } from './notebook/annotate-corpus
 
 // Tables
 export { corpusTable } from './tables/corpus-table';
-export { concordance, type ConcordanceOptions } from './tables/concordance';
+export { agreementTable, type AgreementOptions } from './tables/agreement-table';
+export type { Annotators, ComparedMarks } from './tables/annotators';
+export { collocates, type CollocateOptions, type CollocateRank } from './tables/collocates';
+export { concordance, type ConcordanceOptions, type ConcordanceOrder } from './tables/concordance';
+export { disagreementTable } from './tables/disagreement-table';
+export { dispersionTable, type DispersionOptions } from './tables/dispersion-table';
+export { keyEntries, type KeyEntryOptions } from './tables/key-entries';
 export { countBy } from './tables/count-by';
 export { keyWords, type KeyWordOptions } from './tables/key-words';
 export { ratePer, type RateOptions } from './tables/rate-per';
-export { sourceTable } from './tables/source-table';
+export { relationTable } from './tables/relation-table';
+export { sourceTable, type SourceAxis, type SourceTableOptions } from './tables/source-table';
 export { stanceTable } from './tables/stance-table';
 export { attributionProfile, speakerTable } from './tables/attribution-profile';
 export { sourceDiversity, type DiversityOptions } from './tables/source-diversity';
@@ -47,6 +55,7 @@ export {
   countRows,
   type AnnotatedTexts,
   type Cell,
+  type Finding,
   type SentenceBehind,
   type Table,
 } from './tables/table';
@@ -55,29 +64,45 @@ export { compareGroups, type CompareOptions } from './tables/compare-groups';
 export { toFrame } from './tables/frame';
 export { tableToCsv, dataDictionary } from './tables/csv';
 
+// Classroom
+export { referenceMarks, type ClassWork, type Marker } from './classroom/class-work';
+export { dividedSentences } from './classroom/divided-sentences';
+export { findPassages, type Passage } from './classroom/passages';
+export { createQuestions, type Question } from './classroom/questions';
+export { readClass, type ClassFiles } from './notebook/read-class';
+
 // Statistics
-export { keyness, type Keyness } from './stats/log-likelihood';
+export { association, type Association, type Cooccurrence } from './stats/association';
+export { keyness, type Keyness, type KeynessOptions } from './stats/log-likelihood';
 export { benjaminiHochberg } from './stats/benjamini-hochberg';
 export { cohenKappa, krippendorffAlpha, type Agreement } from './stats/agreement';
+export { krippendorffAlphaUnitized, type Unit, type UnitizedAgreement } from './stats/alpha-unitized';
+export { gammaAgreement, type GammaAgreement, type GammaOptions } from './stats/gamma-agreement';
+export { clopperPearsonInterval } from './stats/clopper-pearson';
 export { dispersion, type Dispersion } from './stats/dispersion';
 export { entropy, type Entropy } from './stats/entropy';
 export { mannWhitneyU } from './stats/mann-whitney-u';
 export { permutationTest, type PermutationOptions } from './stats/permutation-test';
 export { wilsonInterval, type ShareInterval } from './stats/wilson';
-export { bootstrapInterval, type BootstrapInterval } from './stats/bootstrap';
+export { bootstrapDifference, bootstrapInterval, type BootstrapInterval } from './stats/bootstrap';
 export { createRandom, type Random } from './util/random';
 
 // Validation
 export { goldAgreement } from './evaluation/gold-agreement';
-export { evaluationScores } from './notebook/evaluation-scores';
+export { evaluationOverview, evaluationScores } from './notebook/evaluation-scores';
+export { evaluationSummary, type EvaluationSummaryOptions } from './notebook/evaluation-summary';
 
 // Charts
 export { barcodeChart } from './charts/barcode-chart';
 export { rateChart, type RateChartOptions } from './charts/rate-chart';
 export { sourceChart } from './charts/source-chart';
 export { speakerChart, type SpeakerChartOptions } from './charts/speaker-chart';
+export { scoreChart, type ScoreChartOptions } from './charts/score-chart';
 export { stanceChart } from './charts/stance-chart';
 export { balanceChart } from './charts/balance-chart';
+export { agreementChart, type AgreementChartOptions } from './charts/agreement-chart';
+export { collocatesChart, type CollocatesChartOptions } from './charts/collocates-chart';
+export { dispersionChart } from './charts/dispersion-chart';
 export { keynessChart, type KeynessChartOptions } from './charts/keyness-chart';
 export { matrixChart } from './charts/matrix-chart';
 export { sourceFlowChart } from './charts/source-flow-chart';
@@ -89,9 +114,11 @@ export { figureToPng } from './charts/static-png';
 export type { Figure } from './charts/figure';
 
 // Reading
-export { readerPage, type ReaderPageOptions } from './reader/reader-page';
+export { readerPage } from './notebook/annotated-page';
+export type { ReaderPageOptions } from './reader/reader-page';
 
 // In a notebook
+export { withProgress } from './notebook/progress';
 export { show } from './notebook/show';
 export { corpusFolder, resultsFolder, saveFigure, savePage, saveTable } from './notebook/save';
 export { SEED } from './notebook/provenance';

@@ -1,5 +1,5 @@
 import type { Table } from '../tables/table';
-import { joinNotes } from './caption';
+import { hoverSentences, joinNotes } from './caption';
 import type { Figure, Trace } from './figure';
 import { formatDecimal } from './number-format';
 import {
@@ -32,6 +32,7 @@ export function keynessChart(table: Table, options: KeynessChartOptions): Figure
   if (word === undefined || logRatio === undefined) {
     throw new RangeError('keynessChart: no key words; expected a table of keyWords');
   }
+  const certain = table.columns.conservative.filter((bound) => bound !== 0).length;
   const rows = word.map((_, row) => row).sort((a, b) => Number(logRatio[b]) - Number(logRatio[a]));
   const nameOfRow = (row: number): string =>
     `${String(word[row])} (${String(inTarget[row])} : ${String(inReference[row])})`;
@@ -43,7 +44,8 @@ export function keynessChart(table: Table, options: KeynessChartOptions): Figure
     y: own.map(nameOfRow),
     marker: { color },
     hovertext: own.map(
-      (row) => `${nameOfRow(row)}<br>G² ${formatDecimal(Number(logLikelihood[row]), 1, language)}`,
+      (row) =>
+        `<b>${nameOfRow(row)}</b><br>G² ${formatDecimal(Number(logLikelihood[row]), 1, language)}<br>${hoverSentences(table, row, language)}`,
     ),
     hoverinfo: 'text',
   });
@@ -55,6 +57,9 @@ export function keynessChart(table: Table, options: KeynessChartOptions): Figure
     language === 'fr'
       ? 'Un pas à droite : deux fois plus fréquent. Entre parenthèses : occurrences dans chaque groupe'
       : 'One step to the right: twice as frequent. In brackets: occurrences in each group',
+    language === 'fr'
+      ? `Intervalle corrigé qui exclut 0 : ${certain} mots sur ${rows.length}`
+      : `Corrected interval without 0: ${certain} of ${rows.length} words`,
     constructedNotice(table.base, language),
   );
   const described = rows.map(

@@ -14,21 +14,34 @@ import {
   type ChartOptions,
 } from './theme';
 
+const AXIS_NAMES = {
+  en: { sourceKind: 'kind of source', sourceRole: 'role', gender: 'gender', named: 'name', side: 'side' },
+  fr: {
+    sourceKind: 'type de source',
+    sourceRole: 'rôle',
+    gender: 'genre grammatical',
+    named: 'nom',
+    side: 'camp',
+  },
+} as const;
+
 /**
- * Who speaks: words ascribed to each kind of source as a share of the text, verbatim words told apart.
+ * Who speaks: words ascribed to each kind of source (role, gender …) as a share of the text, verbatim words told apart.
  *
  * @param table - A table of `sourceTable`.
  * @throws RangeError when the table is not one of `sourceTable`.
  */
 export function sourceChart(table: Table, options: ChartOptions = {}): Figure {
   const { language = 'en' } = options;
-  const { sourceKind, relations, words, share, verbatimWords } = table.columns;
-  if (sourceKind === undefined || verbatimWords === undefined) {
+  const { relations, words, share, verbatimWords } = table.columns;
+  const [axis] = Object.keys(table.columns);
+  if (!(axis in AXIS_NAMES.en) || verbatimWords === undefined) {
     throw new RangeError('sourceChart: no sources; expected a table of sourceTable');
   }
-  const names = sourceKind.map(
-    (kind, row) => `${nameOf(String(kind), language, 'sourceKind')} (n = ${String(relations[row])})`,
+  const names = table.columns[axis].map(
+    (value, row) => `${nameOf(String(value), language, 'sourceKind')} (n = ${String(relations[row])})`,
   );
+  const axisName = AXIS_NAMES[language][axis as keyof typeof AXIS_NAMES.en];
   const total = countWordsOfAll(table.texts.documents);
   const verbatim = verbatimWords.map((value) => (100 * Number(value)) / total);
   const rest = words.map((value, row) => (100 * (Number(value) - Number(verbatimWords[row]))) / total);
@@ -46,8 +59,8 @@ export function sourceChart(table: Table, options: ChartOptions = {}): Figure {
   ].join(', ');
   const title =
     language === 'fr'
-      ? `Qui parle : part des mots par type de source (${base})`
-      : `Who speaks: share of words by kind of source (${base})`;
+      ? `Qui parle : part des mots par ${axisName} (${base})`
+      : `Who speaks: share of words by ${axisName} (${base})`;
   const subtitle = joinNotes(
     language === 'fr'
       ? 'Un mot dans des relations emboîtées compte pour chacune de ses sources'

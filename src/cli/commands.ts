@@ -7,8 +7,9 @@ export interface Command {
   readonly load: () => Promise<{ readonly run: (argv: readonly string[]) => Promise<number> }>;
 }
 
-const INPUTS = `Inputs are text files (UTF-8), folders (with metadata.csv, or .txt files alone), .ndjson or .jsonl files, or documents
-as NDJSON on standard input: {"id", "text", "language"?, "metadata"?} on each line.
+const INPUTS = `Inputs are text files (UTF-8), folders (with metadata.csv, or .txt files alone, or tables alone), tables with a column
+"text" (.csv, .tsv), .ndjson or .jsonl files, or documents as NDJSON on standard input:
+{"id", "text", "language"?, "metadata"?} on each line.
 --language CODE sets the language of documents that name none; otherwise it is detected.
 Exit code 1 when an input cannot be used; the others are still processed.`;
 
@@ -44,14 +45,21 @@ lexicon import --language fr|en|ru --layer LAYER --licence TEXT [--name NAME] [-
   },
   {
     name: 'read',
-    usage: 'read [--language CODE] [--output FILE] [--interface fr|en] INPUT…',
-    description: `an annotated page to open in a browser\n\n${INPUTS}`,
+    usage: 'read [--side-by-side] [--language CODE] [--output FILE] [--interface fr|en] INPUT…',
+    description: `an annotated page to open in a browser\n\n${INPUTS}
+Several texts make one page, in which any one is chosen, and any other set beside it. --side-by-side opens it with the
+second text beside the first, and the numbers of both, with their base, below.
+--output FILE: default ID.html for one text, reader.html for several. --interface is the language of the page's own words.`,
     load: () => import('./read.js'),
   },
   {
     name: 'run',
     usage: 'run [--corpus DIR] [--results DIR] [--param KEY=VALUE]… [NOTEBOOK…]',
-    description: 'runs the notebooks and writes results/\n\nWithout NOTEBOOK: every notebook of notebooks/.',
+    description: `runs the notebooks and writes results/
+
+Without NOTEBOOK: every notebook of notebooks/. --corpus takes a folder (with metadata.csv, or .txt files alone) or a
+table with a column "text" (.csv, .tsv, .ndjson). For a corpus of your own give a folder for its results, too:
+selon run notebooks/07-your-own-corpus.ipynb --corpus my-articles --results my-results --param groupBy=outlet`,
     load: () => import('./run.js'),
   },
   {
@@ -67,6 +75,13 @@ lexicon import --language fr|en|ru --layer LAYER --licence TEXT [--name NAME] [-
     description:
       'opens the notebooks in JupyterLab, on this machine only\n\nNeeds Python 3.10 or newer; sets up what is missing in .venv.',
     load: () => import('./lab.js'),
+  },
+  {
+    name: 'web',
+    usage: 'web [--port N]',
+    description:
+      'the workbench and the classroom in a browser, on this machine only\n\nThe page works without a network: texts never leave the browser. Port 8137 unless --port says otherwise.',
+    load: () => import('./web.js'),
   },
   {
     name: 'kernel',

@@ -83,16 +83,47 @@ const MOST_WAITING = 1 << 16;
  * Lines are written together, at the latest when the program waits for more input.
  */
 export async function writeLine(value: unknown): Promise<void> {
-  const line = JSON.stringify(value);
-  if (waiting.length === 0) setImmediate(() => void flush());
-  waiting.push(line);
-  waitingLength += line.length;
-  if (waitingLength >= MOST_WAITING) await flush();
+  for (const piece of linePieces(value)) {
+    if (waiting.length === 0) setImmediate(() => void flush());
+    waiting.push(piece);
+    waitingLength += piece.length;
+    if (waitingLength >= MOST_WAITING) await flush();
+  }
+}
+
+// A line of a million annotations is longer than a string can be: long lists are written part by part.
+const MOST_AT_ONCE = 1000;
+
+/** What `JSON.stringify` makes of a record, and the end of its line, in pieces. */
+function* linePieces(value: unknown): Generator<string> {
+  const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const isLong = ([, field]: readonly [string, unknown]): boolean =>
+    Array.isArray(field) && field.length > MOST_AT_ONCE;
+  if (!fields.some(isLong)) {
+    yield `${JSON.stringify(value)}\n`;
+    return;
+  }
+  let separator = '{';
+  for (const [key, field] of fields as [string, unknown][]) {
+    if (field === undefined) continue;
+    yield `${separator}${JSON.stringify(key)}:`;
+    separator = ',';
+    if (!Array.isArray(field)) {
+      yield JSON.stringify(field);
+      continue;
+    }
+    for (let from = 0; from < field.length; from += MOST_AT_ONCE) {
+      const part = JSON.stringify(field.slice(from, from + MOST_AT_ONCE));
+      yield `${from === 0 ? '[' : ','}${part.slice(1, -1)}`;
+    }
+    yield field.length === 0 ? '[]' : ']';
+  }
+  yield '}\n';
 }
 
 async function flush(): Promise<void> {
   if (waiting.length === 0) return;
-  const text = `${waiting.join('\n')}\n`;
+  const text = waiting.join('');
   waiting = [];
   waitingLength = 0;
   if (!process.stdout.write(text)) {

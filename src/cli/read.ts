@@ -1,9 +1,8 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { LABEL_DEFINITIONS } from '../measures/annotate';
 import { annotateCorpus } from '../notebook/annotate-corpus';
+import { readerPage } from '../notebook/annotated-page';
 import type { Document } from '../model/document';
-import { readerPage } from '../reader/reader-page';
 import { forEachDocument } from './inputs';
 import { UsageError } from './usage-error';
 
@@ -16,6 +15,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       language: { type: 'string' },
       output: { type: 'string' },
       interface: { type: 'string', default: 'en' },
+      'side-by-side': { type: 'boolean', default: false },
     },
   });
   if (values.interface !== 'en' && values.interface !== 'fr') {
@@ -27,11 +27,15 @@ export async function run(argv: readonly string[]): Promise<number> {
     console.error('selon: nothing to read');
     return 1;
   }
+  const sideBySide = values['side-by-side'];
+  if (sideBySide && documents.length < 2) {
+    throw new UsageError(`--side-by-side needs two texts, got ${documents.length}`);
+  }
   const output = values.output ?? (documents.length === 1 ? `${documents[0].id}.html` : 'reader.html');
   const { annotations } = annotateCorpus(documents);
   writeFileSync(
     `${output}.tmp`,
-    readerPage(documents, annotations, { language: values.interface, definitions: LABEL_DEFINITIONS }),
+    readerPage(documents, annotations, { language: values.interface, sideBySide }),
   );
   renameSync(`${output}.tmp`, output);
   console.log(`${output} written; open it in a browser`);

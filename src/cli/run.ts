@@ -1,8 +1,10 @@
-import { relative } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatFailure } from '../notebook/cell-failure';
-import { writeOverview } from '../notebook/overview';
+import { summariseResults, writeOverview } from '../notebook/overview';
 import { InterruptedError } from '../notebook/interruption';
+import { findProjectRoot } from '../notebook/project-root';
 import { runAll, type RunProgress } from '../notebook/run-all';
 import { FormatError } from '../util/errors';
 import { UsageError } from './usage-error';
@@ -19,16 +21,28 @@ export async function run(argv: readonly string[]): Promise<number> {
     },
   });
   const progress = createProgress();
+  const ownResults = join(findProjectRoot(), 'results');
+  const results = resolve(values.results ?? ownResults);
+  const isEvery = positionals.length === 0;
   try {
+    const parameters = parseParameters(values.param);
+    // The pages of the texts need it, too.
+    const { textColumn = '' } = parameters;
     const summary = await runAll({
       ...(positionals.length > 0 ? { notebooks: positionals } : {}),
       ...(values.corpus === undefined ? {} : { corpus: values.corpus }),
       ...(values.results === undefined ? {} : { results: values.results }),
-      parameters: parseParameters(values.param),
+      parameters,
       onProgress: progress.show,
-      ...(positionals.length > 0
-        ? {}
-        : { finish: (folder) => writeOverview(folder, values.corpus ?? 'corpus') }),
+      finish: (folder) => {
+        progress.say('pages of the results');
+        writeOverview(folder, values.corpus ?? join(findProjectRoot(), 'corpus'), {
+          ...(isEvery ? {} : { earlier: results }),
+          hasEvaluation: results === ownResults,
+          isWhole: isEvery || results !== ownResults,
+          ...(textColumn === '' ? {} : { textColumn }),
+        });
+      },
     });
     progress.clear();
     for (const failure of summary.failures) console.error(`\n${formatFailure(failure)}`);
@@ -38,9 +52,16 @@ export async function run(argv: readonly string[]): Promise<number> {
       );
       return 1;
     }
+    // Not one of the results: it is made of the program alone, and large.
+    if (isEvery && results === ownResults) {
+      progress.say('workbench');
+      const { buildPage } = await import('../web/build-page.js');
+      writeFileSync(join(results, 'workbench.html'), await buildPage());
+      progress.clear();
+    }
     const folder = relative(process.cwd(), summary.results) || '.';
     console.log(`\n${summary.files.length} files written to ${folder}/.`);
-    if (positionals.length === 0) console.log(await describeFindings(summary.results));
+    if (isEvery || results !== ownResults) console.log(`\n${summariseResults(summary.results)}`);
     return 0;
   } catch (error) {
     progress.clear();
@@ -66,6 +87,8 @@ function parseParameters(pairs: readonly string[]): Readonly<Record<string, stri
 
 interface Progress {
   readonly show: (progress: RunProgress) => void;
+  /** Says what is being made just now. */
+  readonly say: (what: string) => void;
   readonly clear: () => void;
 }
 
@@ -77,6 +100,10 @@ function createProgress(): Progress {
   };
   return {
     clear,
+    say: (what) => {
+      clear();
+      if (isTerminal) process.stdout.write(`${what} …`);
+    },
     show: (progress) => {
       clear();
       if (progress.kind === 'done') {
@@ -87,9 +114,4 @@ function createProgress(): Progress {
       }
     },
   };
-}
-
-async function describeFindings(results: string): Promise<string> {
-  const { summariseResults } = await import('../notebook/overview.js');
-  return summariseResults(results);
 }

@@ -13,16 +13,10 @@ export function formatAnnotationLine(doc: Document, annotations: readonly Annota
   return {
     document: doc.id,
     language: doc.language,
-    annotations: annotations.map(({ id, layer, label, start, end, parts, attributes, cues, measure }) => ({
-      id,
-      layer,
-      label,
-      start,
-      end,
-      ...(Object.keys(parts).length === 0 ? {} : { parts }),
-      attributes,
-      cues,
-      measure,
-    })),
+    annotations: annotations.map(({ id, layer, label, start, end, parts, attributes, cues, measure }) =>
+      Object.keys(parts).length > 0
+        ? { id, layer, label, start, end, parts, attributes, cues, measure }
+        : { id, layer, label, start, end, attributes, cues, measure },
+    ),
   };
 }

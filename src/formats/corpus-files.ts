@@ -5,10 +5,14 @@ import type { Document } from '../model/document';
 import type { Warning } from '../model/warning';
 import { createDocument } from '../text/create-document';
 import { CorpusError } from '../util/errors';
+import { useBuiltDatabase } from './language-database';
 import { createLineSplitter } from './lines';
 import { parseMetadata, type MetadataRow } from './metadata';
 import { decodeLine, parseDocumentLine } from './ndjson';
 import { decodeText, type DocumentSource } from './source-text';
+import { parseTextRows } from './text-rows';
+
+useBuiltDatabase();
 
 /** A text that can be used, or what is wrong with it. */
 export type SourceResult = { readonly source: DocumentSource } | { readonly error: CorpusError };
@@ -28,19 +32,23 @@ export interface ReadCorpusOptions {
   readonly onError?: 'throw' | 'report';
   /** Language of texts whose metadata names none; default: detected. */
   readonly language?: string;
+  /** Column of a table that holds the texts; default: `text`, or what `readSources` takes for it. */
+  readonly textColumn?: string;
 }
 
 /**
- * A corpus of a folder: its `.txt` files, with `metadata.csv` where there is one.
+ * A corpus of a folder: its `.txt` files, with `metadata.csv` where there is one; or of a table with a text in each row.
  *
- * @param folder - Folder with `metadata.csv` and texts (beside it or in `texts/`), or with `.txt` files alone.
+ * @param folder - Folder with `metadata.csv` and texts (beside it or in `texts/`), with `.txt` files alone, or with
+ *   tables (`.csv`, `.tsv`, `.ndjson`) alone; or one such table.
  * @throws CorpusError naming every text and row that cannot be used, unless `onError` is `report`.
  * @example readCorpus('corpus').documents[0].id; // 'sputnik-2021-07-daech'
  */
 export function readCorpus(folder: string, options: ReadCorpusOptions = {}): Corpus {
   const documents: Document[] = [];
   const errors: CorpusError[] = [];
-  for (const result of readSources([folder])) {
+  const { textColumn } = options;
+  for (const result of readSources([folder], textColumn === undefined ? {} : { textColumn })) {
     if ('error' in result) errors.push(result.error);
     else documents.push(createSourceDocument(result.source, options.language));
   }
@@ -68,15 +76,20 @@ export function createSourceDocument(source: DocumentSource, language?: string):
 /**
  * Texts of files and folders, one at a time, in the order given.
  *
- * Files ending in `.ndjson` or `.jsonl` hold one document a line; folders are read as `readCorpus` says; every other
- * file is one text whose id is its name without ending. Nothing stops at a fault: it is yielded in its place.
+ * Files ending in `.ndjson` or `.jsonl` hold one document a line, files ending in `.csv` or `.tsv` one text a row (see
+ * `parseTextRows`); folders are read as `readCorpus` says; every other file is one text whose id is its name without
+ * ending. Nothing stops at a fault: it is yielded in its place.
  *
  * @param paths - Files and folders.
+ * @param options.textColumn - Column of tables that holds the texts; default `text`, `texte`, `body` and the like.
  */
-export function* readSources(paths: readonly string[]): Generator<SourceResult> {
+export function* readSources(
+  paths: readonly string[],
+  options: { readonly textColumn?: string } = {},
+): Generator<SourceResult> {
   const placeOfId = new Map<string, string>();
   for (const path of paths) {
-    for (const { result, place } of readPath(path)) {
+    for (const { result, place } of readPath(path, options.textColumn)) {
       if ('source' in result) {
         const { id } = result.source;
         const earlier = placeOfId.get(id);
@@ -98,30 +111,39 @@ interface PlacedResult {
   readonly place: { readonly path: string; readonly line: number };
 }
 
-function* readPath(path: string): Generator<PlacedResult> {
+function* readPath(path: string, textColumn: string | undefined): Generator<PlacedResult> {
   const place = { path, line: 1 };
   if (!existsSync(path)) {
     const error = new CorpusError('readSources: no such file or folder; check the name', { path });
     yield { result: { error }, place };
   } else if (statSync(path).isDirectory()) {
-    yield* readFolder(path);
+    yield* readFolder(path, textColumn);
   } else if (['.ndjson', '.jsonl'].includes(extname(path))) {
     yield* readLines(path);
+  } else if (TABLES.includes(extname(path))) {
+    yield* readRows(path, textColumn);
   } else {
     yield { result: attempt(() => readText(path, basename(path, '.txt'))), place };
   }
 }
 
-function* readFolder(folder: string): Generator<PlacedResult> {
+const TABLES = ['.csv', '.tsv'];
+
+function* readFolder(folder: string, textColumn: string | undefined): Generator<PlacedResult> {
   const metadataPath = join(folder, 'metadata.csv');
   if (existsSync(metadataPath)) {
     yield* readTable(folder, metadataPath);
     return;
   }
   const files = listTexts(folder);
+  const tables = listFiles(folder, [...TABLES, '.ndjson', '.jsonl']);
+  if (files.length === 0 && tables.length > 0) {
+    for (const path of tables) yield* readPath(path, textColumn);
+    return;
+  }
   if (files.length === 0) {
     const error = new CorpusError(
-      'readSources: a folder without .txt files; expected one article in each .txt file',
+      'readSources: a folder without .txt files; expected one article in each .txt file, or a table with a column text',
       { path: folder },
     );
     yield { result: { error }, place: { path: folder, line: 1 } };
@@ -164,6 +186,22 @@ function* readTable(folder: string, metadataPath: string): Generator<PlacedResul
       { path, line: 1 },
     );
     yield { result: { error }, place: { path, line: 1 } };
+  }
+}
+
+function* readRows(path: string, textColumn: string | undefined): Generator<PlacedResult> {
+  const table = attemptValue(() => decodeText(readFileSync(path), path));
+  if ('error' in table) {
+    yield { result: table, place: { path, line: 1 } };
+    return;
+  }
+  for (const { line, result } of parseTextRows(
+    table.value,
+    path,
+    basename(path, extname(path)),
+    textColumn,
+  )) {
+    yield { result, place: { path, line } };
   }
 }
 
@@ -217,12 +255,14 @@ function readText(path: string, id: string, row?: MetadataRow): DocumentSource {
 function listTexts(folder: string): readonly string[] {
   return [folder, join(folder, 'texts')]
     .filter((place) => existsSync(place) && statSync(place).isDirectory())
-    .flatMap((place) =>
-      readdirSync(place)
-        .filter((name) => name.endsWith('.txt'))
-        .sort()
-        .map((name) => join(place, name)),
-    );
+    .flatMap((place) => listFiles(place, ['.txt']));
+}
+
+function listFiles(folder: string, endings: readonly string[]): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => endings.includes(extname(name)))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 function attempt(read: () => DocumentSource): SourceResult {

@@ -8,10 +8,12 @@ import { parseLexicon } from '../lexicon/parse-lexicon';
 import { createVerbIndex } from '../lexicon/verb-index';
 import { createVerbParadigms, type Conjugations, type VerbParadigms } from '../lexicon/verb-paradigms';
 import type { LanguageResources } from '../measures/measure';
+import type { ResourceData } from '../measures/resource-data';
 import { LANGUAGES, type Language } from '../model/language';
 import type { Lexicon } from '../model/lexicon';
 import type { VerbIndex } from '../model/morphology';
 import { LexiconError } from '../util/errors';
+import { writeLanguageDatabase } from './language-database';
 
 // The same place from src/formats and from dist/formats.
 const PACKAGE = resolve(__dirname, '../..');
@@ -34,7 +36,7 @@ const loadedVerbs = new Map<Language, VerbIndex | undefined>();
 export function loadResources(language: Language): LanguageResources {
   let resources = loaded.get(language);
   if (resources === undefined) {
-    resources = restoreResources(language) ?? createResources(language, readLexicons(language));
+    resources = readBuiltResources(language) ?? createResources(language, readLexicons(language));
     loaded.set(language, resources);
   }
   return resources;
@@ -102,7 +104,7 @@ function lexiconFiles(language: Language): readonly { readonly json: string; rea
     .filter(({ json }) => json.includes('"entries"'));
 }
 
-/** Writes what makes start-up short: compact French verb forms and the compiled lexicons. The build calls it. */
+/** Writes what makes start-up short: compact French verb forms, compiled lexicons, the database of languages. The build calls it. */
 export function writeBuildData(): void {
   mkdirSync(dirname(FRENCH_PARADIGMS), { recursive: true });
   writeFileSync(FRENCH_PARADIGMS, `${JSON.stringify(createFrenchParadigms())}\n`);
@@ -112,16 +114,32 @@ export function writeBuildData(): void {
     mkdirSync(join(BUILT_DATA, language), { recursive: true });
     writeFileSync(builtLexicons(language), `${JSON.stringify(built)}\n`);
   }
+  writeLanguageDatabase();
 }
-
-/** The name under which older set-up scripts call `writeBuildData`. */
-export const writeFrenchParadigms: () => void = writeBuildData;
 
 /** Compiled lexicons as the build leaves them. */
 interface BuiltLexicons {
   /** Of the lexicon files that they were compiled from. */
   readonly hash: string;
   readonly compiled: CompiledSnapshot;
+}
+
+/**
+ * The resources of a language as plain data, for a program without a disk; `restoreResources` reads it there. Examples of
+ * the lexicons, which no measure needs, are left out.
+ */
+export function readResourceData(language: Language): ResourceData {
+  const paradigms = readParadigms(language);
+  const lexicons = readLexicons(language);
+  return {
+    language,
+    lexicons: lexicons.map((lexicon) => ({
+      ...lexicon,
+      entries: lexicon.entries.map((entry) => ({ ...entry, examples: [], counterExamples: [] })),
+    })),
+    compiled: readBuilt(language) ?? createSnapshot(createResources(language, lexicons).lexicons),
+    ...(paradigms === undefined ? {} : { paradigms }),
+  };
 }
 
 function builtLexicons(language: Language): string {
@@ -136,19 +154,24 @@ function hashLexicons(language: Language): string {
 }
 
 /** Resources from what the build left, unless a lexicon or the program was changed since. */
-function restoreResources(language: Language): LanguageResources | undefined {
-  const path = builtLexicons(language);
-  if (!isBuiltAfterProgram(path)) return undefined;
-  const built = readJson(path) as BuiltLexicons;
-  if (built.hash !== hashLexicons(language)) return undefined;
+function readBuiltResources(language: Language): LanguageResources | undefined {
+  const compiled = readBuilt(language);
+  if (compiled === undefined) return undefined;
   // They were checked when they were compiled.
   const lexicons = lexiconFiles(language).map(({ json }) => JSON.parse(json) as Lexicon);
   const verbs = loadVerbs(language);
   return {
     language,
-    lexicons: restoreSnapshot(built.compiled, lexicons, verbs),
+    lexicons: restoreSnapshot(compiled, lexicons, verbs),
     ...(verbs === undefined ? {} : { verbs }),
   };
+}
+
+function readBuilt(language: Language): CompiledSnapshot | undefined {
+  const path = builtLexicons(language);
+  if (!isBuiltAfterProgram(path)) return undefined;
+  const built = readJson(path) as BuiltLexicons;
+  return built.hash === hashLexicons(language) ? built.compiled : undefined;
 }
 
 /** Only a built program trusts built data: sources that run as they are may be newer than any build. */
@@ -168,10 +191,14 @@ function isBuiltAfterProgram(path: string): boolean {
  */
 export function loadVerbs(language: Language): VerbIndex | undefined {
   if (!loadedVerbs.has(language)) {
-    const data = language === 'fr' ? readFrenchParadigms() : readTable(language);
+    const data = readParadigms(language);
     loadedVerbs.set(language, data === undefined ? undefined : createVerbIndex(data));
   }
   return loadedVerbs.get(language);
+}
+
+function readParadigms(language: Language): VerbParadigms | undefined {
+  return language === 'fr' ? readFrenchParadigms() : readTable(language);
 }
 
 function readFrenchParadigms(): VerbParadigms {

@@ -95,7 +95,8 @@ function createRow(record: Record<string, string>, path: string, line: number): 
   return { id, file: fileOf(record), ...(language === '' ? {} : { language }), metadata, line };
 }
 
-function parseCell(value: string): MetadataValue {
+/** A cell as metadata: `true` and `false` as booleans, empty as `null`, all else as the text it is. */
+export function parseCell(value: string): MetadataValue {
   if (value === '') return null;
   if (value === 'true') return true;
   if (value === 'false') return false;

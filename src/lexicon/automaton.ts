@@ -1,13 +1,14 @@
 import type { PatternNode, TokenTest } from './pattern';
+import { createStepTable } from './step-table';
 import type { TokenSets, TokenSymbol } from './token-sets';
 
 /** Where matching stands after some tokens. */
 export interface AutomatonState {
   /** Numbers of what ends here, ascending. */
   readonly accepts: readonly number[];
-  /** Steps that were taken from here before; null leads nowhere. */
-  readonly next: Map<TokenSymbol, AutomatonState | null>;
-  /** The same by symbol, in the state where every token of a text is looked up. */
+  /** From 1; states that were forgotten keep theirs. */
+  readonly number: number;
+  /** Steps that were taken before, by symbol, in the state where every token of a text is looked up; null leads nowhere. */
   readonly direct: (AutomatonState | null | undefined)[] | undefined;
   /** Nodes of the non-deterministic automaton. */
   readonly nodes: readonly number[];
@@ -132,8 +133,10 @@ export function createAutomaton(sets: TokenSets, options: AutomatonOptions = {})
 
   const states = new Map<string, AutomatonState>();
   const starts: AutomatonState[] = [];
+  const taken = createStepTable<AutomatonState>();
   const targetsOf = new WeakMap<AutomatonState, ReadonlyMap<number, readonly number[]>>();
   let steps = 0;
+  let lastNumber = 0;
 
   function stateOf(from: Iterable<number>): AutomatonState {
     const reached = new Set(from);
@@ -143,7 +146,7 @@ export function createAutomaton(sets: TokenSets, options: AutomatonOptions = {})
     let state = states.get(key);
     if (state === undefined) {
       const accepts = [...new Set(nodes.flatMap((node) => ends.get(node) ?? []))].sort((a, b) => a - b);
-      state = { accepts, next: new Map(), direct: undefined, nodes };
+      state = { accepts, number: ++lastNumber, direct: undefined, nodes };
       states.set(key, state);
     }
     return state;
@@ -156,7 +159,8 @@ export function createAutomaton(sets: TokenSets, options: AutomatonOptions = {})
   }
 
   function step(state: AutomatonState, symbol: TokenSymbol): AutomatonState | null {
-    const known = state.direct === undefined || symbol < 0 ? state.next.get(symbol) : state.direct[symbol];
+    const known =
+      state.direct === undefined || symbol < 0 ? taken.get(state.number, symbol) : state.direct[symbol];
     return known === undefined ? newStep(state, symbol) : known;
   }
 
@@ -173,8 +177,12 @@ export function createAutomaton(sets: TokenSets, options: AutomatonOptions = {})
     return next;
   }
 
-  function remember({ direct, next }: AutomatonState, symbol: TokenSymbol, to: AutomatonState | null): void {
-    if (direct === undefined || symbol < 0) next.set(symbol, to);
+  function remember(
+    { direct, number }: AutomatonState,
+    symbol: TokenSymbol,
+    to: AutomatonState | null,
+  ): void {
+    if (direct === undefined || symbol < 0) taken.set(number, symbol, to);
     else {
       // Without gaps the engine keeps the list a list.
       while (direct.length <= symbol) direct.push(undefined);
@@ -196,10 +204,8 @@ export function createAutomaton(sets: TokenSets, options: AutomatonOptions = {})
   function forget(): void {
     steps = 0;
     states.clear();
-    for (const { next, direct } of starts) {
-      next.clear();
-      direct?.fill(undefined);
-    }
+    taken.clear();
+    for (const { direct } of starts) direct?.fill(undefined);
   }
 
   return {

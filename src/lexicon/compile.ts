@@ -31,6 +31,8 @@ export interface CompiledEntry {
   readonly precededBy: AutomatonState | undefined;
   readonly notFollowedBy: AutomatonState | undefined;
   readonly notPrecededBy: AutomatonState | undefined;
+  /** Whether it only shields others: its label is `none`. */
+  readonly isShield: boolean;
   /** Number of context fields. */
   readonly conditions: number;
 }
@@ -136,6 +138,7 @@ function compileEntry(
     key: `${place.id}/${entry.id}`,
     lexicon: place.lexicon,
     order: place.order,
+    isShield: entry.label === 'none',
     ...conditions,
     conditions: Object.values(conditions).filter((state) => state !== undefined).length,
   };

@@ -83,6 +83,7 @@ export function restoreSnapshot(
       precededBy,
       notFollowedBy,
       notPrecededBy,
+      isShield: entry.label === 'none',
       conditions: contexts.filter((nodes) => nodes !== null).length,
     };
   });

@@ -41,7 +41,7 @@ export function matchLexicons(
   }
   const matches: LexiconMatch[] = [];
   for (const { entry, from, to, hullFrom, hullTo } of resolveOverlaps(candidates, compiled.lexicons.length)) {
-    if (entry.entry.label === 'none' && options.explain !== true) continue;
+    if (entry.isShield && options.explain !== true) continue;
     const [start, end] = [tokens.start[from], tokens.end[to - 1]];
     const lexicon = compiled.lexicons[entry.lexicon].id;
     matches.push({ lexicon, entry: entry.entry, key: entry.key, from, to, start, end, hullFrom, hullTo });

@@ -16,7 +16,7 @@ interface Letter {
 const NO_ANALYSES: readonly VerbAnalysis[] = [];
 
 /** Forms whose readings are remembered; the measures ask for those of frequent words again and again. */
-const REMEMBERED_FORMS = 20_000;
+const REMEMBERED_FORMS = 100_000;
 
 /**
  * Looks up verb forms in paradigms, by trying every cut of a form into stem and ending.

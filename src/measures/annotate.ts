@@ -72,6 +72,8 @@ export function annotate(
       layer === 'attribution' ? annotation : withVoice(annotation, voiceOf),
     ),
   );
+  // A text of a million marks has a million records: those that the drafts replace go before the next are made.
+  found.clear();
   return { annotations: createAnnotations(doc, drafts), warnings: unpairedMarks(doc) };
 }
 

@@ -59,26 +59,35 @@ export function createVoice(doc: Document, attribution: readonly Annotation[]): 
 
 /** A draft with the attributes of voice added. */
 export function withVoice(draft: AnnotationDraft, voiceOf: VoiceOf): AnnotationDraft {
-  return { ...draft, attributes: { ...draft.attributes, ...voiceOf(draft.start, draft.end) } };
+  const { layer, label, start, end, parts, cues, measure } = draft;
+  const { voice, attribution, inQuotation } = voiceOf(start, end);
+  const attributes = { ...draft.attributes, voice, attribution, inQuotation };
+  return { layer, label, start, end, parts, attributes, cues, measure };
 }
 
 /**
  * Look-up of the spans that hold a given span, over spans sorted by start and then longer first.
  *
- * Every span keeps the furthest end of the spans before it, so that the walk back stops as soon as no earlier span
- * can reach the asked one.
+ * Every span knows the nearest earlier one that ends after it, so that the walk back skips what ended too early: a
+ * look-up costs as much as the nesting is deep, not as many spans as stand before.
  */
 function createNest(
   spans: readonly Span[],
 ): (start: number, end: number, visit: (index: number) => void) => void {
   const starts = spans.map(([start]) => start);
-  const furthestEnd: number[] = [];
-  for (const [index, [, end]] of spans.entries())
-    furthestEnd.push(Math.max(end, furthestEnd[index - 1] ?? 0));
-  const table = { length: spans.length, start: starts, end: furthestEnd };
+  const wider: number[] = [];
+  for (const [index, [, end]] of spans.entries()) {
+    let before = index - 1;
+    while (before >= 0 && spans[before][1] <= end) before = wider[before];
+    wider.push(before);
+  }
+  const table = { length: spans.length, start: starts, end: starts };
   return (start, end, visit) => {
-    for (let index = indexAt(table, start); index >= 0 && furthestEnd[index] >= end; index--) {
-      if (spans[index][1] >= end) visit(index);
+    let index = indexAt(table, start);
+    while (index >= 0) {
+      const holds = spans[index][1] >= end;
+      if (holds) visit(index);
+      index = holds ? index - 1 : wider[index];
     }
   };
 }

@@ -4,6 +4,7 @@ import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import type { Warning } from '../model/warning';
+import { withProgress } from './progress';
 
 /** Documents with what the measures found in them. */
 export interface AnnotatedCorpus {
@@ -14,7 +15,7 @@ export interface AnnotatedCorpus {
 }
 
 /**
- * All layers of several documents, each with the lexicons of its own language.
+ * All layers of several documents, each with the lexicons of its own language. A live notebook says how far it is.
  *
  * @param documents - Segmented documents, of any mix of languages.
  * @param options - Layers and explanations, as in `annotate`.
@@ -28,11 +29,12 @@ export function annotateCorpus(
 ): AnnotatedCorpus {
   const annotations: Annotation[] = [];
   const warnings: Warning[] = [];
-  for (const doc of documents) {
+  for (const doc of withProgress(documents, 'texts')) {
     const resources = isLanguage(doc.language) ? loadResources(doc.language) : undefined;
     const result = annotate(doc, resources, options);
-    annotations.push(...result.annotations);
-    warnings.push(...result.warnings);
+    // One by one: spread over arguments, very many would not fit on the stack.
+    for (const annotation of result.annotations) annotations.push(annotation);
+    for (const warning of result.warnings) warnings.push(warning);
   }
   return { documents, annotations, warnings };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { MEASURES } from '../measures/annotate';
@@ -32,20 +32,16 @@ export function evaluationScores(
   name: string,
   keep: Readonly<Record<string, string>> = {},
 ): Table {
-  const folder = join(findProjectRoot(), 'results', 'evaluation');
-  const path = join(folder, `${name}.csv`);
+  const path = join(evaluationFolder(), `${name}.csv`);
   if (!existsSync(path)) {
     throw new RangeError(
       `evaluationScores: no results/evaluation/${name}.csv; run "npm run evaluate -- ${task}" where the gold data is`,
     );
   }
-  const versionsPath = join(folder, EVALUATED_VERSIONS);
-  const evaluated = existsSync(versionsPath)
-    ? (JSON.parse(readFileSync(versionsPath, 'utf8')) as Record<string, string>)[task]
-    : undefined;
+  const evaluated = evaluatedVersions()[task];
   const stale = evaluated !== currentVersions()[task];
-  const records = (parse(readFileSync(path, 'utf8'), { columns: true }) as Record<string, string>[]).filter(
-    (record) => Object.entries(keep).every(([column, value]) => record[column] === value),
+  const records = readEvaluation(`${name}.csv`).filter((record) =>
+    Object.entries(keep).every(([column, value]) => String(record[column]) === value),
   );
   const names = Object.keys(records[0] ?? {});
   return createTable(
@@ -57,11 +53,77 @@ export function evaluationScores(
         description: `Whether ${task} has changed since it was scored (scored: ${evaluated ?? 'not known'}).`,
       },
     },
-    records.map((record) => ({
-      cells: { ...Object.fromEntries(names.map((column) => [column, parseCell(record[column])])), stale },
-    })),
+    records.map((record) => ({ cells: { ...record, stale } })),
     { documents: [], annotations: [] },
   );
+}
+
+/** A file of `results/evaluation/`, and whether what it scores has changed since. */
+export interface EvaluationFile {
+  /** File name. */
+  readonly file: string;
+  /** `text`, `labelling`, `hedging` or `attribution`. */
+  readonly task: string;
+  /** Rows of a table; `null` for a text. */
+  readonly rows: number | null;
+  /** `id@version` of the measure when it was scored; `null` when that is not known. */
+  readonly scored: string | null;
+  /** `id@version` now; `null` for a task that this version does not know. */
+  readonly current: string | null;
+  readonly stale: boolean;
+}
+
+/** What lies in `results/evaluation/`, by file name; empty where nothing was ever evaluated. */
+export function evaluationFiles(): readonly EvaluationFile[] {
+  const folder = evaluationFolder();
+  if (!existsSync(folder)) return [];
+  const versions = evaluatedVersions();
+  const now = currentVersions();
+  return readdirSync(folder)
+    .filter((file) => /\.(?:csv|md)$/u.test(file))
+    .sort()
+    .map((file) => {
+      const task = file.replace(/[-.].*$/u, '');
+      const rows = file.endsWith('.csv')
+        ? (parse(readFileSync(join(folder, file), 'utf8')) as unknown[]).length - 1
+        : null;
+      const scored = versions[task] ?? null;
+      const current = now[task] ?? null;
+      return { file, task, rows, scored, current, stale: scored === null || scored !== current };
+    });
+}
+
+/** The files of `results/evaluation/` as a table: what was scored, with which version, and whether that is stale. */
+export function evaluationOverview(): Table {
+  return createTable(
+    {
+      file: { description: 'File in results/evaluation/.' },
+      task: { description: 'What was scored.' },
+      rows: { description: 'Rows of the file; missing for a text.', unit: 'rows' },
+      scored: { description: 'Measure and version when it was scored.' },
+      current: { description: 'Measure and version now.' },
+      stale: { description: 'Whether the measure has changed since, so that the scores are not its own.' },
+    },
+    evaluationFiles().map((file) => ({ cells: { ...file } })),
+    { documents: [], annotations: [] },
+  );
+}
+
+/** Rows of a table in `results/evaluation/`: column to value, numbers as numbers, empty cells missing. */
+export function readEvaluation(file: string): readonly Readonly<Record<string, Cell>>[] {
+  const records = parse(readFileSync(join(evaluationFolder(), file), 'utf8'), { columns: true });
+  return (records as Record<string, string>[]).map((record) =>
+    Object.fromEntries(Object.entries(record).map(([column, text]) => [column, parseCell(text)])),
+  );
+}
+
+function evaluationFolder(): string {
+  return join(findProjectRoot(), 'results', 'evaluation');
+}
+
+function evaluatedVersions(): Readonly<Record<string, string>> {
+  const path = join(evaluationFolder(), EVALUATED_VERSIONS);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
 }
 
 function parseCell(text: string): Cell {

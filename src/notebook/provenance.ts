@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
 import { MEASURES } from '../measures/annotate';
 
 /** What made the results: enough to make them again, nothing that changes from run to run. */
@@ -33,10 +33,10 @@ const NAMED_PACKAGES = ['danfojs-node', 'french-verbs-lefff', 'natural', 'plotly
  * The versions and fingerprints of a run.
  *
  * @param root - The project's root.
- * @param corpus - The corpus folder that the run read.
+ * @param corpus - The corpus folder, or the one file, that the run read.
  */
 export function createProvenance(root: string, corpus: string): Provenance {
-  const corpusFiles = fingerprintFolder(corpus, (name) => /\.(?:txt|csv|ann)$/u.test(name));
+  const corpusFiles = fingerprintFolder(corpus, (name) => /\.(?:txt|csv|tsv|ndjson|jsonl|ann)$/u.test(name));
   return {
     selon: readVersion(join(root, 'package.json')),
     node: process.versions.node.split('.')[0],
@@ -57,6 +57,7 @@ function fingerprintFolder(
   isWanted: (name: string) => boolean,
 ): Readonly<Record<string, string>> {
   if (!existsSync(folder)) return {};
+  if (statSync(folder).isFile()) return { [basename(folder)]: sha256(readFileSync(folder)) };
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && isWanted(entry.name))

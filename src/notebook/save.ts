@@ -2,8 +2,12 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Figure } from '../charts/figure';
 import { figureToSvg } from '../charts/static-svg';
-import { dataDictionary, tableToCsv } from '../tables/csv';
+import { dataDictionary, sentencesToCsv, tableToCsv } from '../tables/csv';
 import type { Table } from '../tables/table';
+import { canDisplay, displayBundle, isHeadless } from './display';
+
+/** What a cell says before the path of a file that it wrote, relative to the results. */
+export const SAVED: string = 'saved: ';
 
 /** The corpus that a notebook reads: what `selon run --corpus` named, else the shipped one. */
 export function corpusFolder(): string {
@@ -16,7 +20,8 @@ export function resultsFolder(): string {
 }
 
 /**
- * Writes a table to `results/tables/NAME.csv`, with its data dictionary beside it as `NAME.columns.csv`.
+ * Writes a table to `results/tables/NAME.csv`, with its data dictionary beside it as `NAME.columns.csv` and, where it
+ * counts annotations, the sentences behind each row as `NAME.sentences.csv`. The cell shows where.
  *
  * @throws RangeError when the name is not made of letters, digits and hyphens.
  */
@@ -24,6 +29,9 @@ export function saveTable(table: Table, name: string): void {
   checkName(name);
   write(join('tables', `${name}.csv`), tableToCsv(table));
   write(join('tables', `${name}.columns.csv`), dataDictionary(table));
+  if (table.behind.some((behind) => behind.length > 0))
+    write(join('tables', `${name}.sentences.csv`), sentencesToCsv(table));
+  announce('tables', name, 'csv');
 }
 
 /**
@@ -34,6 +42,7 @@ export function saveTable(table: Table, name: string): void {
 export async function saveFigure(figure: Figure, name: string): Promise<void> {
   checkName(name);
   write(join('figures', `${name}.svg`), await figureToSvg(figure));
+  announce('figures', name, 'svg');
 }
 
 /**
@@ -44,6 +53,20 @@ export async function saveFigure(figure: Figure, name: string): Promise<void> {
 export function savePage(html: string, name: string): void {
   checkName(name);
   write(join('readers', `${name}.html`), html);
+  announce('readers', name, 'html');
+}
+
+/** Says in the cell what was written, with a link: in kept results, of a table, to its page with sentences. */
+function announce(folder: string, name: string, ending: string): void {
+  if (!canDisplay()) return;
+  const path = `${folder}/${name}.${ending}`;
+  const target = isHeadless()
+    ? `../${folder}/${name}.${ending === 'csv' ? 'html' : ending}`
+    : `../results/${path}`;
+  displayBundle({
+    'text/html': `${SAVED}<a href="${encodeURI(target)}">${path}</a>`,
+    'text/plain': `${SAVED}${path}`,
+  });
 }
 
 function checkName(name: string): void {

@@ -4,6 +4,12 @@ import { isHeadless, type MimeBundle } from './display';
 import { formatCell, formatTable } from './text-table';
 import { SORT_AND_PAGE } from './live-table';
 
+/** The last cell of a row: how many findings it counts, and their sentences as HTML. */
+export interface SentenceCell {
+  readonly count: number;
+  readonly html: string;
+}
+
 /** What `show` needs of a danfo DataFrame. */
 export interface FrameLike {
   readonly columns: readonly string[];
@@ -16,8 +22,14 @@ export interface FrameLike {
  * @param frame - The table.
  * @param codebook - Column to description; units stand in the head, descriptions show on pointing.
  * @param rowsShown - Rows in a headless run, and on a page of a live table.
+ * @param folds - For each row one more cell, with the sentences behind it; default: no such column.
  */
-export function frameBundle(frame: FrameLike, codebook: Codebook, rowsShown: number): MimeBundle {
+export function frameBundle(
+  frame: FrameLike,
+  codebook: Codebook,
+  rowsShown: number,
+  folds?: readonly SentenceCell[],
+): MimeBundle {
   const columns = frame.columns.map(String);
   const rows = rowsOf(frame);
   const isNumeric = columns.map((_, c) => {
@@ -27,12 +39,18 @@ export function frameBundle(frame: FrameLike, codebook: Codebook, rowsShown: num
   const isLive = !isHeadless();
   const visible = isLive ? rows : rows.slice(0, rowsShown);
   const head = columns.map((name, c) => headCell(name, codebook, isNumeric[c]!));
-  const body = visible.map((row) => {
+  if (folds !== undefined) head.push(SENTENCES_HEAD);
+  const body = visible.map((row, place) => {
     const cells = columns.map((_, c) => {
       const value = row[c];
       const key = isLive && isNumeric[c] && !isMissing(value) ? ` data-n="${String(value)}"` : '';
-      return `<td${isNumeric[c] ? ' style="text-align:right"' : ' style="text-align:left"'}${key}>${escapeHtml(formatCell(value))}</td>`;
+      return `<td style="${cellStyle(isNumeric[c]!, value)}"${key}>${escapeHtml(formatCell(value))}</td>`;
     });
+    const fold = folds?.[place];
+    if (fold !== undefined) {
+      const key = isLive ? ` data-n="${fold.count}"` : '';
+      cells.push(`<td style="text-align:left;vertical-align:top"${key}>${fold.html}</td>`);
+    }
     return `<tr>${cells.join('')}</tr>`;
   });
   const rest =
@@ -44,6 +62,17 @@ export function frameBundle(frame: FrameLike, codebook: Codebook, rowsShown: num
     'text/plain': formatTable(columns, rows, rowsShown),
   };
 }
+
+/** Numbers to the right; names stay on one line, a long text gets the room to be read in a few lines. */
+function cellStyle(isNumber: boolean, value: unknown): string {
+  if (isNumber) return 'text-align:right;vertical-align:top';
+  const text = String(value ?? '');
+  const room = text.length > 60 ? ';min-width:16em' : text.length > 20 ? ';min-width:9em' : '';
+  return `text-align:left;vertical-align:top${/^\S{1,30}$/u.test(text) ? ';white-space:nowrap' : room}`;
+}
+
+const SENTENCES_HEAD =
+  '<th style="text-align:left" title="The sentences that the row counts; open to read them.">sentences</th>';
 
 function headCell(name: string, codebook: Codebook, isNumeric: boolean): string {
   const column = codebook[name];

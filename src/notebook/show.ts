@@ -2,10 +2,14 @@ import type { Figure } from '../charts/figure';
 import type { Annotation } from '../model/annotation';
 import type { Codebook } from '../model/codebook';
 import type { Document } from '../model/document';
+import type { Table } from '../tables/table';
 import { displayBundle } from './display';
 import { documentBundle } from './show-document';
 import { figureBundle } from './show-figure';
 import { frameBundle, type FrameLike } from './show-frame';
+import { tableBundle } from './show-table';
+
+const ROWS_SHOWN = 20;
 
 /** Options of `show` for a table. */
 export interface ShowFrameOptions {
@@ -21,7 +25,15 @@ export interface ShowFrameOptions {
  */
 export function show(figure: Figure): Promise<void>;
 /**
- * Puts a table into the cell's output: right-aligned numbers, units from its codebook, in a live notebook sorted by a
+ * Puts a table of this project into the cell's output, with one more column: the sentences that each row counts, to be
+ * opened by a click. A concordance, which shows its words, is without that column.
+ *
+ * @param table - A table, as the functions of this project make it.
+ * @param options - Rows to show.
+ */
+export function show(table: Table, options?: ShowFrameOptions): Promise<void>;
+/**
+ * Puts a data frame into the cell's output: right-aligned numbers, units from its codebook, in a live notebook sorted by a
  * click on a column's title and turned page by page.
  *
  * @param frame - A danfo DataFrame.
@@ -37,24 +49,26 @@ export function show(frame: FrameLike, codebook?: Codebook, options?: ShowFrameO
  */
 export function show(doc: Document, annotations: readonly Annotation[]): Promise<void>;
 export async function show(
-  value: Figure | FrameLike | Document,
-  more?: Codebook | readonly Annotation[],
+  value: Figure | Table | FrameLike | Document,
+  more?: ShowFrameOptions | Codebook | readonly Annotation[],
   options: ShowFrameOptions = {},
 ): Promise<void> {
   if (typeof value !== 'object' || value === null) {
     throw new TypeError(
-      `show: nothing to show; expected a figure, a DataFrame or a document, got ${String(value)}`,
+      `show: nothing to show; expected a figure, a table, a DataFrame or a document, got ${String(value)}`,
     );
   }
   if ('layout' in value && 'data' in value) {
     displayBundle(await figureBundle(value as Figure));
   } else if ('text' in value && 'tokens' in value) {
     displayBundle(documentBundle(value as Document, (more ?? []) as readonly Annotation[]));
+  } else if ('columns' in value && 'behind' in value) {
+    displayBundle(tableBundle(value, ((more ?? {}) as ShowFrameOptions).rows ?? ROWS_SHOWN));
   } else if ('columns' in value && 'values' in value) {
-    displayBundle(frameBundle(value as FrameLike, (more ?? {}) as Codebook, options.rows ?? 20));
+    displayBundle(frameBundle(value as FrameLike, (more ?? {}) as Codebook, options.rows ?? ROWS_SHOWN));
   } else {
     throw new TypeError(
-      'show: cannot show this; expected a figure, a DataFrame, or a document and its annotations',
+      'show: cannot show this; expected a figure, a table, a DataFrame, or a document and its annotations',
     );
   }
 }

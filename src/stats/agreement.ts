@@ -54,6 +54,30 @@ export function cohenKappa(
  * @source krippendorff2004, ch. 11
  */
 export function krippendorffAlpha(annotators: readonly (readonly Category[])[]): Agreement {
+  return alphaOfCoincidences([coincidences(annotators)]);
+}
+
+/** What alpha needs to know of some items; the records of several texts add up. */
+export interface Coincidences {
+  readonly annotators: number;
+  /** Items with at least two values. */
+  readonly items: number;
+  /** Values of these items. */
+  readonly values: number;
+  /** Agreeing pairs of values, each item weighted to its number of values. */
+  readonly agreeing: number;
+  /** Values of each category. */
+  readonly totals: ReadonlyMap<Category, number>;
+}
+
+/**
+ * Counts the coincidences of values, so that alpha can be computed from any selection of texts.
+ *
+ * @param annotators - One list for each annotator, over the same items; `null` where an item was not annotated.
+ * @throws RangeError for fewer than two annotators, or lists of different length.
+ * @source krippendorff2004, ch. 11
+ */
+export function coincidences(annotators: readonly (readonly Category[])[]): Coincidences {
   const length = annotators[0]?.length ?? 0;
   if (annotators.length < 2 || annotators.some((list) => list.length !== length)) {
     throw new RangeError(
@@ -76,13 +100,32 @@ export function krippendorffAlpha(annotators: readonly (readonly Category[])[]):
       agreeing += (count * (count - 1)) / (chosen.length - 1);
     }
   }
+  return { annotators: annotators.length, items, values, agreeing, totals };
+}
+
+/**
+ * Krippendorff's alpha for nominal categories, from the coincidences of one or more texts.
+ *
+ * @param parts - Coincidences of the same annotators.
+ * @throws RangeError for no parts.
+ * @source krippendorff2004, ch. 11
+ */
+export function alphaOfCoincidences(parts: readonly Coincidences[]): Agreement {
+  if (parts.length === 0) throw new RangeError('alphaOfCoincidences: no texts; expected at least 1, got 0');
+  const sum = (field: 'items' | 'values' | 'agreeing'): number =>
+    parts.reduce((total, part) => total + part[field], 0);
+  const values = sum('values');
+  const totals = new Map<Category, number>();
+  for (const part of parts) {
+    for (const [category, total] of part.totals) totals.set(category, (totals.get(category) ?? 0) + total);
+  }
   let byChance = 0;
   for (const total of totals.values()) byChance += total * (total - 1);
   return createAgreement(
-    `Krippendorff’s alpha, nominal, ${annotators.length} annotators`,
-    agreeing / values,
+    `Krippendorff’s alpha, nominal, ${parts[0].annotators} annotators`,
+    sum('agreeing') / values,
     byChance / (values * (values - 1)),
-    items,
+    sum('items'),
   );
 }
 

@@ -33,19 +33,58 @@ export function bootstrapInterval<T>(
   resamples: number = 2000,
 ): BootstrapInterval {
   checkTexts(texts.length, 'bootstrapInterval');
-  const samples: number[] = [];
-  for (let r = 0; r < resamples; r++) {
-    const value = statistic(Array.from(texts, () => texts[Math.floor(random() * texts.length)]));
-    if (!Number.isNaN(value)) samples.push(value);
-  }
-  samples.sort((a, b) => a - b);
   return {
     method: 'percentile bootstrap over texts',
     statistic: statistic(texts),
-    interval: [quantile(samples, 0.025), quantile(samples, 0.975)],
+    interval: percentiles(() => statistic(resample(texts, random)), resamples),
     n: texts.length,
     resamples,
   };
+}
+
+/**
+ * Percentile bootstrap interval of a difference between two groups of texts; each group is resampled by itself.
+ *
+ * @param first - One record for each text of the first group, at least two.
+ * @param second - The same for the second group.
+ * @param statistic - Computes a group's number, for example its pooled rate.
+ * @param random - Seeded source of random numbers.
+ * @param resamples - Number of bootstrap samples; default 2000.
+ * @returns First minus second; n counts the texts of both groups.
+ * @throws RangeError for fewer than two texts in a group.
+ * @source efrontibshirani1993, ch. 8 for two samples, ch. 13 for percentiles
+ */
+export function bootstrapDifference<T>(
+  first: readonly T[],
+  second: readonly T[],
+  statistic: (group: readonly T[]) => number,
+  random: Random,
+  resamples: number = 2000,
+): BootstrapInterval {
+  checkTexts(first.length, 'bootstrapDifference', 'first group');
+  checkTexts(second.length, 'bootstrapDifference', 'second group');
+  return {
+    method: 'percentile bootstrap over texts, each group by itself',
+    statistic: statistic(first) - statistic(second),
+    interval: percentiles(
+      () => statistic(resample(first, random)) - statistic(resample(second, random)),
+      resamples,
+    ),
+    n: first.length + second.length,
+    resamples,
+  };
+}
+
+/** As many texts, drawn with replacement. */
+function resample<T>(texts: readonly T[], random: Random): T[] {
+  return Array.from(texts, () => texts[Math.floor(random() * texts.length)]);
+}
+
+/** The middle 95 % of the values of samples, those without a value left out. */
+function percentiles(sample: () => number, resamples: number): readonly [low: number, high: number] {
+  const values = Array.from({ length: resamples }, sample).filter((value) => !Number.isNaN(value));
+  values.sort((a, b) => a - b);
+  return [quantile(values, 0.025), quantile(values, 0.975)];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { checkShare } from './check-share';
 import { normalQuantile } from './normal';
 
 /** A share with its interval. */
@@ -23,20 +24,7 @@ export interface ShareInterval {
  * @source wilson1927
  */
 export function wilsonInterval(successes: number, trials: number, level: number = 0.95): ShareInterval {
-  if (!(
-    Number.isInteger(successes) &&
-    Number.isInteger(trials) &&
-    successes >= 0 &&
-    trials >= 1 &&
-    successes <= trials
-  )) {
-    throw new RangeError(
-      `wilsonInterval: counts do not fit; expected whole numbers 0 <= successes <= trials and trials >= 1, got ${successes} of ${trials}`,
-    );
-  }
-  if (!(level > 0 && level < 1)) {
-    throw new RangeError(`wilsonInterval: level is out of range; expected a number in (0, 1), got ${level}`);
-  }
+  checkShare(successes, trials, level, 'wilsonInterval');
   const z2 = normalQuantile(1 - (1 - level) / 2) ** 2;
   const share = successes / trials;
   const middle = (share + z2 / (2 * trials)) / (1 + z2 / trials);

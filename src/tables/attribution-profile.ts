@@ -52,7 +52,12 @@ export function attributionProfile(texts: AnnotatedTexts): Table {
         unit: 'share 0-1',
         denominator: 'sentences, headlines included',
       },
-      firstSpeaker: { description: 'Speaker of the first relation.' },
+      firstSpeaker: { description: 'Speaker of the first relation whose speaker is known.' },
+      firstPosition: {
+        description: 'Where that relation begins: words of the text before it.',
+        unit: 'share 0-1',
+        denominator: 'words',
+      },
       headlineSpeaker: {
         description: 'Speaker of a relation in the first paragraph, when that is a headline.',
       },
@@ -130,6 +135,7 @@ function profile(doc: Document, relations: readonly Annotation[]): Readonly<Reco
     'diversity',
     'averredSentences',
     'firstSpeaker',
+    'firstPosition',
     'headlineSpeaker',
   ];
   if (!isLanguage(doc.language)) return Object.fromEntries(names.map((name) => [name, null]));
@@ -147,6 +153,7 @@ function profile(doc: Document, relations: readonly Annotation[]): Readonly<Reco
     ),
   ];
   const headlineEnd = headlineOf(doc);
+  const first = relations.find((relation) => speakerOf(relation) !== null);
   return {
     relations: relations.length,
     attributed: ratio(words, countWords(doc)),
@@ -164,7 +171,8 @@ function profile(doc: Document, relations: readonly Annotation[]): Readonly<Reco
       doc.sentences.length - countAscribedSentences(doc, relations),
       doc.sentences.length,
     ),
-    firstSpeaker: relations.map(speakerOf).find((speaker) => speaker !== null) ?? null,
+    firstSpeaker: first === undefined ? null : speakerOf(first),
+    firstPosition: first === undefined ? null : ratio(countWordsIn(doc, [[0, first.start]]), countWords(doc)),
     headlineSpeaker:
       relations
         .filter((relation) => relation.end <= headlineEnd)

@@ -1,11 +1,10 @@
-import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
-import { groupBy } from './group';
+import { describeGroup, groupBy, groupOfDocument } from './group';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 
 /** Options of `balanceTable`. */
 export interface BalanceOptions {
-  /** Field of the metadata to group by, or `document`; default `document`. */
+  /** Field of the metadata to group by, `document`, or `year` or `month` of the `date`; default `document`. */
   readonly by?: string;
 }
 
@@ -18,15 +17,13 @@ export interface BalanceOptions {
 export function balanceTable(texts: AnnotatedTexts, options: BalanceOptions = {}): Table {
   const { by = 'document' } = options;
   const documents = texts.documents.filter((doc) => isLanguage(doc.language));
-  const groupOf = (doc: Document): string =>
-    by === 'document' ? doc.id : String(doc.metadata[by] ?? 'not known');
   const cues = groupBy(
     texts.annotations.filter((annotation) => annotation.layer === 'hedging'),
     (annotation) => annotation.document,
   );
   return createTable(
     {
-      [by]: { description: by === 'document' ? 'Id of the document.' : `Value of ${by} in the metadata.` },
+      [by]: describeGroup(by),
       voice: { description: 'averral: the text’s own voice; attributed: words of a source.' },
       hedges: { description: 'Cues that lower commitment.', unit: 'cues' },
       boosters: { description: 'Cues that raise commitment.', unit: 'cues' },
@@ -36,7 +33,7 @@ export function balanceTable(texts: AnnotatedTexts, options: BalanceOptions = {}
         denominator: 'hedges and boosters',
       },
     },
-    [...groupBy(documents, groupOf)].flatMap(([group, docs]) =>
+    [...groupBy(documents, (doc) => groupOfDocument(doc, by))].flatMap(([group, docs]) =>
       ['averral', 'attributed'].map((voice) => {
         const behind = docs
           .flatMap((doc) => cues.get(doc.id) ?? [])

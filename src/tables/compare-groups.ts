@@ -2,16 +2,17 @@ import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg';
+import { bootstrapDifference } from '../stats/bootstrap';
 import { mannWhitneyU } from '../stats/mann-whitney-u';
 import { permutationTest } from '../stats/permutation-test';
 import type { Random } from '../util/random';
-import { groupBy } from './group';
+import { groupBy, groupOfDocument } from './group';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 import { countWords } from './words';
 
 /** Options of `compareGroups`. */
 export interface CompareOptions {
-  /** Field of the metadata that divides the texts. */
+  /** Field of the metadata that divides the texts, or `year` or `month` of the `date`. */
   readonly by: string;
   /** Its value for the first group. */
   readonly first: string;
@@ -36,12 +37,12 @@ interface TextRate {
  * @returns One row for each label that occurs, largest difference first. Tests are missing when a group has fewer than
  *   two texts: one text is description, never inference.
  * @throws RangeError when a group has no text.
- * @source phipsonsmyth2010; cliff1993; benjaminihochberg1995
+ * @source phipsonsmyth2010; cliff1993; benjaminihochberg1995; efrontibshirani1993 for the interval of the difference
  */
 export function compareGroups(texts: AnnotatedTexts, options: CompareOptions): Table {
   const { by, first, second, random } = options;
   const measured = texts.documents.filter((doc) => isLanguage(doc.language));
-  const valueOf = (doc: Document): string => String(doc.metadata[by] ?? 'not known');
+  const valueOf = (doc: Document): string => groupOfDocument(doc, by);
   const firstDocs = measured.filter((doc) => valueOf(doc) === first);
   const secondDocs = measured.filter((doc) =>
     second === undefined ? valueOf(doc) !== first : valueOf(doc) === second,
@@ -57,11 +58,14 @@ export function compareGroups(texts: AnnotatedTexts, options: CompareOptions): T
     const a = ratesOf(firstDocs, behind);
     const b = ratesOf(secondDocs, behind);
     const tested = a.length > 1 && b.length > 1;
+    const [low, high] = tested ? bootstrapDifference(a, b, pooledRate, random).interval : [null, null];
     return {
       behind,
       a,
       b,
       difference: pooledRate(a) - pooledRate(b),
+      low,
+      high,
       delta: tested ? mannWhitneyU(a.map(rateOf), b.map(rateOf)).effectSize : null,
       pValue: tested ? permutationTest(a, b, pooledRate, { random }).pValue : null,
     };
@@ -77,6 +81,8 @@ export function compareGroups(texts: AnnotatedTexts, options: CompareOptions): T
       firstRate: pooledRate(row.a),
       secondRate: pooledRate(row.b),
       difference: row.difference,
+      low: row.low,
+      high: row.high,
       delta: row.delta,
       pValue: row.pValue,
       adjusted: row.pValue === null ? null : adjusted[index],
@@ -100,6 +106,12 @@ function createCodebook(first: number, second: number, tests: number): Table['co
     firstRate: { description: 'Rate of the first group, texts pooled.', unit, denominator: 'words' },
     secondRate: { description: 'Rate of the second group, texts pooled.', unit, denominator: 'words' },
     difference: { description: 'First rate minus second rate.', unit },
+    low: {
+      description:
+        'Lower end of the 95 % bootstrap interval of the difference; texts are resampled within their groups; missing for a group of one text.',
+      unit,
+    },
+    high: { description: 'Upper end of the same interval.', unit },
     delta: { description: 'Cliff’s delta of the texts’ rates, -1 to 1; above 0: the first group is higher.' },
     pValue: {
       description:

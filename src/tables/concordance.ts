@@ -10,23 +10,46 @@ export interface ConcordanceOptions {
   readonly labels?: readonly string[];
   /** Tokens to the left and right, default 10; never beyond the paragraph. */
   readonly windowTokens?: number;
+  /** Order of the rows: `text`, by `keyword`, or by the words to its `left` (nearest first) or `right`; default `text`. */
+  readonly sort?: ConcordanceOrder;
 }
+
+/** What a concordance can be sorted by. */
+export type ConcordanceOrder = 'text' | 'keyword' | 'left' | 'right';
 
 /**
  * Keyword in context: one row for each annotation, with what stands left and right of its cue.
  *
  * For attribution the keyword is the cue; a relation without cue shows the beginning of its content.
  *
- * @returns Rows in text order.
+ * @returns Rows in text order, or sorted without regard to case, accents and punctuation; ties in text order.
  */
 export function concordance(texts: AnnotatedTexts, options: ConcordanceOptions = {}): Table {
-  const { layer, labels, windowTokens = 10 } = options;
+  const { layer, labels, windowTokens = 10, sort = 'text' } = options;
   const documents = new Map(texts.documents.map((doc) => [doc.id, doc]));
   const wanted = texts.annotations.filter(
     (annotation) =>
       (layer === undefined || annotation.layer === layer) &&
       (labels === undefined || labels.includes(annotation.label)),
   );
+  const rows = wanted.map((annotation) => {
+    const doc = documents.get(annotation.document)!;
+    const [start, end] = keywordSpan(annotation);
+    return {
+      cells: {
+        document: doc.id,
+        start,
+        left: contextBefore(doc, start, windowTokens),
+        keyword: oneLine(doc.text.slice(start, end)),
+        right: contextAfter(doc, end, windowTokens),
+        layer: annotation.layer,
+        label: annotation.label,
+        voice: (annotation.attributes.voice as string | undefined) ?? null,
+        reason: annotation.cues[0].entry ?? annotation.cues[0].rule ?? null,
+      },
+      behind: [annotation],
+    };
+  });
   return createTable(
     {
       document: { description: 'Id of the document.' },
@@ -39,24 +62,7 @@ export function concordance(texts: AnnotatedTexts, options: ConcordanceOptions =
       voice: { description: 'averral: the text’s own voice; attributed: words of a source.' },
       reason: { description: 'Lexicon entry or rule that found it.' },
     },
-    wanted.map((annotation) => {
-      const doc = documents.get(annotation.document)!;
-      const [start, end] = keywordSpan(annotation);
-      return {
-        cells: {
-          document: doc.id,
-          start,
-          left: contextBefore(doc, start, windowTokens),
-          keyword: oneLine(doc.text.slice(start, end)),
-          right: contextAfter(doc, end, windowTokens),
-          layer: annotation.layer,
-          label: annotation.label,
-          voice: (annotation.attributes.voice as string | undefined) ?? null,
-          reason: annotation.cues[0].entry ?? annotation.cues[0].rule ?? null,
-        },
-        behind: [annotation],
-      };
-    }),
+    sort === 'text' ? rows : sortBy(rows, ({ cells }) => sortKey(cells, sort)),
     texts,
   );
 }
@@ -67,6 +73,29 @@ function keywordSpan(annotation: Annotation): readonly [start: number, end: numb
   const cue = annotation.parts.cue ?? [];
   if (cue.length > 0) return [cue[0][0], cue[cue.length - 1][1]];
   return [annotation.start, Math.min(annotation.end, annotation.start + 80)];
+}
+
+/** The words of a context as they are sorted: letters only, nearest to the keyword first. */
+function sortKey(
+  { left, keyword, right }: { readonly left: string; readonly keyword: string; readonly right: string },
+  sort: 'keyword' | 'left' | 'right',
+): string {
+  const words = (text: string): readonly string[] =>
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (sort === 'left') return [...words(left)].reverse().join(' ');
+  return words(sort === 'right' ? right : keyword).join(' ');
+}
+
+/** Rows in the order of their keys, by code point: the same on every machine. */
+function sortBy<T>(rows: readonly T[], keyOf: (row: T) => string): readonly T[] {
+  return rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ row }) => row);
 }
 
 function contextBefore(doc: Document, start: number, windowTokens: number): string {

@@ -6,8 +6,7 @@ import { isLanguage } from '../model/language';
 import { bootstrapInterval } from '../stats/bootstrap';
 import { wilsonInterval } from '../stats/wilson';
 import type { Random } from '../util/random';
-import { groupBy } from './group';
-import { groupOfDocument } from './rate-per';
+import { describeGroup, groupBy, groupOfDocument } from './group';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 
 /** Options of `labelRates`. */
@@ -39,7 +38,7 @@ export function labelRates(texts: AnnotatedTexts, options: LabelRateOptions): Ta
   );
   const practiceOf = new Map(practices.map((row) => [row.document, row]));
   return createTable(
-    { [by]: { description: `Value of ${by} in the metadata.` }, ...CODEBOOK },
+    { [by]: describeGroup(by), ...CODEBOOK },
     groupsOf(texts, by).map(([group, docs]) => {
       const measured = docs.filter((doc) => isLanguage(doc.language));
       const own = measured.flatMap(({ id }) => coverages.get(id) ?? []);

@@ -1,9 +1,8 @@
 import type { Annotation } from '../model/annotation';
-import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import { bootstrapInterval } from '../stats/bootstrap';
 import type { Random } from '../util/random';
-import { groupBy } from './group';
+import { describeGroup, groupBy, groupOfDocument } from './group';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 import { countWords } from './words';
 
@@ -35,10 +34,9 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
     (annotation) => annotation.layer === layer && (labels === undefined || labels.includes(annotation.label)),
   );
   const byDocument = groupBy(counted, (annotation) => annotation.document);
-  const groupOf = (doc: Document): string => groupOfDocument(doc, by);
   return createTable(
     {
-      [by]: { description: by === 'document' ? 'Id of the document.' : `Value of ${by} in the metadata.` },
+      [by]: describeGroup(by),
       texts: { description: 'Number of texts that were measured.', unit: 'texts' },
       notMeasured: { description: 'Texts left out: no measure covers their language.', unit: 'texts' },
       constructed: {
@@ -61,7 +59,7 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
         unit: 'per 1,000 words',
       },
     },
-    [...groupBy(texts.documents, groupOf)].map(([group, docs]) => {
+    [...groupBy(texts.documents, (doc) => groupOfDocument(doc, by))].map(([group, docs]) => {
       const measured = docs.filter((doc) => isLanguage(doc.language));
       const perText = measured.map((doc) => ({
         count: byDocument.get(doc.id)?.length ?? 0,
@@ -86,18 +84,6 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
     }),
     texts,
   );
-}
-
-/** Group of a document: its id, a field of its metadata, or `year` or `month` of its `date`; else `not known`. */
-export function groupOfDocument(doc: Document, by: string): string {
-  if (by === 'document') return doc.id;
-  const value = doc.metadata[by];
-  if (value !== undefined && value !== null) return String(value);
-  const { date } = doc.metadata;
-  if ((by === 'year' || by === 'month') && typeof date === 'string' && /^\d{4}-\d{2}/u.test(date)) {
-    return date.slice(0, by === 'year' ? 4 : 7);
-  }
-  return 'not known';
 }
 
 interface TextCount {

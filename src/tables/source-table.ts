@@ -4,41 +4,65 @@ import { groupBy } from './group';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 import { countWords, countWordsIn } from './words';
 
+/** What sources can be told apart by. */
+export type SourceAxis = 'sourceKind' | 'sourceRole' | 'gender' | 'named' | 'side';
+
+/** Stands for relations whose source does not tell its value. */
+export const NOT_TOLD = 'not told';
+
+/** Options of `sourceTable`. */
+export interface SourceTableOptions {
+  /** What sources are told apart by; default `sourceKind`. */
+  readonly by?: SourceAxis;
+}
+
+const AXIS_DESCRIPTIONS: Readonly<Record<SourceAxis, string>> = {
+  sourceKind: 'Kind of the source as its words stand.',
+  sourceRole: 'Role in which the source speaks, where its words tell it.',
+  gender: 'Grammatical gender of a person, where an article, noun, pronoun, title or verb marks it.',
+  named: 'Whether the source has a name.',
+  side: 'Country that the source belongs to or speaks for, where its words tell it.',
+};
+
 /**
- * Who speaks: relations and words by kind of source, in one text or in several.
+ * Who speaks: relations and words by kind of source (or by role, gender, name, side), in one text or in several.
  *
  * A word inside nested relations counts for each kind that it is ascribed to, but only once for one kind; the shares
  * may therefore add up to more than the attributed part of the text.
  *
+ * Where the words of a source do not tell, nothing is guessed: such relations are one row, `not told`, the last.
+ *
  * @param texts - Annotated texts.
- * @returns One row for each kind of source, most words first.
+ * @param options - What to tell sources apart by.
+ * @returns One row for each value, most words first.
  */
-export function sourceTable(texts: AnnotatedTexts): Table {
+export function sourceTable(texts: AnnotatedTexts, options: SourceTableOptions = {}): Table {
+  const { by = 'sourceKind' } = options;
   const relations = texts.annotations.filter((annotation) => annotation.layer === 'attribution');
   const total = texts.documents.reduce((sum, doc) => sum + countWords(doc), 0);
-  const rows = [...groupBy(relations, (relation) => String(relation.attributes.sourceKind ?? 'none'))].map(
-    ([kind, own]) => {
-      const words = countContentWords(texts, own);
-      const verbatim = countContentWords(
-        texts,
-        own.filter((relation) => relation.label === 'direct'),
-      );
-      return {
-        cells: {
-          sourceKind: kind,
-          relations: own.length,
-          words,
-          share: words / total,
-          verbatimWords: verbatim,
-        },
-        behind: own,
-      };
-    },
-  );
-  rows.sort((a, b) => b.cells.words - a.cells.words);
+  const rows = [...groupBy(relations, (relation) => valueOf(relation, by))].map(([value, own]) => {
+    const words = countContentWords(texts, own);
+    const verbatim = countContentWords(
+      texts,
+      own.filter((relation) => relation.label === 'direct'),
+    );
+    return {
+      cells: {
+        [by]: value,
+        relations: own.length,
+        words,
+        share: words / total,
+        verbatimWords: verbatim,
+        verbatimShare: words === 0 ? null : verbatim / words,
+      },
+      behind: own,
+    };
+  });
+  const isLast = ({ cells }: (typeof rows)[number]): number => Number(cells[by] === NOT_TOLD);
+  rows.sort((a, b) => isLast(a) - isLast(b) || b.cells.words - a.cells.words);
   return createTable(
     {
-      sourceKind: { description: 'Kind of the source as its words stand.' },
+      [by]: { description: AXIS_DESCRIPTIONS[by] },
       relations: { description: 'Attribution relations.', unit: 'relations' },
       words: { description: 'Words in what is ascribed to such sources.', unit: 'words' },
       share: {
@@ -47,10 +71,23 @@ export function sourceTable(texts: AnnotatedTexts): Table {
         denominator: `${total} words`,
       },
       verbatimWords: { description: 'Words of direct quotations.', unit: 'words' },
+      verbatimShare: {
+        description:
+          'Direct quotation among the words of such sources: who gets to speak in their own words.',
+        unit: 'share 0-1',
+        denominator: 'words of such sources',
+      },
     },
     rows,
     texts,
   );
+}
+
+function valueOf(relation: Annotation, by: SourceAxis): string {
+  const value = relation.attributes[by] ?? null;
+  if (value === null) return by === 'sourceKind' ? 'none' : NOT_TOLD;
+  if (by === 'named') return value === true ? 'named' : 'unnamed';
+  return String(value);
 }
 
 function countContentWords(texts: AnnotatedTexts, relations: readonly Annotation[]): number {

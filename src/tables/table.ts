@@ -12,13 +12,27 @@ export interface AnnotatedTexts {
   readonly annotations: readonly Annotation[];
 }
 
-/** Columns with their codebook, and for each row the annotations that it counts. */
+/** Something in a text that a row counts: an annotation, or a word with `word` as its layer. */
+export interface Finding {
+  readonly id: string;
+  /** Id of the document. */
+  readonly document: string;
+  readonly layer: string;
+  readonly label: string;
+  /** UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+  /** Where it shows; never empty. */
+  readonly cues: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Columns with their codebook, and for each row what it counts. */
 export interface Table {
   readonly columns: Readonly<Record<string, readonly Cell[]>>;
   /** Describes every column, in their order. */
   readonly codebook: Codebook;
-  /** For each row the annotations behind it; empty where a row counts none. */
-  readonly behind: readonly (readonly Annotation[])[];
+  /** For each row the annotations or words behind it; empty where a row counts none. */
+  readonly behind: readonly (readonly Finding[])[];
   /** The texts that the table was made from. */
   readonly texts: AnnotatedTexts;
   readonly base: TextBase;
@@ -33,7 +47,7 @@ export interface TextBase {
 /** A row before it is part of a table. */
 export interface TableRow {
   readonly cells: Readonly<Record<string, Cell>>;
-  readonly behind?: readonly Annotation[];
+  readonly behind?: readonly Finding[];
 }
 
 const CONSTRUCTED = {
@@ -47,7 +61,7 @@ const CONSTRUCTED = {
  * codebook has no such column.
  *
  * @param codebook - Describes the columns.
- * @param rows - Cells, with the annotations behind them.
+ * @param rows - Cells, with what they count.
  * @param texts - All texts that the table is about.
  * @throws RangeError when a row lacks a column of the codebook.
  */
@@ -63,7 +77,9 @@ export function createTable(codebook: Codebook, rows: readonly TableRow[], texts
       return cell;
     });
   }
-  if (!('constructed' in codebook)) {
+  // A table without texts (of scores) has nothing that could be constructed.
+  const tellsConstructed = !('constructed' in codebook) && texts.documents.length > 0;
+  if (tellsConstructed) {
     columns.constructed = rows.map(({ behind = [] }) => {
       const ids = new Set(behind.map((annotation) => annotation.document));
       return [...ids].filter((id) => constructed.has(id)).length;
@@ -71,7 +87,7 @@ export function createTable(codebook: Codebook, rows: readonly TableRow[], texts
   }
   return {
     columns,
-    codebook: { ...codebook, ...('constructed' in codebook ? {} : { constructed: CONSTRUCTED }) },
+    codebook: { ...codebook, ...(tellsConstructed ? { constructed: CONSTRUCTED } : {}) },
     behind: rows.map((row) => row.behind ?? []),
     texts,
     base: { texts: texts.documents.length, constructed: constructed.size },
@@ -95,7 +111,7 @@ export function rowAt(table: Table, row: number): Readonly<Record<string, Cell>>
   return Object.fromEntries(Object.entries(table.columns).map(([name, cells]) => [name, cells[row]]));
 }
 
-/** A sentence that stands behind a number, with the annotation that put it there. */
+/** A sentence that stands behind a number, with the annotation or word that put it there. */
 export interface SentenceBehind {
   readonly document: string;
   /** UTF-16 offsets of the sentence. */
@@ -103,7 +119,7 @@ export interface SentenceBehind {
   readonly end: number;
   /** The sentence as it stands. */
   readonly sentence: string;
-  readonly annotation: Annotation;
+  readonly annotation: Finding;
 }
 
 /**
@@ -112,7 +128,7 @@ export interface SentenceBehind {
  * @param table - A table made from `texts`.
  * @param row - Row, counted from 0.
  * @param texts - The texts that the table was made from; default those that it keeps.
- * @returns One record for each annotation that the row counts, in text order; empty for a row that counts none.
+ * @returns One record for each annotation or word that the row counts, in text order; empty for a row that counts none.
  * @throws RangeError when there is no such row, or a document is not among the texts.
  */
 export function sentencesBehind(

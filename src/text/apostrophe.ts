@@ -53,6 +53,12 @@ export function scanApostrophe(text: string, start: number, limit: number, add: 
       return end;
     }
   }
+  // Three marks: behind a word the inner quotation closes first, before a word the outer one opens first.
+  const isTriple = start + 2 < limit && text.startsWith(text[start].repeat(3), start);
+  if (isTriple && start > 0 && characterClass(text.charCodeAt(start - 1)) > CHARACTER.lineBreak) {
+    add(start, start + 1, TOKEN_KIND.quote);
+    return start + 1;
+  }
   // Two single marks are set for a double one.
   const end =
     start + 1 < limit && text.charCodeAt(start + 1) === text.charCodeAt(start) ? start + 2 : start + 1;

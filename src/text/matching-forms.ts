@@ -73,7 +73,7 @@ function foldedSign(type: number): string | undefined {
 }
 
 /** Slots of the pool of forms, a power of two; the pool is emptied when it is half full. */
-export const FORM_SLOTS = 0x10000;
+export const FORM_SLOTS = 0x40000;
 const LONGEST_POOLED = 20;
 
 /**

@@ -1,4 +1,5 @@
 import { CHARACTER, characterClass } from './characters';
+import { isGluedStarter } from './glued-words';
 import type { LanguageRules } from './rules';
 
 /**
@@ -20,6 +21,8 @@ export function numberEnd(text: string, start: number, limit: number, rules: Lan
     if (next === CHARACTER.digit && isDigitSeparator(unit)) end = digitsEnd(text, end + 1, limit);
     else if (type === CHARACTER.letter || type === CHARACTER.format) {
       const lettered = wordEnd(text, end, limit);
+      // `9 trains sur 10Le trafic`
+      if (isGluedStarter(text, end, lettered, rules)) return end;
       if (rules.units.has(text.slice(end, Math.min(lettered, end + 4)))) return end;
       end = lettered;
     } else if (type === CHARACTER.hyphen && (next === CHARACTER.digit || next === CHARACTER.letter)) {

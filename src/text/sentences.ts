@@ -37,7 +37,7 @@ export function findSentences(
     while (tail > t && isTail(text, tokens, tail - 1)) tail--;
     let first = t;
     while (t < limit) {
-      if (t > first && (isBullet(text, tokens, t) || isGluedStart(text, tokens, t))) {
+      if (t > first && (isBullet(text, tokens, t) || isGluedStart(text, tokens, t, rules))) {
         sentences.add(tokens.start[first], tokens.end[t - 1]);
         first = t++;
         continue;

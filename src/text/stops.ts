@@ -85,11 +85,22 @@ export function isBullet(text: string, tokens: TokenTable, t: number): boolean {
   return t === 0 || tokens.end[t - 1] < tokens.start[t];
 }
 
-/** Whether a capitalised word runs on from a lower-case one: two clauses without a stop, as in `le séismeL'épicentre`. */
-export function isGluedStart(text: string, tokens: TokenTable, t: number): boolean {
+/**
+ * Whether a capitalised word runs on from what stands before: two clauses without a stop, as in `le séismeL'épicentre`.
+ *
+ * Behind a number, an acronym or a bracket (`9 trains sur 10Le trafic`) only a word that often begins a sentence does.
+ */
+export function isGluedStart(text: string, tokens: TokenTable, t: number, rules: LanguageRules): boolean {
   const start = tokens.start[t];
   if (tokens.end[t - 1] !== start || tokens.kind[t] !== TOKEN_KIND.word) return false;
-  return isUpperCase(text.charCodeAt(start)) && isLowerCase(text.charCodeAt(start - 1));
+  if (!isUpperCase(text.charCodeAt(start))) return false;
+  const before = text.charCodeAt(start - 1);
+  if (isLowerCase(before)) return true;
+  const isEnd =
+    (before === 0x29 && !rules.runsOfPunctuation) ||
+    tokens.kind[t - 1] === TOKEN_KIND.number ||
+    isUpperCase(before);
+  return isEnd && tokens.end[t] - start > 1 && rules.sentenceStarters.has(starterWord(text, tokens, t));
 }
 
 /** Whether a token at a paragraph's end adds no sentence of its own: signs, hashtags, stops. */

@@ -4,6 +4,7 @@ import { addCliticised } from './enclitics';
 import { mailAddressEnd, mayBeWebAddress, webAddressEnd } from './address';
 import { CHARACTER, characterClass, isLowerCase, isSpace, isUpperCase, isWordUnit } from './characters';
 import { dottedWordEnd } from './dotted-word';
+import { gluedBoundary } from './glued-words';
 import type { LanguageRules } from './rules';
 import { isAstralLetter } from './sign';
 
@@ -80,6 +81,8 @@ export function scanWord(
       end = joined;
     }
   }
+  const glued = gluedBoundary(text, start, end, rules);
+  if (glued > 0) return emit(add, start, glued, TOKEN_KIND.word);
   if (hyphen > 0 && rules.enclitics.size > 0) return addCliticised(text, start, end, rules, add);
   return emit(add, start, end, isInvisible(text, start, end) ? TOKEN_KIND.symbol : TOKEN_KIND.word);
 }

@@ -13,14 +13,24 @@ export const LAYER_ORDER = [
   'tables',
   'charts',
   'formats',
+  'classroom',
   'reader',
   'notebook',
   'evaluation',
+  'web',
   'cli',
 ] as const;
 
 /** Folders that run unchanged in a browser. */
-export const PURE_FOLDERS: readonly string[] = ['util', 'model', 'stats', 'text', 'lexicon', 'measures'];
+export const PURE_FOLDERS: readonly string[] = [
+  'util',
+  'model',
+  'stats',
+  'text',
+  'lexicon',
+  'measures',
+  'classroom',
+];
 
 /** A TypeScript file of `src`, with the files and packages that it imports. */
 export interface SourceFile {

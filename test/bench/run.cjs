@@ -2,7 +2,7 @@
 //   --write        also writes results/evaluation/bench.md
 //   --passes N     passes over each corpus after a warm-up (default 5)
 //   --shared DIR   folder with data/press_fr/orangesum_4000.jsonl (default ../shared)
-//   --only NAMES   of stages,whole,growth,startup (default all)
+//   --only NAMES   of stages,whole,growth,startup,reader (default all)
 'use strict';
 const { execFileSync, spawn } = require('node:child_process');
 const {
@@ -26,9 +26,11 @@ const { values: options } = parseArgs({
     write: { type: 'boolean', default: false },
     passes: { type: 'string', default: '5' },
     shared: { type: 'string', default: join(ROOT, '../shared') },
-    only: { type: 'string', default: 'stages,whole,growth,startup' },
+    only: { type: 'string', default: 'stages,whole,growth,startup,reader' },
   },
 });
+/** Less than so many milliseconds of a stage in a pass are no measurement. */
+const SHORTEST_MS = 20;
 const parts = options.only.split(',');
 const folder = mkdtempSync(join(tmpdir(), 'selon-bench-'));
 const lines = [];
@@ -58,6 +60,7 @@ async function main() {
   if (parts.includes('whole')) await wholeProgram(press ?? own);
   if (parts.includes('growth')) growthTables(press ?? own);
   if (parts.includes('startup')) await startUp();
+  if (parts.includes('reader')) readerTable();
   if (options.write) {
     const target = join(ROOT, 'results/evaluation');
     mkdirSync(target, { recursive: true });
@@ -88,12 +91,12 @@ function pressFile() {
   return target;
 }
 
-/** The shipped corpus 20 times over, or a pass would be too short to be measured. */
+/** The shipped corpus many times over, or a pass would be too short to be measured. */
 function corpusFile() {
   const { readCorpus } = require(join(ROOT, 'dist/formats/corpus-files.js'));
   const { documents } = readCorpus(join(ROOT, 'corpus'));
   const target = join(folder, 'corpus.ndjson');
-  const copies = Array.from({ length: 20 }, (_, copy) =>
+  const copies = Array.from({ length: 100 }, (_, copy) =>
     documents.map(({ id, text, language }) => JSON.stringify({ id: `${id}-${copy}`, text, language })),
   );
   writeFileSync(target, `${copies.flat().join('\n')}\n`);
@@ -122,7 +125,8 @@ function stageTable(title, file) {
         0,
       );
     const times = warm.map(of).sort((a, b) => a - b);
-    const rate = (count, ms) => (count / ms) * 1e3;
+    // The system counts the time of a thread in steps of some milliseconds.
+    const rate = (count, ms) => (ms < SHORTEST_MS ? NaN : (count / ms) * 1e3);
     const middle = median(times);
     return [
       stage,
@@ -135,7 +139,7 @@ function stageTable(title, file) {
   });
   table(['stage', 'documents/s', 'characters/s', 'tokens/s', 'documents/s, cold', 'peak MB'], rows);
   say(
-    '\n`annotate` is match, the three measures and voice in one; cold is the first pass, warm-up included.',
+    `\n\`annotate\` is match, the three measures and voice in one; cold is the first pass, warm-up included; – stands for less than ${SHORTEST_MS} ms a pass.`,
   );
 }
 
@@ -228,6 +232,30 @@ async function startUp() {
   table(['command', 'wall ms', 'processor ms, all threads'], rows);
 }
 
+function readerTable() {
+  say('\n## The reader page in Chromium\n');
+  const script = join(__dirname, 'reader.cjs');
+  const result = JSON.parse(execFileSync(process.execPath, [script, options.passes], { encoding: 'utf8' }));
+  if (result === null) {
+    say('Chromium is not there: left out.');
+    return;
+  }
+  const { words, marks, megabytes, runs } = result;
+  say(
+    `${number(words)} words with ${number(marks)} marks, ${megabytes.toFixed(2)} MB; until the page is drawn.\n`,
+  );
+  const rows = Object.entries({
+    'open the page': 'open',
+    'hide all attribution': 'off',
+    'show it again': 'on',
+    'a card': 'card',
+  }).map(([name, key]) => {
+    const sorted = runs.map((run) => run[key]).sort((a, b) => a - b);
+    return [name, `${number(median(sorted))} [${number(sorted[0])}, ${number(sorted.at(-1))}]`];
+  });
+  table(['what', 'wall ms'], rows);
+}
+
 /** Runs the command on a file as standard input; its output is thrown away. */
 function selon(args, input) {
   return new Promise((done, fail) => {
@@ -265,8 +293,9 @@ function median(sorted) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** With three digits that count, and commas between thousands. */
+/** With three digits that count, and commas between thousands; – for what could not be measured. */
 function number(value) {
+  if (!Number.isFinite(value)) return '–';
   const digits = value === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
   const rounded = value >= 1000 ? Number(value.toPrecision(3)) : value;
   return rounded.toLocaleString('en', { maximumFractionDigits: value >= 100 ? 0 : digits });

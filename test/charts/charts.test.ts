@@ -1,9 +1,13 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { agreementChart } from '../../src/charts/agreement-chart';
 import { balanceChart } from '../../src/charts/balance-chart';
 import { barcodeChart } from '../../src/charts/barcode-chart';
+import { collocatesChart } from '../../src/charts/collocates-chart';
 import { coverageChart } from '../../src/charts/coverage-chart';
+import { dispersionChart } from '../../src/charts/dispersion-chart';
 import type { Figure } from '../../src/charts/figure';
+import { heatColour } from '../../src/charts/heat';
 import { keynessChart } from '../../src/charts/keyness-chart';
 import { matrixChart } from '../../src/charts/matrix-chart';
 import { countNoun, formatCount, formatPercent } from '../../src/charts/number-format';
@@ -17,18 +21,23 @@ import { measureBox, type SvgNode } from '../../src/charts/text-boxes';
 import { hoverText } from '../../src/charts/theme';
 import { timelineChart } from '../../src/charts/timeline-chart';
 import { balanceTable } from '../../src/tables/balance-table';
+import { collocates } from '../../src/tables/collocates';
 import { countBy } from '../../src/tables/count-by';
+import { dispersionTable } from '../../src/tables/dispersion-table';
 import { keyWords } from '../../src/tables/key-words';
 import { labelCoverage } from '../../src/tables/label-coverage';
 import { ratePer } from '../../src/tables/rate-per';
 import { sourceTable } from '../../src/tables/source-table';
 import { speakerStanceTable } from '../../src/tables/speaker-stance-table';
 import { stanceTable } from '../../src/tables/stance-table';
+import { countWords } from '../../src/tables/words';
 import { createRandom } from '../../src/util/random';
 import { sampleTexts } from '../tables/annotated-texts';
 
 const texts = sampleTexts();
 const rates = (by: string) => ratePer(texts, { layer: 'hedging', by, random: createRandom(1) });
+const portAnnotations = texts.annotations.filter(({ document }) => document === 'port');
+const annotators = { Anne: portAnnotations, 'Bruno Tarsk': portAnnotations.slice(1, 3), Chloé: [] };
 const charts: Readonly<Record<string, (language: 'en' | 'fr') => Figure>> = {
   barcode: (language) => barcodeChart(texts.documents[0], texts.annotations, { language }),
   'rates by text': (language) => rateChart(rates('document'), { what: 'Hedges', language }),
@@ -49,6 +58,13 @@ const charts: Readonly<Record<string, (language: 'en' | 'fr') => Figure>> = {
       language,
     });
   },
+  collocates: (language) =>
+    collocatesChart(collocates(texts, { node: 'Zarnak', minimum: 1 }), { node: 'Zarnak', language }),
+  'dispersion of labels': (language) =>
+    dispersionChart(dispersionTable(texts, { of: 'label' }), { language }),
+  'dispersion of words': (language) =>
+    dispersionChart(dispersionTable(texts, { of: 'word', words: ['la', 'Zarnak', 'absent'] }), { language }),
+  agreement: (language) => agreementChart(texts.documents[0], annotators, { language }),
   coverage: (language) =>
     coverageChart(labelCoverage(texts, { by: ['document', 'name', 'inQuotation'] }), { language }),
 };
@@ -155,6 +171,38 @@ describe('charts', () => {
     expect(dots[0]['x']).toEqual(['2019-03']);
   });
 
+  it('draw a segment for each text, darkest where the rate is highest', () => {
+    const { data } = dispersionChart(dispersionTable(texts, { of: 'word', words: ['Zarnak'] }));
+    const words = texts.documents.map((doc) => countWords(doc));
+    const total = words.reduce((sum, own) => sum + own, 0);
+    expect(data.map((trace) => (trace['x'] as number[])[0])).toEqual(words.map((own) => (100 * own) / total));
+    expect((data[1]['base'] as number[])[0]).toBe((100 * words[0]) / total);
+    expect(data.map((trace) => (trace['marker'] as { color: string[] }).color[0])).toEqual([
+      heatColour(1),
+      heatColour(0),
+      heatColour(0),
+    ]);
+  });
+
+  it('lay the marks of annotators over each other', () => {
+    const { data, layout } = agreementChart(texts.documents[0], annotators);
+    const strip = data[data.length - 1];
+    const colours = (strip['marker'] as { color: string[] }).color;
+    expect(new Set(colours)).toEqual(new Set([heatColour(1 / 3), heatColour(2 / 3)]));
+    expect((data[0]['x'] as number[]).length).toBe(portAnnotations.length);
+    expect(layout.meta?.altText).toContain('Chloé (n = 0)');
+    expect(() => agreementChart(texts.documents[0], { Anne: [] })).toThrow('at least 2 annotators');
+  });
+
+  it('show how often a word stands near the node, and its sentences', () => {
+    const table = collocates(texts, { node: 'Zarnak', minimum: 1 });
+    const [dots] = collocatesChart(table, { node: 'Zarnak' }).data;
+    expect((dots['y'] as string[])[0]).toBe(
+      `${table.columns.word[0]} (${table.columns.count[0]}/${table.columns.total[0]})`,
+    );
+    expect((dots['hovertext'] as string[])[0]).toContain('– Zarnak* tient le quai, et Zarnak avance.');
+  });
+
   it('refuse the table of another chart', () => {
     const other = countBy(texts, ['label']);
     for (const chart of [coverageChart, sourceChart, stanceChart])
@@ -162,6 +210,8 @@ describe('charts', () => {
     expect(() => rateChart(other, { what: 'Hedges' })).toThrow('ratePer');
     expect(() => timelineChart(rates('document'), { what: 'Hedges' })).toThrow('year or month');
     expect(() => keynessChart(other, { target: 'a', reference: 'b' })).toThrow('keyWords');
+    expect(() => collocatesChart(other, { node: 'a' })).toThrow('collocates');
+    expect(() => dispersionChart(other)).toThrow('dispersionTable');
     expect(() => matrixChart(other, { rows: 'label', columns: 'voice' })).toThrow('label and voice');
   });
 

@@ -36,6 +36,14 @@ const lines = (stdout: string): readonly Record<string, never>[] =>
     .map((line) => JSON.parse(line) as Record<string, never>);
 
 describe('selon annotate', () => {
+  it('writes a line of thousands of annotations as JSON would, part by part', async () => {
+    const input = `${JSON.stringify({ id: 'stars', text: 'Daech* '.repeat(2500), language: 'fr' })}\n`;
+    const { stdout } = await selon(['annotate'], input);
+    const [record] = lines(stdout);
+    expect((record.annotations as readonly unknown[]).length).toBe(2500);
+    expect(stdout).toBe(`${JSON.stringify(record)}\n`);
+  });
+
   it('writes the contract’s JSON for a file', async () => {
     const { code, stdout } = await selon(['annotate', ARTICLE]);
     expect(code).toBe(0);

@@ -58,4 +58,27 @@ describe('createVoice', () => {
     const [start] = spanOf('la ville');
     expect(voiceOf(start, spanOf('a dit')[1]).voice).toBe('averral');
   });
+
+  it('looks at few relations even where one content holds all the others', () => {
+    const count = 400;
+    const long = createDocument('Daech a fui. '.repeat(count), { id: 'd', language: 'fr' });
+    let reads = 0;
+    // Each content counts how often its end is read.
+    const contentOf = (start: number, end: number): Span => {
+      const span = [start, end];
+      Object.defineProperty(span, 1, { get: () => (reads++, end) });
+      return span as unknown as Span;
+    };
+    const whole = contentOf(0, long.text.length - 1);
+    const inner = Array.from({ length: count }, (_, i) => contentOf(13 * i, 13 * i + 5));
+    const all = [whole, ...inner].map((content, i) => ({
+      ...relations[0],
+      id: `r${i}`,
+      parts: { content: [content] },
+    }));
+    const voice = createVoice(long, all);
+    reads = 0;
+    for (let i = 0; i < count; i++) expect(voice(13 * i + 6, 13 * i + 7).attribution).toBe('r0');
+    expect(reads).toBeLessThan(count * 12);
+  });
 });

@@ -1,15 +1,20 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runAll, type RunSummary } from '../../src/notebook/run-all';
-import { writeOverview } from '../../src/notebook/overview';
+import type * as overview from '../../src/notebook/overview';
 
 // The committed results are what the notebooks give: byte for byte on the Node and ICU that made them.
 const folder = mkdtempSync(join(tmpdir(), 'selon-results-'));
 const fresh = join(folder, 'results');
 const made = JSON.parse(readFileSync('results/provenance.json', 'utf8')) as { node: string; icu: string };
 const isSameNode = made.node === process.versions.node.split('.')[0] && made.icu === process.versions.icu;
+// As the cells do, from the build: a reader page contains the source of its own program.
+const { writeOverview } = createRequire(resolve('package.json'))(
+  './dist/notebook/overview.js',
+) as typeof overview;
 let summary: RunSummary;
 
 beforeAll(async () => {

@@ -18,7 +18,7 @@ const fs = require('fs');
 fs.appendFileSync('tsc.log', 'x');
 if (fs.readFileSync('src/formats/files.ts', 'utf8').includes('fault')) { console.log('files.ts(1,1): error'); process.exit(2); }
 fs.mkdirSync('dist/formats', { recursive: true });
-fs.writeFileSync('dist/formats/files.js', 'exports.writeFrenchParadigms = () => require("fs").writeFileSync("dist/verbs.json", "{}")');
+fs.writeFileSync('dist/formats/files.js', 'exports.writeBuildData = () => require("fs").writeFileSync("dist/verbs.json", "{}")');
 \`);`;
 
 let folder: string;

@@ -22,7 +22,9 @@ const codebook = {
 
 describe('show', () => {
   it('says what it can show', async () => {
-    await expect(show(7 as never)).rejects.toThrow(/expected a figure, a DataFrame or a document, got 7/u);
+    await expect(show(7 as never)).rejects.toThrow(
+      /expected a figure, a table, a DataFrame or a document, got 7/u,
+    );
     await expect(show({} as never)).rejects.toThrow(/cannot show this/u);
   });
 });

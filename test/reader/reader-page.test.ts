@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnnotations, type Annotation, type AnnotationDraft } from '../../src/model/annotation';
 import type { Document } from '../../src/model/document';
 import { annotatedHtml } from '../../src/reader/annotated-html';
+import { DEFINITIONS } from '../../src/reader/label-definitions';
 import { readerPage } from '../../src/reader/reader-page';
 import { createDocument } from '../../src/text/create-document';
 
@@ -136,40 +137,64 @@ describe('readerPage', () => {
   it('offers each label in the legend, and hides its marks', () => {
     const { doc, annotations } = example();
     const { window } = new JSDOM(readerPage(doc, annotations), { runScripts: 'dangerously' });
-    const boxes = [...window.document.querySelectorAll<HTMLInputElement>('input[data-of]')];
+    const boxes = [...window.document.querySelectorAll<HTMLInputElement>('input[data-off]')];
     expect(boxes.map((box) => box.parentElement?.textContent?.trim())).toEqual([
       'conditional 1',
       'indirect 1',
+      'Sources in the margin',
     ]);
+    const { classList } = window.document.getElementById('selon-reader')!;
     boxes[0]?.click();
-    expect(window.document.documentElement.className).toBe('off-m-hedging-conditional');
+    expect([...classList]).toContain('off-m-hedging-conditional');
+    expect([...classList]).not.toContain('off-m-attribution-indirect');
     window.document.querySelector<HTMLInputElement>('input[data-layer="attribution"]')?.click();
-    expect(window.document.documentElement.className).toContain('off-m-attribution-indirect');
+    expect([...classList]).toContain('off-m-attribution-indirect');
+    expect([...classList]).not.toContain('off-margin');
+    boxes[2]?.click();
+    expect([...classList]).toContain('off-margin');
   });
 
   it('shows a card at a mark that is reached, with parts, attributes and the reason', () => {
     const { doc, annotations } = example();
     const { window } = new JSDOM(
-      readerPage(doc, annotations, { definitions: { 'hedging:conditional': 'A borrowed claim.' } }),
-      {
-        runScripts: 'dangerously',
-      },
+      readerPage(doc, annotations, {
+        definitions: { 'hedging:conditional': 'A borrowed claim.' },
+        literature: {
+          sources: { 'fr/hedging/<b>': 'nobody1999, ch. 4; codebook' },
+          references: { nobody1999: 'Nobody (1999), Nothing' },
+        },
+      }),
+      { runScripts: 'dangerously' },
     );
-    const card = window.document.getElementById('selon-card')!;
+    const card = window.document.querySelector<HTMLElement>('.card')!;
     expect(card.hidden).toBe(true);
     window.document.querySelectorAll<HTMLElement>('mark[data-a]')[1]?.focus();
     expect(card.hidden).toBe(false);
-    expect(card.textContent).toContain('Attribution: indirect');
-    expect(card.textContent).toContain('source: la ministre');
-    expect(card.textContent).toContain('A borrowed claim.');
-    expect(card.textContent).toContain('found by fr/hedging/<b>');
+    const rows = [...card.querySelectorAll('section')].map((section) => [
+      section.querySelector('h3')?.textContent,
+      section.querySelector('p')?.textContent,
+      ...[...section.querySelectorAll('dt')].map(
+        (term) => `${term.textContent}: ${term.nextElementSibling?.textContent}`,
+      ),
+    ]);
+    expect(rows).toEqual([
+      [
+        'Hedging · conditional',
+        'A borrowed claim.',
+        'stance: acknowledge',
+        'found by: fr/hedging/<b> – serait',
+        'literature: Nobody (1999), Nothing, ch. 4; codebook of this project',
+      ],
+      // It only reaches over this place; its own mark has all of it.
+      ['Attribution · indirect', undefined, 'source: la ministre'],
+    ]);
   });
 
   it('gives numbers with their base, in French when asked', () => {
     const { doc, annotations } = example();
     const { document } = new JSDOM(readerPage(doc, annotations, { language: 'fr' })).window;
     const words = [...TEXT.matchAll(/[\p{L}\d]+/gu)].length;
-    const text = document.querySelector('section.facts')?.textContent ?? '';
+    const text = document.querySelector('section.numbers')?.textContent ?? '';
     expect(text).toContain('phrases');
     expect(Number(/Base : (\d+) mots/u.exec(text)?.[1])).toBeGreaterThan(words / 2);
     expect(document.documentElement.lang).toBe('fr');
@@ -179,6 +204,62 @@ describe('readerPage', () => {
     const { doc, annotations } = example({ constructed: true });
     expect(readerPage(doc, annotations)).toContain('not press');
     expect(readerPage(example({ constructed: false }).doc, annotations)).not.toContain('not press');
+  });
+
+  it('names the source of what is reported, in an attribute that adds nothing to the text', () => {
+    const { doc, annotations } = example();
+    const { document } = new JSDOM(readerPage(doc, annotations)).window;
+    const notes = [...document.querySelectorAll<HTMLElement>('.selon-side')];
+    expect(notes.map((note) => note.dataset['note'])).toEqual(['la ministre']);
+    expect([...document.querySelectorAll('.selon-text p')].map((p) => p.textContent).join('\n')).toBe(TEXT);
+  });
+
+  it('puts a source before the quotation mark that opens the quotation, also inside another mark', () => {
+    const doc = createDocument('Il dit que « tout va bien ».', { id: 'a', language: 'fr' });
+    const annotations = createAnnotations(doc, [
+      draft(doc, '« tout va bien »', 'labelling', 'other', { note: '« tout va bien »' }),
+      draft(doc, 'Il dit que « tout va bien »', 'attribution', 'direct', {
+        source: 'Il',
+        cue: 'dit',
+        content: 'tout va bien',
+      }),
+    ]);
+    const { document } = new JSDOM(readerPage(doc, annotations)).window;
+    const note = document.querySelector('.selon-side')!;
+    expect(note.nextSibling?.textContent).toMatch(/^« /u);
+  });
+
+  it('marks the first of very many findings, counts all, and says so', () => {
+    const doc = createDocument('mot '.repeat(6000), { id: 'a', language: 'fr' });
+    const drafts = Array.from({ length: 6000 }, (_, index) => ({
+      ...draft(doc, 'mot', 'hedging', 'belief'),
+      start: index * 4,
+      end: index * 4 + 3,
+    }));
+    const page = readerPage(doc, createAnnotations(doc, drafts));
+    expect(page.split('<mark class="m-hedging-belief-cue" data-a=')).toHaveLength(5001);
+    expect(page).toContain('first 5000 of 6000');
+    expect(page).toContain('<td class="number">6000</td>');
+  });
+
+  it('gives a text the direction of its language', () => {
+    const direction = (language: string): string | undefined =>
+      /class="selon-text" [^>]*dir="(\w+)"/u.exec(
+        readerPage(createDocument('שלום', { id: 'a', language }), []),
+      )?.[1];
+    expect(['he', 'ar-EG', 'fa', 'fr', 'az-Arab', 'ar-Latn', 'und'].map(direction)).toEqual([
+      'rtl',
+      'rtl',
+      'rtl',
+      'ltr',
+      'rtl',
+      'ltr',
+      'auto',
+    ]);
+  });
+
+  it('defines every label in French', () => {
+    expect(Object.keys(DEFINITIONS.fr).sort()).toEqual(Object.keys(DEFINITIONS.en).sort());
   });
 
   it('shows several texts on one page, each with its own anchors', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cohenKappa, krippendorffAlpha } from '../../src/stats/agreement';
+import { alphaOfCoincidences, cohenKappa, coincidences, krippendorffAlpha } from '../../src/stats/agreement';
 import { dispersion } from '../../src/stats/dispersion';
 import { entropy } from '../../src/stats/entropy';
 import { REFERENCE } from './reference';
@@ -14,18 +14,43 @@ describe('dispersion', () => {
     }
   });
 
-  it('is what Gries prints for his small corpus: DP .18, normalised .22', () => {
-    // Five parts of 9, 10, 10, 10 and 11 words with 1 to 5 occurrences.
-    const { dp, dpNorm, range } = dispersion([1, 2, 3, 4, 5], [9, 10, 10, 10, 11]);
+  it('agrees with SciPy in Juilland’s D', () => {
+    for (const { counts, words, d } of REFERENCE.juilland)
+      expect(dispersion(counts, words).juillandD).toBeCloseTo(d, 12);
+  });
+
+  it('is what Gries prints for his small corpus: DP .18, normalised .22, Juilland’s D .785', () => {
+    // Gries (2008), five parts of 9, 10, 10, 10 and 11 words with 1 to 5 occurrences.
+    const { dp, dpNorm, juillandD, range } = dispersion([1, 2, 3, 4, 5], [9, 10, 10, 10, 11]);
     expect(dp).toBeCloseTo(0.18, 2);
     expect(dpNorm).toBeCloseTo(0.22, 2);
+    expect(juillandD).toBeCloseTo(0.785, 3);
     expect(range).toBe(5);
   });
 
   it('is 0 for an even spread and 1, normalised, when all stand in the shortest text', () => {
-    expect(dispersion([2, 4], [100, 200])).toMatchObject({ dp: 0, dpNorm: 0 });
+    expect(dispersion([2, 4], [100, 200])).toMatchObject({ dp: 0, dpNorm: 0, juillandD: 1 });
+    // Rates 0 and .1: mean .05, deviation .05, coefficient of variation 1: D = 1 - 1 / sqrt(1) = 0.
+    expect(dispersion([0, 10], [50, 100]).juillandD).toBeCloseTo(0, 12);
     // |1 - 1/4| + |0 - 3/4| = 1.5, halved 0.75; over 1 - 1/4: 1.
     expect(dispersion([3, 0], [50, 150])).toMatchObject({ dp: 0.75, dpNorm: 1, range: 1 });
+  });
+
+  it('does not look at the order of texts, and stays within its bounds', () => {
+    const text = fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 50 }));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 8 }), (texts) => {
+        const split = (list: typeof texts) => [list.map(([count]) => count), list.map(([, n]) => n)] as const;
+        const one = dispersion(...split(texts));
+        if (texts.every(([count]) => count === 0)) return;
+        const other = dispersion(...split([...texts].reverse()));
+        expect(other.dp).toBeCloseTo(one.dp, 12);
+        expect(other.juillandD).toBeCloseTo(one.juillandD, 10);
+        expect(one.dp >= 0 && one.dpNorm <= 1 + 1e-12).toBe(true);
+        expect(one.juillandD >= -1e-12 && one.juillandD <= 1).toBe(true);
+      }),
+      { seed: 7 },
+    );
   });
 
   it('is not defined for nothing, and refuses lists that do not fit', () => {
@@ -41,6 +66,11 @@ describe('entropy', () => {
       expect(entropy(counts).entropy).toBeCloseTo(bits, 12);
       expect(entropy(counts).corrected).toBeCloseTo(corrected, 12);
     }
+  });
+
+  it('is the 7/4 bits that Shannon finds for letters of probability 1/2, 1/4, 1/8, 1/8', () => {
+    // Shannon (1948), section 9, his example of an efficient code.
+    expect(entropy([4, 2, 1, 1]).entropy).toBe(1.75);
   });
 
   it('is what a hand finds: 1 bit for two equal kinds, 1.5 for 2, 1, 1', () => {
@@ -82,6 +112,29 @@ describe('cohenKappa', () => {
     expect(result.coefficient).toBeCloseTo(0.4, 12);
   });
 
+  it('is .385, and alpha .329, for Bertha and Bill in Krippendorff’s example of 1995', () => {
+    // Krippendorff (1995), p. 57, the 24 places of pair A as categories; three decimals.
+    const bertha = '001111111100001111110000'.split('');
+    const bill = '000011110000000110000000'.split('');
+    expect(cohenKappa(bertha, bill).coefficient).toBeCloseTo(0.385, 3);
+    expect(krippendorffAlpha([bertha, bill]).coefficient).toBeCloseTo(0.329, 3);
+  });
+
+  it('is symmetric, does not look at the order of items, and is at most 1', () => {
+    const coding = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('a', 'b', 'c'));
+    fc.assert(
+      fc.property(fc.array(coding, { minLength: 1, maxLength: 20 }), (items) => {
+        const first = items.map(([a]) => a);
+        const second = items.map(([, b]) => b);
+        const kappa = cohenKappa(first, second).coefficient;
+        if (Number.isNaN(kappa)) return;
+        expect(cohenKappa([...second].reverse(), [...first].reverse()).coefficient).toBeCloseTo(kappa, 12);
+        expect(kappa <= 1).toBe(true);
+      }),
+      { seed: 7 },
+    );
+  });
+
   it('is not defined when only one category occurs, and says so', () => {
     const result = cohenKappa([1, 1], [1, 1]);
     expect(result.coefficient).toBeNaN();
@@ -117,6 +170,16 @@ describe('krippendorffAlpha', () => {
         ['a', 'b', 'b', 'b'],
       ]).coefficient,
     ).toBeCloseTo(1 - 56 / 120, 12);
+  });
+
+  it('is the same from the coincidences of parts as from all items together', () => {
+    const [{ rows }] = REFERENCE.alpha;
+    const parts = [0, 11].map((from) =>
+      coincidences(rows.map((row) => row.slice(from, from === 0 ? 11 : 30))),
+    );
+    expect(alphaOfCoincidences(parts).coefficient).toBeCloseTo(krippendorffAlpha(rows).coefficient, 12);
+    expect(alphaOfCoincidences(parts).n).toBe(krippendorffAlpha(rows).n);
+    expect(() => alphaOfCoincidences([])).toThrow('at least 1');
   });
 
   it('does not depend on the order of annotators or items', () => {

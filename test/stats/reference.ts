@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Unit } from '../../src/stats/alpha-unitized';
 
 interface Sample {
   readonly first: readonly number[];
@@ -42,6 +43,37 @@ export interface Reference {
     readonly dpNorm: number;
   }[];
   readonly kappa: readonly (Sample & { readonly kappa: number })[];
+  readonly clopperPearson: Reference['wilson'];
+  readonly logRatio: readonly {
+    readonly target: number;
+    readonly reference: number;
+    readonly targetWords: number;
+    readonly referenceWords: number;
+    readonly level: number;
+    readonly tests: number;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly conservative: number;
+  }[];
+  readonly association: readonly {
+    readonly joint: number;
+    readonly first: number;
+    readonly second: number;
+    readonly total: number;
+    readonly mutualInformation: number;
+    readonly logDice: number;
+    readonly logLikelihood: number;
+  }[];
+  readonly juilland: readonly {
+    readonly counts: readonly number[];
+    readonly words: readonly number[];
+    readonly d: number;
+  }[];
+  readonly alphaUnitized: readonly {
+    readonly annotators: readonly (readonly Unit[])[];
+    readonly length: number;
+    readonly alpha: number;
+  }[];
   readonly alpha: readonly {
     readonly rows: readonly (readonly (number | null)[])[];
     readonly alpha: number;
@@ -50,3 +82,20 @@ export interface Reference {
 
 /** The reference values. */
 export const REFERENCE = JSON.parse(readFileSync('test/fixtures/stats/reference.json', 'utf8')) as Reference;
+
+/** Disorders and gammas of an independent implementation, made by `test/fixtures/stats/gamma.py`. */
+export interface GammaReference {
+  readonly samples: number;
+  readonly cases: readonly {
+    readonly annotators: readonly (readonly Unit[])[];
+    readonly length: number;
+    readonly position: number;
+    readonly category: number;
+    readonly observed: number;
+    readonly gamma?: number;
+    readonly expected?: number;
+  }[];
+}
+
+/** The reference values of gamma. */
+export const GAMMA = JSON.parse(readFileSync('test/fixtures/stats/gamma.json', 'utf8')) as GammaReference;

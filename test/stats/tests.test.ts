@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg } from '../../src/stats/benjamini-hochberg';
-import { bootstrapInterval, quantile } from '../../src/stats/bootstrap';
-import { keyness } from '../../src/stats/log-likelihood';
+import { bootstrapDifference, bootstrapInterval, quantile } from '../../src/stats/bootstrap';
 import { mannWhitneyU } from '../../src/stats/mann-whitney-u';
 import { chiSquareTail, normalCdf, normalQuantile } from '../../src/stats/normal';
 import { permutationTest } from '../../src/stats/permutation-test';
@@ -37,6 +36,21 @@ describe('wilsonInterval', () => {
     const level = 2 * normalCdf(2) - 1;
     expect(wilsonInterval(1, 4, level).interval[0]).toBeCloseTo(0.375 - 0.330719, 6);
     expect(wilsonInterval(1, 4, level).interval[1]).toBeCloseTo(0.375 + 0.330719, 6);
+  });
+
+  it('is what Newcombe prints for his examples, method 3', () => {
+    // Newcombe (1998), table I; four decimals.
+    const printed = [
+      [81, 263, 0.2553, 0.3662],
+      [15, 148, 0.0624, 0.1605],
+      [0, 20, 0, 0.1611],
+      [1, 29, 0.0061, 0.1718],
+    ];
+    for (const [successes, trials, low, high] of printed) {
+      const { interval } = wilsonInterval(successes, trials);
+      expect(interval[0]).toBeCloseTo(low, 4);
+      expect(interval[1]).toBeCloseTo(high, 4);
+    }
   });
 
   it('mirrors when successes and failures change places, and stays in [0, 1]', () => {
@@ -93,6 +107,37 @@ describe('mannWhitneyU', () => {
       expect(result.statistic).toBe(u);
       expect(result.pValue / 2).toBeCloseTo(printed[u], 3);
     });
+  });
+
+  it('gives the Cliff’s delta of -.25 of Hogarty and Kromrey’s ordered categories', () => {
+    const treatment = [10, 10, 20, 20, 20, 30, 30, 30, 40, 50];
+    expect(mannWhitneyU(treatment, [10, 20, 30, 40, 40, 50]).effectSize).toBeCloseTo(-0.25, 12);
+  });
+
+  it('gives the exact p of a full enumeration in small groups', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(50), { minLength: 7, maxLength: 7 }), (values) => {
+        const u = (first: readonly number[], second: readonly number[]): number =>
+          first.reduce((sum, a) => sum + second.filter((b) => a > b).length, 0);
+        const observed = Math.abs(u(values.slice(0, 3), values.slice(3)) - 6);
+        let extreme = 0;
+        for (let mask = 0; mask < 128; mask++) {
+          const inFirst = (_: number, i: number): boolean => ((mask >> i) & 1) === 1;
+          const first = values.filter(inFirst);
+          if (first.length === 3)
+            extreme += Number(
+              Math.abs(
+                u(
+                  first,
+                  values.filter((v, i) => !inFirst(v, i)),
+                ) - 6,
+              ) >= observed,
+            );
+        }
+        expect(mannWhitneyU(values.slice(0, 3), values.slice(3)).pValue).toBeCloseTo(extreme / 35, 12);
+      }),
+      { seed: 7, numRuns: 30 },
+    );
   });
 
   it('is what a hand finds: 2 and 3 against 1 and 4', () => {
@@ -167,38 +212,30 @@ describe('benjaminiHochberg', () => {
     expect(benjaminiHochberg(printed).filter((p) => p <= 0.05)).toHaveLength(4);
   });
 
+  it('does not look at the order, never falls below p, and keeps the ranks', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 }),
+        (p) => {
+          const adjusted = benjaminiHochberg(p);
+          const turned = benjaminiHochberg([...p].reverse());
+          adjusted.forEach((value, i) => {
+            expect(value >= p[i] * (1 - 1e-12) && value <= 1).toBe(true);
+            expect(turned[p.length - 1 - i]).toBeCloseTo(value, 12);
+            p.forEach((other, j) => expect(other <= p[i] ? adjusted[j] <= value + 1e-12 : true).toBe(true));
+          });
+        },
+      ),
+      { seed: 7 },
+    );
+  });
+
   it('is what a hand finds for three tests, in any order', () => {
     // 0.01 * 3 = 0.03; 0.04 * 3/2 = 0.06, capped by the larger one's 0.05 * 1.
     const [a, b, c] = benjaminiHochberg([0.04, 0.01, 0.05]);
     expect([a, b, c].map((p) => Number(p.toFixed(10)))).toEqual([0.05, 0.03, 0.05]);
     expect(benjaminiHochberg([])).toEqual([]);
     expect(() => benjaminiHochberg([0.1, NaN])).toThrow('pValues[1]');
-  });
-});
-
-describe('keyness', () => {
-  it('agrees with SciPy', () => {
-    for (const { target, reference, targetWords, referenceWords, g2, p } of REFERENCE.gSquared) {
-      const result = keyness(target, reference, targetWords, referenceWords);
-      expect(result.logLikelihood).toBeCloseTo(g2, 8);
-      expect(result.pValue).toBeCloseTo(p, 10);
-    }
-  });
-
-  it('is what a hand finds: twice as frequent is a Log Ratio of 1, and 0 stands as a half', () => {
-    expect(keyness(20, 10, 1000, 1000).logRatio).toBe(1);
-    expect(keyness(8, 0, 1000, 1000).logRatio).toBe(4);
-    expect(keyness(5, 10, 100, 200)).toMatchObject({ logRatio: 0 });
-    // 2 of 4 against 0 of 4 words: 2 (2 ln 2 + 2 ln(2/3) + 4 ln(4/3)) = 3.4522...
-    expect(keyness(2, 0, 4, 4).logLikelihood).toBeCloseTo(
-      2 * (2 * Math.log(2) + 2 * Math.log(2 / 3) + 4 * Math.log(4 / 3)),
-      12,
-    );
-  });
-
-  it('refuses counts that do not fit', () => {
-    expect(() => keyness(5, 0, 4, 10)).toThrow('got 5 of 4');
-    expect(() => keyness(0, 0, 0, 10)).toThrow(RangeError);
   });
 });
 
@@ -233,6 +270,30 @@ describe('bootstrapInterval', () => {
     // 0.05: the simulation error of a 2.5 % quantile from 2000 samples at this spread (0.17) is about 0.01.
     expect(Math.abs(interval[0] - (centre - half))).toBeLessThan(0.05);
     expect(Math.abs(interval[1] - (centre + half))).toBeLessThan(0.05);
+  });
+});
+
+describe('bootstrapDifference', () => {
+  it('is what a hand finds for groups without spread: the difference itself', () => {
+    const result = bootstrapDifference([4, 4], [1, 1, 1], mean, createRandom(1));
+    expect(result).toMatchObject({ statistic: 3, interval: [3, 3], n: 5 });
+  });
+
+  it('takes the quantiles of all 16 pairs of samples of two and two texts', () => {
+    // First group 0 or 8: means 0, 4, 4, 8; second 0 or 1: 0, .5, .5, 1. The lowest is 0 - 1 (1 of 16), the highest 8 - 0.
+    const { interval } = bootstrapDifference([0, 8], [0, 1], mean, createRandom(3), 4000);
+    expect(interval).toEqual([-1, 8]);
+  });
+
+  it('changes its sign when the groups change places', () => {
+    const low = [1, 5, 2, 8];
+    const high = [9, 3, 12];
+    const one = bootstrapDifference(low, high, mean, createRandom(1), 4000);
+    const other = bootstrapDifference(high, low, mean, createRandom(2), 4000);
+    expect(other.statistic).toBe(-one.statistic);
+    // 0.6: about four times the simulation error of these quantiles.
+    expect(Math.abs(other.interval[0] + one.interval[1])).toBeLessThan(0.6);
+    expect(() => bootstrapDifference([1], [1, 2], mean, createRandom(1))).toThrow(/one text is no sample/u);
   });
 });
 

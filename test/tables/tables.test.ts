@@ -57,6 +57,20 @@ describe('ratePer', () => {
     });
   });
 
+  it('knows the year and the month of a date of any length', () => {
+    const dated = joinTexts(
+      ...['2021', '2021-07', '2021-07-22', 'été 2021', null].map((date, i) =>
+        annotateByHand(String(i), 'Le port ferme.', [], { date }),
+      ),
+      annotateByHand('n', 'Le port ferme.', [], { date: 2021 }),
+    );
+    const by = (field: string) =>
+      ratePer(dated, { layer: 'hedging', by: field, random: createRandom(1) }).columns;
+    expect(by('year').year).toEqual(['2021', 'not known']);
+    expect(by('year').texts).toEqual([4, 2]);
+    expect(by('month').month).toEqual(['not known', '2021-07']);
+  });
+
   it('shows a text in a language without measure as missing, never as 0', () => {
     expect(rowAt(rates(), 2)).toMatchObject({ texts: 0, notMeasured: 1, count: null, rate: null, words: 0 });
   });
@@ -128,6 +142,42 @@ describe('countBy', () => {
 
   it('refuses to count by nothing', () => {
     expect(() => countBy(texts, [])).toThrow('at least one');
+  });
+});
+
+describe('a sorted concordance', () => {
+  const lines = annotateByHand(
+    'c',
+    'Élan : il pourrait venir. Zone : elle pourrait aller. Âne, on pourrait, bref.',
+    [{ words: 'pourrait venir' }, { words: 'pourrait aller' }, { words: 'pourrait, bref' }],
+  );
+  const starts = (sort: 'text' | 'left' | 'right' | 'keyword') =>
+    concordance(lines, { sort, windowTokens: 2 }).columns.left;
+
+  it('stands in text order, or sorted by the words to its left, nearest first', () => {
+    expect(starts('text')).toEqual([': il', ': elle', ', on']);
+    expect(starts('left')).toEqual([': elle', ': il', ', on']);
+    expect(starts('keyword')).toEqual([': elle', ', on', ': il']);
+  });
+
+  it('is sorted by the words to its right without regard to case, accents and marks', () => {
+    const words = annotateByHand('d', 'Il dit « Été ». Il dit eau. Il dit : Zut.', []);
+    const findings = ['dit «', 'dit e', 'dit :'].map((at) => words.documents[0].text.indexOf(at));
+    const annotations = annotateByHand('d', words.documents[0].text, [
+      { words: 'Il dit «'.slice(0, 6) },
+    ]).annotations;
+    const all = findings.map((start, i) => ({
+      ...annotations[0],
+      id: String(i),
+      start,
+      end: start + 3,
+      cues: [{ rule: 'by hand', start, end: start + 3 }],
+    }));
+    const table = concordance(
+      { documents: words.documents, annotations: all },
+      { sort: 'right', windowTokens: 2 },
+    );
+    expect(table.columns.start).toEqual([findings[1], findings[0], findings[2]]);
   });
 });
 

@@ -34,6 +34,12 @@ describe('sentences', () => {
     expectSentences(['Nouveau séisme', "L'épicentre est en mer."], 'fr', '');
   });
 
+  it('come apart where a heading was glued to its text', () => {
+    expectSentences(['Un été sans eau sur la digue', 'Le maire attend la pluie.'], 'fr', '');
+    expectSentences(['Neuf bus sur 10', 'La régie promet mieux.'], 'fr', '');
+    expectSentences(['La vidéo est sur YouTube depuis lundi.'], 'fr', '');
+  });
+
   it('keep a closing mark behind the stop', () => {
     expectSentences(['Il a dit : « Je viens. »', 'Puis il est parti.', '"Je reste."', '"Moi aussi."']);
   });

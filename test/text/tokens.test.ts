@@ -61,6 +61,11 @@ describe('French tokens', () => {
     ['région.«Nous partons', 'région|.|«|Nous|partons'],
     ["le séismeL'épicentre", "le|séisme|L'|épicentre"],
     ['la mer-Les élus', 'la|mer|-|Les|élus'],
+    ['sur la digueLe maire', 'sur|la|digue|Le|maire'],
+    ['à LorientLes élus', 'à|Lorient|Les|élus'],
+    ['la SNCFDans le détail', 'la|SNCF|Dans|le|détail'],
+    ['neuf bus sur 10La régie', 'neuf|bus|sur|10|La|régie'],
+    ['sur YouTube et easyJet, en 5G', 'sur|YouTube|et|easyJet|,|en|5G'],
     ['à Beaune.500.000 euros', 'à|Beaune|.|500.000|euros'],
     ['www.exemple.fr.Le reste, exemple.com.Le', 'www.exemple.fr|.|Le|reste|,|exemple.com|.|Le'],
   ])('come apart where sentences are glued: %s', (text, tokens) => {

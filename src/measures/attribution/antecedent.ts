@@ -1,5 +1,6 @@
 import { TOKEN_KIND } from '../../model/document';
-import { startsNounPhrase, type ItemRange } from './noun-phrase-after';
+import type { ItemRange } from './noun-phrase-after';
+import { startsNounPhrase } from './phrase-start';
 import { isFinite, isPluralArticle } from './word-classes';
 import { isCapitalised, nextInUnit, previousInUnit, type View, readingsOf } from './view';
 
@@ -46,7 +47,25 @@ export function antecedent(view: View, relative: number): ItemRange | undefined 
   ) {
     first = view.next[first];
   }
-  return first < 0 ? undefined : { first, last };
+  if (first < 0) return undefined;
+  const outer = forms[previousInUnit(view, relative)] === ',' ? outerRelative(view, first) : -1;
+  return outer < 0 ? { first, last } : antecedent(view, outer);
+}
+
+/** `une voisine qui passait à proximité, qui crie`: the relative pronoun before a phrase that a preposition governs. */
+function outerRelative(view: View, first: number): number {
+  const { grammar, forms } = view;
+  const preposition = previousInUnit(view, first);
+  if (preposition < 0 || !grammar.prepositions.has(forms[preposition])) return -1;
+  let item = previousInUnit(view, preposition);
+  for (
+    let steps = 0;
+    item >= 0 && steps < 8 && forms[item] !== ',';
+    steps++, item = previousInUnit(view, item)
+  ) {
+    if (grammar.relatives.has(forms[item])) return item;
+  }
+  return -1;
 }
 
 /** A participle right after its auxiliary: `avait reçu`. */

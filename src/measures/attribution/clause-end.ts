@@ -23,6 +23,8 @@ export interface ClauseOptions {
   readonly extent: 'clause' | 'phrase';
   /** The clause stands in a relative clause between commas. */
   readonly embedded: boolean;
+  /** The cue stands in a relative clause: another one after a comma is parallel to it. */
+  readonly inRelative?: boolean;
 }
 
 /**
@@ -32,15 +34,32 @@ export interface ClauseOptions {
  */
 export function clauseEnd(view: View, from: number, groups: GroupsByItem, options: ClauseOptions): number {
   let last = from;
+  let isPlain = options.extent === 'phrase' && view.grammar.language === 'fr';
   for (
     let item = from, steps = 0;
     item >= 0 && steps < LONGEST_CLAUSE;
     item = nextInUnit(view, item), steps++
   ) {
     if (item !== from && endsBefore(view, item, groups, options)) break;
+    isPlain &&= !opensClause(view, item);
+    // `accusé son voisin de vol a été jugé`: the verb of the clause around the phrase.
+    if (isPlain && item !== from && isMainAuxiliary(view, item)) break;
     last = item;
   }
   return trimEnd(view, from, last);
+}
+
+function opensClause(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  return (
+    view.blockAt[item] >= 0 || grammar.subordinators.has(forms[item]) || grammar.relatives.has(forms[item])
+  );
+}
+
+/** An auxiliary with its participle. */
+function isMainAuxiliary(view: View, item: number): boolean {
+  const next = view.grammar.auxiliaries.has(view.forms[item]) ? nextInUnit(view, item) : -1;
+  return next >= 0 && isFinite(view, item) && readingsOf(view, next).has('participle');
 }
 
 /** Drops closing punctuation and coordinators from the end of a stretch. */
@@ -65,7 +84,7 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
     const next = nextInUnit(view, item);
     if (next < 0) return true;
     if (options.extent === 'phrase' && !phraseGoesOn(view, item, options)) return true;
-    if (options.embedded && isFinite(view, next)) return true;
+    if (options.embedded && isFinite(view, skipClitics(view, next))) return true;
     return opensOther(view, next, groups);
   }
   if (grammar.coordinators.has(form)) {
@@ -116,6 +135,7 @@ function phraseGoesOn(view: View, comma: number, options: ClauseOptions): boolea
   if (isListComma(view, comma) || isAppositionComma(view, comma)) return true;
   const next = nextInUnit(view, comma);
   if (options.embedded || next < 0) return false;
+  if (options.inRelative === true && view.grammar.relatives.has(view.forms[next])) return false;
   if (view.grammar.phraseContinuers.has(view.forms[next])) return true;
   const quotation = quotationAt(view, next);
   if (quotation !== undefined) {
@@ -150,13 +170,24 @@ function isAppositionComma(view: View, comma: number): boolean {
 function isListComma(view: View, comma: number): boolean {
   const { grammar, forms } = view;
   let item = nextInUnit(view, comma);
-  for (let steps = 0; item >= 0 && steps < 8; steps++, item = nextInUnit(view, item)) {
+  for (let steps = 0; item >= 0 && steps < 16; steps++, item = nextInUnit(view, item)) {
     if (isFinite(view, item)) return false;
-    if (forms[item] === ',') {
-      const next = nextInUnit(view, item);
-      return next >= 0 && grammar.coordinators.has(forms[next]) && !grammar.adversatives.has(forms[next]);
-    }
-    if (grammar.coordinators.has(forms[item]) && !grammar.adversatives.has(forms[item])) return steps > 0;
+    if (grammar.coordinators.has(forms[item]) && !grammar.adversatives.has(forms[item]))
+      return steps > 0 && !hasOwnVerb(view, item);
+  }
+  return false;
+}
+
+/** `les bus et la ville attend`: what is coordinated has a verb of its own. */
+function hasOwnVerb(view: View, coordinator: number): boolean {
+  let item = nextInUnit(view, coordinator);
+  for (
+    let steps = 0;
+    item >= 0 && steps < 8 && !isPunctuation(view, item);
+    steps++, item = nextInUnit(view, item)
+  ) {
+    if (view.grammar.relatives.has(view.forms[item])) return false;
+    if (isFinite(view, item)) return true;
   }
   return false;
 }
@@ -178,8 +209,11 @@ function opensOther(view: View, item: number, groups: GroupsByItem): boolean {
   ) {
     at = nextInUnit(view, at);
   }
+  if (at >= 0 && forms[item] === 'comme' && grammar.pronouns.has(forms[at])) at = nextInUnit(view, at);
   const group = at < 0 ? undefined : groups.get(at);
   if (group === undefined) return false;
+  // `, comme il le disait`
+  if (forms[item] === 'comme' && group.hasObject) return true;
   if (group.kind === 'preposition') return closesUnit(view, group.last);
   if (group.kind !== 'verb') return false;
   return group.form === 'gerund' || group.enclitic >= 0 || group.form === 'infinitive';
@@ -191,6 +225,17 @@ function closesUnit(view: View, item: number): boolean {
     if (view.forms[at] === ',' || isFinite(view, at)) return false;
   }
   return at < 0;
+}
+
+function skipClitics(view: View, item: number): number {
+  let at = item;
+  for (
+    let next = nextInUnit(view, at);
+    next >= 0 && view.grammar.proclitics.has(view.forms[at]);
+    next = nextInUnit(view, at)
+  )
+    at = next;
+  return at;
 }
 
 function skipAdverbs(view: View, item: number): number {

@@ -2,10 +2,10 @@ import { TOKEN_KIND } from '../../model/document';
 import type { Span } from '../../model/span';
 import type { ClauseOptions } from './clause-end';
 import type { CueGroup } from './cue-groups';
-import { isTimePhrase } from './noun-phrase-after';
+import { isTimePhrase } from './phrase-start';
 import { afterPlace } from './inverted-subject';
 import type { Linking } from './relation';
-import { nextInUnit, previousInUnit, type View, readingsOf } from './view';
+import { isCapitalised, nextInUnit, previousInUnit, type View, readingsOf } from './view';
 import { isAdverb, isFinite } from './word-classes';
 
 /** A content on the right of its cue, and the construction that it stands in. */
@@ -31,7 +31,7 @@ export function optionsFor(
     view.grammar.relatives.has(view.forms[relative]) &&
     before >= 0 &&
     view.forms[before] === ',';
-  return { extent, embedded };
+  return { extent, embedded, inRelative: relative >= 0 && view.grammar.relatives.has(view.forms[relative]) };
 }
 
 /** First item after adverbs, times, places and addressees that may stand between a verb and its complement. */
@@ -60,7 +60,7 @@ export function isPlace(view: View, item: number): boolean {
   const { grammar, forms } = view;
   if (!grammar.prepositions.has(forms[item]) || grammar.nounLinks.has(forms[item])) return false;
   const next = nextInUnit(view, item);
-  return next >= 0 && !readingsOf(view, next).has('infinitive');
+  return next >= 0 && (isCapitalised(view, next) || !readingsOf(view, next).has('infinitive'));
 }
 
 /** Whether a finite verb follows within reach. */

@@ -11,7 +11,8 @@ import {
 import type { CueGroup } from './cue-groups';
 import { infinitive, infinitiveAfter } from './infinitives';
 import { nominal } from './nominal-contents';
-import { isTimePhrase, nounPhraseAt, startsNounPhrase } from './noun-phrase-after';
+import { nounPhraseAt } from './noun-phrase-after';
+import { isTimePhrase, startsNounPhrase } from './phrase-start';
 import { afterPlace } from './inverted-subject';
 import { contentOf, takeQuotations, type Linking } from './relation';
 import { isCapitalised, nextInUnit, quotationAt, type View } from './view';
@@ -34,7 +35,7 @@ export function complementOf(linking: Linking, group: CueGroup): Complement | un
 function thatClause(linking: Linking, group: CueGroup, start: number): Complement | undefined {
   const { view } = linking;
   if (!group.takes.that && !group.takes.question) return undefined;
-  const opening = findComplementiser(view, group, start);
+  const opening = findComplementiser(linking, group, start);
   if (opening < 0) return undefined;
   if (group.takes.that === false && view.grammar.complementisers.has(view.forms[opening])) return undefined;
   const inside = nextInUnit(view, opening);
@@ -62,7 +63,8 @@ function isRestrictive(view: View, group: CueGroup, inside: number): boolean {
 }
 
 /** The complementiser of a verb: after circumstances, a short insert between commas, or a named addressee. */
-function findComplementiser(view: View, group: CueGroup, start: number): number {
+function findComplementiser(linking: Linking, group: CueGroup, start: number): number {
+  const { view } = linking;
   const { grammar, forms } = view;
   let item = start;
   let nounSeen = false;
@@ -71,7 +73,7 @@ function findComplementiser(view: View, group: CueGroup, start: number): number 
     if (grammar.complementisers.has(form)) return nounSeen && !group.takes.object ? -1 : item;
     if (group.takes.question && grammar.interrogatives.has(form) && !nounSeen) return item;
     if (form === ',') {
-      const end = insertEnd(view, item);
+      const end = insertEnd(linking, item);
       if (end < 0) return -1;
       item = end;
       continue;
@@ -106,17 +108,21 @@ function isInvertedName(view: View, item: number): boolean {
   return isCapitalised(view, item);
 }
 
-/** Item after an insert between commas (`, documents à l'appui, que`), or the complementiser after one comma. */
-function insertEnd(view: View, comma: number): number {
+/** Item after an insert between commas (`, à l'appui, que`, `, dit X, que`), or the complementiser after one comma. */
+function insertEnd(linking: Linking, comma: number): number {
+  const { view } = linking;
   const { grammar, forms } = view;
   let item = nextInUnit(view, comma);
+  const reporting = linking.byItem.get(item);
+  const isReporting =
+    reporting?.kind === 'verb' && reporting.outerFirst === item && reporting.takes.quotation;
   for (let steps = 0; item >= 0 && steps < 16; steps++, item = nextInUnit(view, item)) {
     if (grammar.complementisers.has(forms[item]) && steps === 0) return item;
     if (forms[item] === ',') {
       const next = nextInUnit(view, item);
       return next >= 0 && grammar.complementisers.has(forms[next]) ? next : -1;
     }
-    if (isFinite(view, item)) return -1;
+    if (isFinite(view, item) && !(isReporting && item <= reporting.last)) return -1;
   }
   return -1;
 }
@@ -205,6 +211,8 @@ function bareClause(linking: Linking, group: CueGroup, start: number): Complemen
   if (!grammar.bareClauses || !group.takes.that || (group.form === 'passive' && !group.takes.that))
     return undefined;
   let item = start < 0 ? -1 : afterCircumstances(view, start);
+  // `says, win or lose on Tuesday, he is staying`
+  if (item >= 0 && forms[item] === ',' && group.takes.quotation) item = nextInUnit(view, item);
   const addressee = group.takes.object && item >= 0 ? nounPhraseAt(view, item, { greedy: false }) : undefined;
   if (addressee !== undefined) item = afterCircumstances(view, nextInUnit(view, addressee.last));
   if (
@@ -217,7 +225,12 @@ function bareClause(linking: Linking, group: CueGroup, start: number): Complemen
   if (grammar.infinitiveMarkers.has(forms[item]) || grammar.nounLinks.has(forms[item])) return undefined;
   // A verb of saying without an object of its own takes a clause, also one whose verb is not known.
   const saysOnly =
-    group.takes.quotation && group.takes.nominal === 'none' && !group.takes.object && isLong(view, item);
+    group.takes.quotation &&
+    group.takes.nominal === 'none' &&
+    !group.takes.object &&
+    item === start &&
+    !grammar.determiners.has(forms[item]) &&
+    isLong(view, item);
   if (!saysOnly && !isClause(view, item)) return undefined;
   const last = clauseEnd(view, item, linking.byItem, optionsFor(linking, group, 'clause'));
   takeQuotations(linking, item, last);

@@ -68,7 +68,8 @@ export function findCueGroups(view: View, matches: readonly LexiconMatch[]): rea
   for (const match of matches) {
     if (view.unitOf[match.from] < 0) continue;
     const kind = textOf(match, 'kind') ?? 'verb';
-    const group = kind === 'verb' ? verbGroup(view, match) : plainCue(match, kind);
+    const group =
+      kind === 'verb' ? (verbGroup(view, match) ?? quotedParticiple(view, match)) : plainCue(match, kind);
     if (group !== undefined) groups.push(group);
   }
   return groups;
@@ -115,8 +116,20 @@ function verbGroup(view: View, match: LexiconMatch): CueGroup | undefined {
   if (group === undefined) return undefined;
   const isReflexive = match.entry.attributes?.reflexive === true;
   if (isReflexive && !hasReflexive(view, group)) return undefined;
+  // `s'assurer que` is to check.
+  if (match.entry.attributes?.notReflexive === true && hasReflexive(view, group)) return undefined;
   if (match.entry.attributes?.passiveOnly === true) return readGroup(view, group);
   return group;
+}
+
+/** `les « fautes » dénoncées par le maire`: a participle between what was said and who said it. */
+function quotedParticiple(view: View, match: LexiconMatch): CueGroup | undefined {
+  const before = previousInUnit(view, match.from);
+  const agent = nextInUnit(view, match.to - 1);
+  if (quotationAt(view, before) === undefined || agent < 0 || !view.grammar.agents.has(view.forms[agent]))
+    return undefined;
+  if (!readingsOf(view, match.from).has('participle')) return undefined;
+  return { ...plainCue(match, 'verb'), form: 'passive' };
 }
 
 /** `peut-on lire`, `on peut y lire`: the modal belongs to the cue; other forms of reading are no cue. */

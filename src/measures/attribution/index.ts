@@ -10,10 +10,10 @@ import { RUSSIAN } from './grammar/ru';
 import type { Grammar } from './grammar/grammar';
 import { linkRelations } from './link';
 import { mentionOf, namedPersons } from './mentions';
-import { axesReader } from './source-axes';
-import { sourceKindOf, type SourceKind } from './source-kind';
+import { axesReader, type SourceAxes } from './source-axes';
+import { hidesItself, sourceKindOf, type SourceKind } from './source-kind';
 import type { Relation } from './relation';
-import { resolveSpeakers, type Mention } from './speaker-chain';
+import { resolveSpeakers, type Mention, type Speaker } from './speaker-chain';
 import { createView, itemEnd, itemStart, type View } from './view';
 
 const GRAMMARS: Partial<Readonly<Record<Language, Grammar>>> = { fr: FRENCH, en: ENGLISH, ru: RUSSIAN };
@@ -29,7 +29,7 @@ const GRAMMARS: Partial<Readonly<Record<Language, Grammar>>> = { fr: FRENCH, en:
  */
 export const attribution: Measure = {
   id: 'attribution',
-  version: '1.0.0',
+  version: '1.1.0',
   languages: ['fr', 'en', 'ru'],
   labels: {
     direct: 'content wholly between quotation marks',
@@ -44,22 +44,24 @@ function runAttribution(doc: Document, context: MeasureContext): readonly Annota
   const language = context.resources.language;
   const grammar = GRAMMARS[language];
   if (grammar === undefined || doc.tokens.length === 0) return [];
+  const [cueLexicon, sourceLexicon] = [`${language}/attribution`, `${language}/sources`];
   const cues = context.matches.filter(
-    (match) => match.lexicon === `${language}/attribution` && match.entry.label !== 'none',
+    (match) => match.lexicon === cueLexicon && match.entry.label !== 'none',
   );
-  const sources = context.matches.filter((match) => match.lexicon === `${language}/sources`);
+  const sources = context.matches.filter((match) => match.lexicon === sourceLexicon);
   const view = createView(doc, grammar, context.resources.verbs, sources);
   const relations = [...linkRelations(view, findCueGroups(view, cues))].sort(
     (a, b) => sourceOrder(a) - sourceOrder(b),
   );
   const kinds = relations.map((relation) => kindOf(view, relation));
   const mentions = relations.map((relation, r): Mention => mentionOf(view, relation, kinds[r]));
-  const speakers = resolveSpeakers(mentions, namedPersons(view, relations));
+  const { introduced, others } = namedPersons(view, relations);
+  const speakers = resolveSpeakers(mentions, introduced, others);
   const readAxes = axesReader(view, context.matches);
   return createAnnotations(
     doc,
     relations.map((relation, r) =>
-      draftOf(view, relation, kinds[r], { ...speakers[r], ...readAxes(relation, kinds[r]) }),
+      draftOf(view, relation, kinds[r], speakers[r], readAxes(relation, kinds[r])),
     ),
   );
 }
@@ -73,14 +75,16 @@ function kindOf(view: View, relation: Relation): SourceKind {
   if (range === undefined) return 'none';
   if (range.first === relation.group?.enclitic) return 'pronoun';
   const shows = relation.group?.stance === 'endorse' && relation.rule === 'that-clause';
-  return sourceKindOf(view, range, shows ? 'document' : 'role').kind;
+  const { kind } = sourceKindOf(view, range, shows ? 'document' : 'role');
+  return (kind === 'role' || kind === 'collective') && hidesItself(view, range) ? 'anonymous' : kind;
 }
 
 function draftOf(
   view: View,
   relation: Relation,
   sourceKind: SourceKind,
-  speaker: Readonly<Record<string, string | boolean | null>>,
+  { speaker, speakerKind, speakerReason }: Speaker,
+  { sourceRole, gender, named, side }: SourceAxes,
 ): AnnotationDraft {
   const { group, source } = relation;
   const content = mergeSpans(relation.contents);
@@ -108,7 +112,13 @@ function draftOf(
       sourceKind,
       stance: group === undefined ? 'none' : group.stance,
       construction: relation.rule,
-      ...speaker,
+      speaker,
+      speakerKind,
+      speakerReason,
+      sourceRole,
+      gender,
+      named,
+      side,
     },
     cues,
     measure: `attribution@${attribution.version}`,

@@ -2,15 +2,16 @@ import { clauseEnd, trimEnd } from './clause-end';
 import { type Complement, optionsFor, afterCircumstances } from './complement-steps';
 import type { CueGroup } from './cue-groups';
 import { contentOf, takeQuotations, type Linking } from './relation';
-import { isCapitalised, nextInUnit, quotationAt, type View, readingsOf } from './view';
+import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 import { isAdverb, isFinite } from './word-classes';
 
 /** `a appelé à rester`, `dit attendre`, `promet de revenir`. */
 export function infinitive(linking: Linking, group: CueGroup, start: number): Complement | undefined {
   const { view } = linking;
   const { takes } = group;
-  if (!(takes.infinitive || takes.bareInfinitive) || group.unreal || group.form === 'passive')
-    return undefined;
+  if (!(takes.infinitive || takes.bareInfinitive) || group.unreal) return undefined;
+  // `il est reproché au maire d'avoir signé`
+  if (group.form === 'passive' && !(takes.infinitive && isImpersonal(view, group))) return undefined;
   const wanted = takes.preposition;
   if (wanted === undefined) {
     const bare = infinitiveAfter(view, start);
@@ -26,16 +27,18 @@ export function infinitive(linking: Linking, group: CueGroup, start: number): Co
   return marker < 0 ? undefined : finishInfinitive(linking, group, marker);
 }
 
+function isImpersonal(view: View, group: CueGroup): boolean {
+  const subject = previousInUnit(view, group.outerFirst);
+  return subject >= 0 && view.forms[subject] === 'il';
+}
+
 /** First item after the preposition of an infinitive, over circumstances, inserts and a named addressee. */
 function markerAfter(view: View, group: CueGroup, start: number, wanted: string | undefined): number {
   const { grammar, forms } = view;
   let item = start;
   for (let steps = 0; item >= 0 && steps < 20; steps++) {
     const form = forms[item];
-    if (
-      grammar.infinitiveMarkers.has(form) &&
-      (wanted === undefined || startsWith(form, wanted) || group.takes.object)
-    ) {
+    if (grammar.infinitiveMarkers.has(form) && (wanted === undefined || startsWith(form, wanted))) {
       const inside = infinitiveAfter(view, nextInUnit(view, item));
       if (inside >= 0) return inside;
     }
@@ -45,6 +48,9 @@ function markerAfter(view: View, group: CueGroup, start: number, wanted: string 
       item = end;
       continue;
     }
+    // `appelle les habitants « à rester chez eux »`
+    const block = quotationAt(view, item);
+    if (block !== undefined && wanted !== undefined && isMarker(view.forms[block.from], wanted)) return item;
     if (form === ':' || view.blockAt[item] >= 0 || isFinite(view, item) || grammar.complementisers.has(form))
       return -1;
     const later = afterCircumstances(view, item);
@@ -53,6 +59,10 @@ function markerAfter(view: View, group: CueGroup, start: number, wanted: string 
     else return -1;
   }
   return -1;
+}
+
+function isMarker(form: string, wanted: string): boolean {
+  return startsWith(form, wanted) || (wanted === 'à' && (form === 'au' || form === 'aux'));
 }
 
 /** Item after an insert between commas that an infinitive follows: `a préconisé, dimanche, d'encadrer`. */
@@ -82,12 +92,25 @@ export function infinitiveAfter(view: View, item: number): number {
   for (let steps = 0; at >= 0 && steps < 7; steps++, at = nextInUnit(view, at)) {
     const form = forms[at];
     const quotation = quotationAt(view, at);
-    if (quotation !== undefined) return readingsOf(view, quotation.from).has('infinitive') ? item : -1;
+    if (quotation !== undefined) return opensWithInfinitive(view, quotation.from, quotation.to) ? item : -1;
     if (readingsOf(view, at).has('infinitive') && !isCapitalised(view, at)) return item;
     const may = grammar.proclitics.has(form) || grammar.negationWords.has(form) || isAdverb(view, at);
     if (!may || (grammar.determiners.has(form) && steps === 0 && !grammar.proclitics.has(form))) return -1;
   }
   return -1;
+}
+
+/** `« ne pas baisser la garde »`: an infinitive over negation and clitics. */
+function opensWithInfinitive(view: View, from: number, to: number): boolean {
+  const { grammar, forms } = view;
+  let at = from;
+  while (
+    at < to &&
+    at < from + 4 &&
+    (grammar.proclitics.has(forms[at]) || grammar.negationWords.has(forms[at]))
+  )
+    at++;
+  return at < to && readingsOf(view, at).has('infinitive');
 }
 
 /** The complement that an infinitive opens. */

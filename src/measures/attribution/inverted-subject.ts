@@ -1,13 +1,8 @@
 import { TOKEN_KIND } from '../../model/document';
-import {
-  type ItemRange,
-  LONGEST_ADVERBIAL,
-  nounPhraseAt,
-  startsNounPhrase,
-  isTimePhrase,
-} from './noun-phrase-after';
+import { type ItemRange, LONGEST_ADVERBIAL, nounPhraseAt } from './noun-phrase-after';
+import { startsNounPhrase, isTimePhrase } from './phrase-start';
 import { isCapitalised, nextInUnit, previousInUnit, readingsOf, type View } from './view';
-import { isAdverb, isFinite, isTimeWord } from './word-classes';
+import { isAdverb, isFinite, isPlainInfinitive, isTimeWord } from './word-classes';
 
 /**
  * The subject after an inverted verb: the first noun phrase after times, places and addressees.
@@ -66,7 +61,9 @@ function startsSubject(view: View, item: number): boolean {
 export function afterPlace(view: View, preposition: number): number {
   const { grammar, forms } = view;
   let at = nextInUnit(view, preposition);
-  if (at >= 0 && grammar.nounLinks.has(forms[at])) at = nextInUnit(view, at);
+  // `auprès de`, `quant à`
+  if (at >= 0 && (grammar.nounLinks.has(forms[at]) || isSecondLink(view, preposition, at)))
+    at = nextInUnit(view, at);
   const contracted = grammar.determiners.has(forms[preposition]);
   if (at >= 0 && grammar.determiners.has(forms[at]) && !contracted) at = nextInUnit(view, at);
   if (at < 0) return -1;
@@ -86,6 +83,8 @@ export function afterPlace(view: View, preposition: number): number {
     if (link) {
       const inside = nextInUnit(view, next);
       if (inside >= 0 && view.blockAt[inside] >= 0) return next;
+      // `à toutes les compagnies de réduire`
+      if (inside >= 0 && grammar.infinitiveMarkers.has(form) && isPlainInfinitive(view, inside)) return next;
       at = inside;
       if (at >= 0 && grammar.determiners.has(forms[at])) at = nextInUnit(view, at);
       continue;
@@ -97,11 +96,20 @@ export function afterPlace(view: View, preposition: number): number {
     // `a reconnu sur la page du club avoir tardé`
     if (grammar.language === 'fr' && readingsOf(view, next).has('infinitive') && !grammar.nouns.has(form))
       return next;
-    if (isCapitalised(view, next) && !isCapitalised(view, at)) return next;
+    if (isCapitalised(view, next) && !isCapitalised(view, at) && !grammar.mediumNouns.has(forms[at]))
+      return next;
     if (grammar.titles.has(forms[next])) return next;
     at = next;
   }
   return -1;
+}
+
+/** The second word of a compound preposition: `quant à`, `face aux`. */
+function isSecondLink(view: View, preposition: number, next: number): boolean {
+  const { grammar, forms } = view;
+  return (
+    /^(?:quant|face|suite|grâce|jusque)$/u.test(forms[preposition]) && grammar.looseLinks.has(forms[next])
+  );
 }
 
 function isPunctuationForm(form: string): boolean {

@@ -4,8 +4,10 @@ import { groupAround, type CueGroup } from './cue-groups';
 import { linkLooseQuotations } from './loose-quotations';
 import { isReadVerb, linkParenthetical, placeSource } from './parenthetical';
 import { linkFronted, linkSubjectFirst } from './subject-first';
-import { linkHeading, linkLabelNoun, linkNoun, linkPreposition } from './prepositional';
+import { linkHeading, linkLabelNoun, linkNoun } from './noun-cues';
+import { linkPreposition } from './prepositional';
 import type { Linking, Relation } from './relation';
+import { sourceKindOf } from './source-kind';
 import { precedingSource } from './sources';
 import { nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
@@ -76,6 +78,8 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
   if (group.match === undefined) return undefined;
   if (group.form === 'infinitive' && (group.unreal || !isReported(view, group))) return undefined;
+  const quoted = linkQuotedParticiple(linking, group);
+  if (quoted !== undefined) return quoted;
   const complement = group.unreal && group.form === 'finite' ? undefined : complementOf(linking, group);
   if (complement === undefined) return linkSubjectFirst(linking, group);
   const isRead = isReadVerb(group);
@@ -85,6 +89,16 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   const mayLackSubject = isRead || group.form === 'passive' || (isQuoted && group.form !== 'finite');
   if (!mayLackSubject && source.range === undefined) return undefined;
   return { group, source, contents: complement.contents, rule: complement.rule };
+}
+
+/** `les « fautes » dénoncées par le maire` */
+function linkQuotedParticiple(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  const block = quotationAt(view, previousInUnit(view, group.first));
+  if (group.form !== 'passive' || block === undefined) return undefined;
+  const source = precedingSource(linking, group);
+  if (source.range === undefined || !sourceKindOf(view, source.range, 'none').sure) return undefined;
+  return { group, source, contents: [[block.start, block.end]], rule: 'quoted-participle' };
 }
 
 /** Whether an infinitive of saying is one that is really said: `tient à souligner`, `Et d'ajouter`, `pour dénoncer`. */

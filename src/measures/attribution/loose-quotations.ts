@@ -1,8 +1,10 @@
 import { TOKEN_KIND } from '../../model/document';
-import { nounPhraseAt, startsNounPhrase } from './noun-phrase-after';
+import { nounPhraseAt } from './noun-phrase-after';
+import { startsNounPhrase } from './phrase-start';
 import { NO_SOURCE, sourceAt, type Linking, type Relation } from './relation';
 import { sourceKindOf } from './source-kind';
-import { isCapitalised, nextInUnit, previousInUnit, type Block, type View } from './view';
+import { isCapitalised, nextInUnit, previousInUnit, type View } from './view';
+import type { Block } from './blocks';
 
 const FEWEST_WORDS = 3;
 

@@ -1,4 +1,5 @@
 import { TOKEN_KIND } from '../../model/document';
+import { FEMININE_NAMES, MASCULINE_NAMES } from './given-names';
 import { sourceKindOf, type SourceKind } from './source-kind';
 import type { Relation } from './relation';
 import type { Mention } from './speaker-chain';
@@ -8,7 +9,16 @@ import { isCapitalised, itemEnd, itemStart, type View } from './view';
 export function mentionOf(view: View, relation: Relation, kind: SourceKind): Mention {
   const { range, span } = relation.source;
   if (range === undefined || span === undefined) {
-    return { span: undefined, words: '', kind, gender: undefined, plural: false, nouns: [], name: undefined };
+    return {
+      span: undefined,
+      words: '',
+      kind,
+      gender: undefined,
+      plural: false,
+      nouns: [],
+      name: undefined,
+      isQuoted: false,
+    };
   }
   return mentionIn(view, range, [span[0], span[1]], kind);
 }
@@ -34,17 +44,33 @@ function mentionIn(
     )
     .map((item) => view.forms[item]);
   const first = view.forms[range.first];
+  const name = kind === 'person' ? nameOf(view, items) : undefined;
   return {
     span,
     words,
     kind,
-    gender: genderOf(form, roles),
+    gender: genderOf(form, roles) ?? genderOfName(name),
+    isQuoted: isQuoted(view, range.first),
     plural:
       view.grammar.pluralDeterminers.has(first) ||
       /^(?:ils|elles|eux|ceux|celles|they|them|они|их)\b/u.test(form),
     nouns: items.filter((item) => isNoun(view, item)).map((item) => view.forms[item]),
-    name: kind === 'person' ? nameOf(view, items) : undefined,
+    name,
   };
+}
+
+function genderOfName(name: string | undefined): 'masculine' | 'feminine' | undefined {
+  const given = name?.split(/\s/u, 1)[0].toLowerCase() ?? '';
+  if (FEMININE_NAMES.has(given)) return 'feminine';
+  return MASCULINE_NAMES.has(given) ? 'masculine' : undefined;
+}
+
+/** Whether an item stands inside a quotation: what a speaker tells of others. */
+function isQuoted(view: View, item: number): boolean {
+  for (let b = view.levelOf[item]; b >= 0; b = view.levelOf[view.blocks[b].open]) {
+    if (view.blocks[b].kind === 'quotation') return true;
+  }
+  return false;
 }
 
 function isNoun(view: View, item: number): boolean {
@@ -70,7 +96,9 @@ function nameOf(view: View, items: readonly number[]): string | undefined {
     const isPart =
       isCapitalised(view, item) &&
       view.sourceHits[item] === undefined &&
-      !(i === 0 && view.grammar.determiners.has(view.forms[item]));
+      !(i === 0 && isFunctionWord(view, item)) &&
+      // `procureur de la République Éric Vaillant`: an article makes the capitalised word a common one.
+      !(size === 0 && i > 0 && view.grammar.determiners.has(view.forms[items[i - 1]]));
     const isParticle =
       size > 0 &&
       view.grammar.nameParticles.has(view.forms[item]) &&
@@ -89,6 +117,12 @@ function nameOf(view: View, items: readonly number[]): string | undefined {
   return best === undefined ? undefined : view.doc.text.slice(best[0], best[1]);
 }
 
+function isFunctionWord(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const form = forms[item];
+  return grammar.determiners.has(form) || grammar.prepositions.has(form) || grammar.coordinators.has(form);
+}
+
 function genderOf(words: string, nouns: readonly string[]): 'masculine' | 'feminine' | undefined {
   if (
     /^(?:elle|elles|celle|celles|la|une|cette|sa|mme|madame|mlle|she|her|mrs|ms|она)(?:$|[\s.-])/u.test(words)
@@ -101,46 +135,75 @@ function genderOf(words: string, nouns: readonly string[]): 'masculine' | 'femin
 }
 
 // Endings of French nouns that only women bear.
-const FEMININE = /(?:trice|euse|ère|enne|idate|ocate|esse|dante|gnante|ée)$/u;
+const FEMININE = /(?:trice|euse|(?<!fr|^p|comp|nf)ère|enne|idate|ocate|esse|dante|gnante|ée)$/u;
 
 // Endings of French nouns of persons that only men bear.
 const MASCULINE = /^(?:ancien|.*(?:teur|cheur|deur|seur|ier|icien|avocat|député))$/u;
 
-/** Persons that the text names with a role without letting them speak there: `à l'instar de X, ancien professeur`. */
-export function namedPersons(view: View, relations: readonly Relation[]): readonly Mention[] {
-  const spoken = relations.map((relation) => relation.source.span).filter((span) => span !== undefined);
-  const found: Mention[] = [];
+/** Persons whom a text names beside its sources. */
+export interface NamedPersons {
+  /** Named with a role without speaking there: `à l'instar de X, ancien professeur`. */
+  readonly introduced: readonly Mention[];
+  /** Named outside quotations with a given name that tells the gender, in text order. */
+  readonly others: readonly Mention[];
+}
+
+/** The persons that the text names: two or more capitalised words in a row that are no body and no place. */
+export function namedPersons(view: View, relations: readonly Relation[]): NamedPersons {
+  const isSpoken = sourceTokens(view, relations);
+  const introduced: Mention[] = [];
+  const others: Mention[] = [];
   const { length } = view.doc.tokens;
   for (let t = 0; t < length; t++) {
-    if (view.unitOf[t] < 0 || !isCapitalised(view, t) || view.sourceHits[t] !== undefined) continue;
-    const next = view.next[t];
-    if (next !== t + 1 || !isCapitalised(view, next) || view.sourceHits[next] !== undefined) continue;
-    let last = next;
-    while (
-      view.next[last] === last + 1 &&
-      isCapitalised(view, last + 1) &&
-      view.sourceHits[last + 1] === undefined
-    )
-      last++;
-    const comma = last + 1;
-    const role = comma + 1;
-    const hasRole =
-      comma < length &&
-      view.forms[comma] === ',' &&
-      role < length &&
-      (view.sourceHits[role]?.entry.label === 'role' || view.grammar.appositionWords.has(view.forms[role]));
-    const roleBefore = t > 0 && view.sourceHits[t - 1]?.entry.label === 'role';
-    if (hasRole || roleBefore) {
-      const range = { first: t, last };
-      const span: readonly [number, number] = [itemStart(view, t), itemEnd(view, last)];
-      const kind = sourceKindOf(view, range, 'none').kind;
-      if (kind === 'person' && !spoken.some(([start, end]) => start <= span[0] && span[1] <= end)) {
-        const noun = view.forms[hasRole ? role : t - 1];
-        const gender = FEMININE.test(noun) ? 'feminine' : noun.endsWith('e') ? undefined : 'masculine';
-        found.push({ ...mentionIn(view, range, span, kind), gender });
-      }
-    }
+    if (!isBareName(view, t) || view.next[t] !== t + 1 || !isBareName(view, t + 1)) continue;
+    let last = t + 1;
+    while (view.next[last] === last + 1 && isBareName(view, last + 1)) last++;
+    const range = { first: t, last };
+    const span: readonly [number, number] = [itemStart(view, t), itemEnd(view, last)];
+    const gender = genderOfName(view.doc.text.slice(...span));
+    if (gender !== undefined && !isQuoted(view, t)) others.push(mentionIn(view, range, span, 'person'));
+    const role = roleBeside(view, range);
+    if (role >= 0 && isSpoken[t] === 0 && sourceKindOf(view, range, 'none').kind === 'person')
+      introduced.push({
+        ...mentionIn(view, range, span, 'person'),
+        gender: gender ?? genderOfRole(view, role),
+      });
     t = last;
   }
+  return { introduced, others };
+}
+
+function isBareName(view: View, t: number): boolean {
+  return (
+    view.unitOf[t] >= 0 &&
+    isCapitalised(view, t) &&
+    view.sourceHits[t] === undefined &&
+    !isFunctionWord(view, t)
+  );
+}
+
+/** 1 for each token of a source. */
+function sourceTokens(view: View, relations: readonly Relation[]): Uint8Array {
+  const found = new Uint8Array(view.doc.tokens.length);
+  for (const { source } of relations) {
+    if (source.range !== undefined) found.fill(1, source.range.first, source.range.last + 1);
+  }
   return found;
+}
+
+/** The noun of a role right before a name, or behind it after a comma; -1 when there is none. */
+function roleBeside(view: View, { first, last }: { readonly first: number; readonly last: number }): number {
+  const role = last + 2;
+  const isApposed =
+    role < view.doc.tokens.length &&
+    view.forms[last + 1] === ',' &&
+    (view.sourceHits[role]?.entry.label === 'role' || view.grammar.appositionWords.has(view.forms[role]));
+  if (isApposed) return role;
+  return first > 0 && view.sourceHits[first - 1]?.entry.label === 'role' ? first - 1 : -1;
+}
+
+function genderOfRole(view: View, role: number): 'masculine' | 'feminine' | undefined {
+  const noun = view.forms[role];
+  if (FEMININE.test(noun)) return 'feminine';
+  return noun.endsWith('e') ? undefined : 'masculine';
 }

@@ -3,7 +3,7 @@ import { clauseEnd } from './clause-end';
 import { type Complement, LONGEST_GAP, optionsFor, isPlace } from './complement-steps';
 import type { CueGroup } from './cue-groups';
 import { startsWith, infinitiveAfter, finishInfinitive } from './infinitives';
-import { isTimePhrase } from './noun-phrase-after';
+import { isTimePhrase } from './phrase-start';
 import { afterPlace } from './inverted-subject';
 import { contentOf, takeQuotations, type Linking } from './relation';
 import {
@@ -23,8 +23,8 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
   const { view } = linking;
   const { forms } = view;
   const { nominal: kind, preposition } = group.takes;
-  if (kind === 'none' || group.negated || group.unreal || group.form === 'passive' || group.hasObject)
-    return undefined;
+  if (kind === 'none' || group.negated || group.unreal) return undefined;
+  if (kind !== 'accuse' && (group.form === 'passive' || group.hasObject)) return undefined;
   let item = afterNominalCircumstances(view, start, preposition);
   if (item < 0) return undefined;
   if (preposition !== undefined) {
@@ -37,12 +37,13 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
       if (inside >= 0) return finishInfinitive(linking, group, inside);
     }
   } else if (kind === 'accuse') {
-    item = accusationStart(view, item);
+    item = accusationStart(view, item, group.hasObject || group.form === 'passive');
     if (item < 0) return undefined;
   } else if (kind === 'adjective') {
     if (view.doc.tokens.kind[item] !== TOKEN_KIND.word) return undefined;
-  } else if (!opensPhrase(view, item)) return undefined;
-  const last = clauseEnd(
+  } else if (!opensPhrase(view, item) && !(view.grammar.bareClauses && isObjectPronoun(view, item)))
+    return undefined;
+  let last = clauseEnd(
     view,
     item,
     linking.byItem,
@@ -52,6 +53,7 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
       kind === 'adjective' || kind === 'any' || kind === 'accuse' ? 'phrase' : 'phrase',
     ),
   );
+  if (kind === 'accuse' && group.form === 'passive') last = beforeAgent(view, item, last);
   if (kind === 'quoted') {
     const quoted = quotedPart(view, item, last);
     if (quoted < 0) return undefined;
@@ -72,7 +74,7 @@ function isContracted(form: string, preposition: string): boolean {
 
 function afterNominalCircumstances(view: View, start: number, preposition: string | undefined): number {
   const { grammar, forms } = view;
-  let item = start;
+  let item = afterTimeInsert(view, start);
   for (let steps = 0; item >= 0 && steps < 8; steps++) {
     const form = forms[item];
     if (preposition !== undefined && (startsWith(form, preposition) || isContracted(form, preposition)))
@@ -83,6 +85,7 @@ function afterNominalCircumstances(view: View, start: number, preposition: strin
       grammar.timeWords.has(forms[nextInUnit(view, item)] ?? '')
     )
       item = nextInUnit(view, item);
+    else if (grammar.language === 'fr' && opensQuantity(view, item)) return item;
     else if (isAdverb(view, item) && !grammar.determiners.has(form) && !grammar.pronouns.has(form))
       item = nextInUnit(view, item);
     else if (isPlace(view, item) && form !== 'contre') item = afterPlace(view, item);
@@ -91,9 +94,36 @@ function afterNominalCircumstances(view: View, start: number, preposition: strin
   return item;
 }
 
+/** `annonce, lundi 3 mai, la fermeture`: the item after a time between commas, or the item itself. */
+function afterTimeInsert(view: View, comma: number): number {
+  if (comma < 0 || view.forms[comma] !== ',') return comma;
+  const { grammar, forms } = view;
+  for (
+    let item = nextInUnit(view, comma), steps = 0;
+    item >= 0 && steps < 7;
+    item = nextInUnit(view, item), steps++
+  ) {
+    if (forms[item] === ',') return steps > 0 ? nextInUnit(view, item) : comma;
+    const isTime = grammar.timeWords.has(forms[item]) || view.doc.tokens.kind[item] === TOKEN_KIND.number;
+    if (!isTime && !isTimePhrase(view, item) && !isAdverb(view, item)) return comma;
+  }
+  return comma;
+}
+
+/** `plus de trois millions de clients`, `300 emplois`: a quantity. */
+function opensQuantity(view: View, item: number): boolean {
+  const { forms } = view;
+  if (view.doc.tokens.kind[item] === TOKEN_KIND.number) return true;
+  if (!/^(?:plus|moins|près|environ|quelque)$/u.test(forms[item])) return false;
+  const next = nextInUnit(view, item);
+  if (next < 0) return false;
+  return forms[next] === 'de' || forms[next] === "d'" || view.doc.tokens.kind[next] === TOKEN_KIND.number;
+}
+
 function opensPhrase(view: View, item: number): boolean {
   const { grammar, forms } = view;
-  if (quotationAt(view, item) !== undefined) return true;
+  if (quotationAt(view, item) !== undefined || (grammar.language === 'fr' && opensQuantity(view, item)))
+    return true;
   if (grammar.determiners.has(forms[item])) return true;
   if (grammar.language !== 'fr')
     return (
@@ -112,18 +142,42 @@ function opensPhrase(view: View, item: number): boolean {
   );
 }
 
-function accusationStart(view: View, start: number): number {
+/** `called it a "mistake"` */
+function isObjectPronoun(view: View, item: number): boolean {
+  if (!/^(?:it|him|them|himself|herself|themselves)$/u.test(view.forms[item])) return false;
+  const next = nextInUnit(view, item);
+  const after = next >= 0 && view.grammar.determiners.has(view.forms[next]) ? nextInUnit(view, next) : next;
+  return quotationAt(view, after) !== undefined;
+}
+
+/** What somebody is accused of: after `de`, behind the accused unless a clitic or the subject is it. */
+function accusationStart(view: View, start: number, isAccusedBefore: boolean): number {
   let item = start;
   for (let steps = 0; item >= 0 && steps < 20; steps++, item = nextInUnit(view, item)) {
     const form = view.forms[item];
     if (form === ':' || isFinite(view, item)) return -1;
     const next = nextInUnit(view, item);
-    if ((form === 'de' || form === "d'" || form === 'of') && next >= 0 && steps > 0) {
+    const block = quotationAt(view, item);
+    if (block !== undefined && isAccusationLink(view.forms[block.from])) return item;
+    if (isAccusationLink(form) && next >= 0 && (steps > 0 || isAccusedBefore)) {
       const isVerb = infinitiveAfter(view, next) >= 0 || readingsOf(view, next).has('gerund');
       if (isVerb || !isCapitalised(view, next)) return next;
     }
   }
   return -1;
+}
+
+/** `accusé de mentir par ses voisins`: the agent is no part of the accusation. */
+function beforeAgent(view: View, first: number, last: number): number {
+  for (let item = first; item >= 0 && item !== last; item = view.next[item]) {
+    const next = view.next[item];
+    if (next >= 0 && view.grammar.agents.has(view.forms[next])) return item;
+  }
+  return last;
+}
+
+function isAccusationLink(form: string): boolean {
+  return form === 'de' || form === "d'" || form === 'of';
 }
 
 function quotedPart(view: View, first: number, last: number): number {

@@ -1,6 +1,7 @@
+import { isTimePhrase, startsNounPhrase } from './phrase-start';
 import { TOKEN_KIND } from '../../model/document';
-import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
-import { isAdverb, isFinite, isTimeWord } from './word-classes';
+import { isCapitalised, nextInUnit, quotationAt, type View, readingsOf } from './view';
+import { isAdverb, isFinite, isPlainInfinitive, isTimeWord } from './word-classes';
 
 /** Items `[first, last]` of one level. */
 export interface ItemRange {
@@ -33,7 +34,7 @@ export function nounPhraseAt(view: View, item: number, options: PhraseOptions): 
   let last = core.last;
   let named = core.named;
   for (let appositions = 0; appositions < 4; appositions++) {
-    const apposition = appositionAfter(view, last, named);
+    const apposition = appositionAfter(view, last, named, options);
     if (apposition === undefined) break;
     last = apposition.last;
     named ||= apposition.named;
@@ -49,46 +50,6 @@ function pronounPhrase(view: View, item: number): ItemRange {
     return { first: item, last: readCore(view, item, { greedy: false }).last };
   }
   return { first: item, last: item };
-}
-
-/** Whether a noun phrase can start at an item. */
-export function startsNounPhrase(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  const form = forms[item];
-  if (view.doc.tokens.kind[item] === TOKEN_KIND.number) return true;
-  if (view.doc.tokens.kind[item] === TOKEN_KIND.address) return true;
-  if (view.doc.tokens.kind[item] !== TOKEN_KIND.word) return false;
-  if (isTimeWord(view, item)) return false;
-  if (grammar.determiners.has(form)) return !isTimePhrase(view, item);
-  if (grammar.pronouns.has(form)) return true;
-  if (isCapitalised(view, item)) return previousInUnit(view, item) >= 0 || !grammar.prepositions.has(form);
-  if (view.sourceHits[item] !== undefined || grammar.appositionWords.has(form)) return true;
-  return grammar.bareNouns && isOpenClass(view, item);
-}
-
-/** A word that no closed class claims and that does not look like a verb. */
-function isOpenClass(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  const form = forms[item];
-  if (grammar.prepositions.has(form) || grammar.subordinators.has(form) || grammar.coordinators.has(form))
-    return false;
-  return !isAdverb(view, item) && readingsOf(view, item).size === 0 && !grammar.negations.has(form);
-}
-
-/** `ce jeudi`, `la semaine dernière`, `le 3 mai`, `mardi 21 avril`. */
-export function isTimePhrase(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  const next = nextInUnit(view, item);
-  const isNumber = view.doc.tokens.kind[item] === TOKEN_KIND.number;
-  if (
-    next < 0 ||
-    !(isNumber || grammar.determiners.has(forms[item]) || grammar.prepositions.has(forms[item]))
-  )
-    return false;
-  if (isTimeWord(view, next)) return true;
-  if (view.doc.tokens.kind[next] !== TOKEN_KIND.number) return false;
-  const third = nextInUnit(view, next);
-  return third >= 0 && grammar.timeWords.has(forms[third]);
 }
 
 interface Core {
@@ -135,6 +96,9 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
     if (grammar.relatives.has(form) || grammar.complementisers.has(form)) break;
     const isLink = grammar.nounLinks.has(form);
     if (isLink) {
+      // `accusé par deux voisins d'avoir menti`
+      const inside = options.greedy ? -1 : nextInUnit(view, item);
+      if (inside >= 0 && grammar.language === 'fr' && isPlainInfinitive(view, inside)) break;
       open = true;
       continue;
     }
@@ -276,7 +240,12 @@ interface Apposition {
   readonly named: boolean;
 }
 
-function appositionAfter(view: View, last: number, named: boolean): Apposition | undefined {
+function appositionAfter(
+  view: View,
+  last: number,
+  named: boolean,
+  options: PhraseOptions,
+): Apposition | undefined {
   const { grammar, forms } = view;
   const comma = nextInUnit(view, last);
   if (comma < 0 || forms[comma] !== ',') return undefined;
@@ -295,7 +264,8 @@ function appositionAfter(view: View, last: number, named: boolean): Apposition |
   const after = nextInUnit(view, core.last);
   if (after >= 0 && isFinite(view, after) && forms[after] !== ',') {
     // `…, le ministre a dit`: a new subject, unless the name closes the phrase before its verb.
-    if (!isName) return undefined;
+    // After `selon X,` it is the ascribed clause that begins.
+    if (!isName || options.greedy) return undefined;
   }
   if (isName && core.last === start && view.sourceHits[start] !== undefined) return undefined;
   return { last: core.last, named: core.named };

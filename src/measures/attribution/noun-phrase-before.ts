@@ -1,7 +1,8 @@
 import { TOKEN_KIND } from '../../model/document';
 import { antecedent } from './antecedent';
 import { isAdverb, isFinite, isPluralArticle } from './word-classes';
-import { isTimePhrase, startsNounPhrase, type ItemRange } from './noun-phrase-after';
+import type { ItemRange } from './noun-phrase-after';
+import { isTimePhrase, startsNounPhrase } from './phrase-start';
 import {
   isCapitalised,
   isPunctuation,
@@ -91,8 +92,11 @@ function chunksBefore(view: View, last: number): readonly ItemRange[] {
     }
     if (view.doc.tokens.kind[item] === TOKEN_KIND.punctuation && form !== '-' && view.blockAt[item] < 0)
       break;
-    if (grammar.complementisers.has(form)) break;
-    if (grammar.subordinators.has(form) && !grammar.relatives.has(form) && form !== 'alors') break;
+    const isInsertStart =
+      form !== forms[last] && forms[last] === ',' && (opensInsert(view, item) || isInRelative(view, item));
+    if (grammar.complementisers.has(form) && !isInsertStart) break;
+    if (grammar.subordinators.has(form) && !grammar.relatives.has(form) && form !== 'alors' && !isInsertStart)
+      break;
     if (grammar.coordinators.has(form) && end < 0) break;
     if (grammar.coordinators.has(form) && chunkHasVerbBefore(view, item)) break;
     if (grammar.adversatives.has(form)) break;
@@ -101,6 +105,31 @@ function chunksBefore(view: View, last: number): readonly ItemRange[] {
   }
   close();
   return chunks;
+}
+
+/** `Le maire, dont la liste a perdu, affirme`: a conjunction behind a comma (`alors que` with its second word). */
+function opensInsert(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (!grammar.subordinators.has(forms[item])) return false;
+  let before = previousInUnit(view, item);
+  if (before >= 0 && grammar.complementisers.has(forms[item]) && isAdverb(view, before))
+    before = previousInUnit(view, before);
+  return before >= 0 && forms[before] === ',' && previousInUnit(view, before) >= 0;
+}
+
+/** `M. Roux, qui avait dit qu'il partirait, annonce`: a conjunction inside a relative clause that opens behind a comma. */
+function isInRelative(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (!grammar.complementisers.has(forms[item])) return false;
+  for (
+    let at = previousInUnit(view, item), steps = 0;
+    at >= 0 && steps < 20;
+    at = previousInUnit(view, at), steps++
+  ) {
+    if (forms[at] === ',' || forms[at] === ';') return false;
+    if (grammar.relatives.has(forms[at])) return forms[previousInUnit(view, at)] === ',';
+  }
+  return false;
 }
 
 /** Whether a finite verb stands between a coordinator and the clause edge on its left. */
@@ -131,11 +160,14 @@ function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: b
   };
   let index = 0;
   if (afterComma || isInsert(0)) {
-    while (index < candidates.length && isInsert(index)) index++;
+    while (index < candidates.length && isInsert(index) && !endsOnRelative(view, chunks[index])) index++;
     if (index === candidates.length) return NONE;
     // `X, ministre, a dit`: appositions belong to the phrase, relative clauses and adverbials do not.
     const start = candidates[index].start;
     let last = candidates[index].chunk.last;
+    // `l'association qui, faute de moyens, réclame`
+    if (endsOnRelative(view, chunks[index]))
+      return { range: antecedent(view, last), shared: false, relative: true };
     for (let later = index - 1; later >= 0; later--) {
       if (!isApposition(view, candidates[later].chunk, candidates[later + 1].chunk)) break;
       last = candidates[later].chunk.last;
@@ -147,6 +179,10 @@ function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: b
     shared: false,
     relative: false,
   };
+}
+
+function endsOnRelative(view: View, chunk: ItemRange): boolean {
+  return view.grammar.relatives.has(view.forms[chunk.last]);
 }
 
 /** First item of the noun phrase that a stretch is or ends on, -1 when it is an adverbial, a clause or an insert. */
@@ -183,6 +219,7 @@ function phraseStart(view: View, chunk: ItemRange): number {
       isTimePhrase(view, start) ||
       grammar.nounLinks.has(form)) &&
     !isPluralArticle(view, start);
+  if (grammar.subordinators.has(form) && !grammar.relatives.has(form) && form !== 'alors') return -1;
   if (opensAdverbial) {
     // `Dans la soirée le ministre`: the phrase after the adverbial.
     for (let next = view.next[start]; next >= 0; next = view.next[next]) {
@@ -190,6 +227,7 @@ function phraseStart(view: View, chunk: ItemRange): number {
       const isNewPhrase =
         (grammar.determiners.has(forms[next]) &&
           !grammar.prepositions.has(forms[next]) &&
+          !grammar.nounLinks.has(forms[next]) &&
           !isTimePhrase(view, next)) ||
         (isCapitalised(view, next) &&
           !isCapitalised(view, view.previous[next]) &&
@@ -212,6 +250,16 @@ function phraseStart(view: View, chunk: ItemRange): number {
   return startsNounPhrase(view, start) || view.doc.tokens.kind[start] === TOKEN_KIND.word ? start : -1;
 }
 
+function holdsRole(view: View, chunk: ItemRange): boolean {
+  const { grammar, forms } = view;
+  for (let item = chunk.first; item >= 0; item = view.next[item]) {
+    if (grammar.prepositions.has(forms[item]) || forms[item] === 'of') return false;
+    if (view.sourceHits[item]?.entry.label === 'role') return true;
+    if (item === chunk.last) return false;
+  }
+  return false;
+}
+
 /** `Jeanne Roux (PS)`: the last word of the name. */
 function withoutBracket(view: View, item: number): number {
   if (view.blockAt[item] < 0 || quotationAt(view, item) !== undefined) return item;
@@ -225,6 +273,9 @@ function isApposition(view: View, chunk: ItemRange, before: ItemRange): boolean 
   const start = phraseStart(view, before);
   if (start < 0) return false;
   const label = view.sourceHits[first]?.entry.label;
+  // `Ann Reed, the city manager,`: where the head comes last it is looked for up to the first preposition.
+  if (grammar.headFinal && isCapitalised(view, withoutBracket(view, before.last)) && holdsRole(view, chunk))
+    return isCapitalised(view, start) && !grammar.determiners.has(forms[start]);
   if (grammar.determiners.has(forms[first])) {
     const next = view.next[first];
     return (

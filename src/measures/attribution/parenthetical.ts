@@ -5,7 +5,7 @@ import { NO_SOURCE, sourceAt, type Linking, type Relation, type SourcePlace } fr
 import { type Left, isInserted, endsClause, leftHasVerb, contentStart, relate } from './reporting-scope';
 import { sourceKindOf } from './source-kind';
 import { encliticSource, invertedSource } from './sources';
-import { nextInUnit, previousInUnit, quotationAt, type View } from './view';
+import { isPunctuation, nextInUnit, previousInUnit, quotationAt, type View } from './view';
 import { isAdverb, isFinite, isTimeWord } from './word-classes';
 
 /**
@@ -20,7 +20,8 @@ export function linkParenthetical(linking: Linking, group: CueGroup): Relation |
   if (left === undefined) return undefined;
   const mayReport =
     group.takes.quotation || group.takes.that || group.match === undefined || isReadVerb(group);
-  if (!mayReport) return undefined;
+  // Any verb between a quotation and a speaker reports it: `« A », appelle l'élue`.
+  if (!mayReport && !(left.isQuotation && left.afterComma)) return undefined;
   const place = placeSource(view, group);
   const isInverted = group.enclitic >= 0 || isReadVerb(group);
   if (!isInverted && !left.isQuotation && !left.afterAs && !group.takes.quotation) return undefined;
@@ -28,7 +29,7 @@ export function linkParenthetical(linking: Linking, group: CueGroup): Relation |
   const source = place ?? (isInverted ? encliticSource(view, group) : invertedSource(view, group));
   if (!isInverted) {
     if (source.range === undefined) return undefined;
-    if (!isSpeaker(view, group, source, left)) return undefined;
+    if (!isSpeaker(view, mayReport ? group : { ...group, match: undefined }, source, left)) return undefined;
   }
   const first = contentStart(linking, group, left);
   if (first < 0) return undefined;
@@ -98,8 +99,11 @@ function leftOf(view: View, group: CueGroup): Left | undefined {
   if (item < 0) return undefined;
   const isQuotation = quotationAt(view, item) !== undefined;
   const mark = /^[?!…]$/u.test(forms[item]);
-  if (!afterComma && !isQuotation && !afterAs && !mark) return undefined;
-  if (isQuotation && !afterComma && !afterAs && endsPhrase(view, item)) return undefined;
+  // `« A » sur l'emploi de son frère assurait-il`
+  const isOpen = group.enclitic >= 0 && quotationAt(view, view.unitFirst[view.unitOf[item]]) !== undefined;
+  if (!afterComma && !isQuotation && !afterAs && !mark && !isOpen) return undefined;
+  if (isQuotation && !afterComma && !afterAs && group.enclitic < 0 && endsPhrase(view, item))
+    return undefined;
   return { last: item, isQuotation, afterComma: afterComma || mark, afterAs };
 }
 
@@ -109,9 +113,11 @@ function endsPhrase(view: View, item: number): boolean {
   const block = quotationAt(view, item);
   const before = previousInUnit(view, item);
   if (block === undefined || before < 0 || block.to - block.from > 3) return false;
+  if (/^[.,!?…]$/u.test(forms[block.to - 1])) return false;
   return (
-    !/^[.,!?…]$/u.test(forms[block.to - 1]) &&
-    (grammar.determiners.has(forms[before]) || grammar.nounLinks.has(forms[before]))
+    grammar.determiners.has(forms[before]) ||
+    grammar.nounLinks.has(forms[before]) ||
+    !isPunctuation(view, before)
   );
 }
 
@@ -126,6 +132,9 @@ function isSpeaker(view: View, group: CueGroup, source: SourcePlace, left: Left)
   const range = source.range as NonNullable<SourcePlace['range']>;
   const { kind, sure } = sourceKindOf(view, range, 'role');
   if (group.match === undefined) return left.isQuotation && sure && kind !== 'document' && kind !== 'pronoun';
+  // `une « fraude », a requis cinq ans`: what follows is no speaker, and the clause has its subject on the left.
+  if (left.isQuotation && !sure && group.takes.nominal !== 'none' && previousInUnit(view, left.last) >= 0)
+    return false;
   if (left.isQuotation || left.afterAs) return true;
   if (kind === 'pronoun' && !leftHasVerb(view, left.last)) return false;
   if (kind === 'pronoun')
@@ -147,7 +156,9 @@ function hasSubjectAtLeft(view: View, group: CueGroup, left: Left): boolean {
         before >= 0 && near < 4;
         before = previousInUnit(view, before), near++
       ) {
-        if (view.grammar.relatives.has(view.forms[before])) return !beforeRelativeHasVerb(view, before);
+        const form = view.forms[before];
+        if (view.grammar.relatives.has(form) || form === 'dont' || form === 'où')
+          return !beforeRelativeHasVerb(view, before);
       }
       return false;
     }

@@ -2,7 +2,8 @@ import type { Span } from '../../model/span';
 import type { CueGroup } from './cue-groups';
 import type { ItemRange } from './noun-phrase-after';
 import type { GroupsByItem } from './clause-end';
-import { itemEnd, itemStart, type Block, type View } from './view';
+import type { Block } from './blocks';
+import { itemEnd, itemStart, type View } from './view';
 
 /** Where a source is: a phrase, a pronoun inside the cue, or nowhere. */
 export interface SourcePlace {

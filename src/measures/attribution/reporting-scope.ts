@@ -42,12 +42,21 @@ export function isInserted(view: View, last: number): boolean {
     comma = nextInUnit(view, comma);
   const rest = comma >= 0 && view.forms[comma] === ',' ? nextInUnit(view, comma) : -1;
   if (rest < 0) return false;
+  // `Le pont, assure le maire, « tiendra »`
+  const block = quotationAt(view, rest);
+  if (block !== undefined && opensWithVerb(view, block.from, block.to)) return true;
   const start = isAdverb(view, rest) ? nextInUnit(view, rest) : rest;
   return (
     start >= 0 &&
     ((isFinite(view, start) && !readingsOf(view, start).has('participle')) ||
       (view.grammar.negations.has(view.forms[start]) && nextInUnit(view, start) >= 0))
   );
+}
+
+/** Whether a quotation goes on with the clause, or is one: a finite verb among its first words. */
+function opensWithVerb(view: View, from: number, to: number): boolean {
+  for (let t = from; t < to && t < from + 10; t++) if (isFinite(view, t)) return true;
+  return false;
 }
 
 /** Whether a clause ends after an item. */
@@ -141,7 +150,18 @@ export function relate(
   if (block !== undefined && block.kind === 'quotation')
     addInside(linking, block, contents, clauseLast, after);
   else addAfter(linking, contents, after, left);
+  // `Mais, a reconnu X, « A »`: what stands left is a connective only.
+  if (contents.length > 1 && isConnective(view, first, last)) contents.shift();
   return { group, source, contents, rule: left.isQuotation ? 'quotation-before' : 'parenthetical' };
+}
+
+function isConnective(view: View, first: number, last: number): boolean {
+  const { grammar, forms } = view;
+  return (
+    first === last &&
+    (grammar.coordinators.has(forms[first]) ||
+      grammar.connectives.some((phrase) => phrase.length === 1 && phrase[0] === forms[first]))
+  );
 }
 
 /** Content of a stretch, from where an earlier clause inside its quotation left off. */
@@ -201,8 +221,10 @@ function addAfter(linking: Linking, contents: Span[], after: number, left: Left)
   const { view } = linking;
   const { forms } = view;
   for (let item = after, steps = 0; item >= 0 && steps < 60; item = nextInUnit(view, item), steps++) {
-    const isMark = forms[item] === ':' || (forms[item] === ',' && item === after);
     const next = nextInUnit(view, item);
+    // `a dit X au journal, « B »`: circumstances may stand before the comma.
+    const isClose = item === after || (steps < 12 && next >= 0 && quotationAt(view, next) !== undefined);
+    const isMark = forms[item] === ':' || (forms[item] === ',' && isClose);
     if (linking.byItem.has(item) && linking.byItem.get(item)?.kind === 'verb' && steps > 0) break;
     if (!isMark || next < 0) continue;
     if (quotationAt(view, next) !== undefined) {
@@ -215,7 +237,7 @@ function addAfter(linking: Linking, contents: Span[], after: number, left: Left)
     if (
       forms[item] === ',' &&
       !left.afterAs &&
-      (resumes(view, next) || isInserted(view, view.previous[item]))
+      (resumes(view, next) || isInserted(view, view.previous[item]) || isAwaited(linking, left.last, next))
     ) {
       if (followedByCue(linking, lastOfUnit(view, next))) return;
       const end = trimEnd(view, next, lastOfUnit(view, next));
@@ -224,6 +246,19 @@ function addAfter(linking: Linking, contents: Span[], after: number, left: Left)
       return;
     }
   }
+}
+
+/** `Certains croient, raconte X, que B`: the verb before the reporting clause has its own clause behind it. */
+function isAwaited(linking: Linking, left: number, complementiser: number): boolean {
+  const { view } = linking;
+  if (!view.grammar.complementisers.has(view.forms[complementiser])) return false;
+  let end = left;
+  while (end >= 0 && isAdverb(view, end) && !linking.byItem.has(end)) end = previousInUnit(view, end);
+  let item = end;
+  for (let steps = 0; item >= 0 && steps < 6 && !linking.byItem.has(item); steps++)
+    item = previousInUnit(view, item);
+  const group = item < 0 ? undefined : linking.byItem.get(item);
+  return group !== undefined && group.kind === 'verb' && group.takes.that && group.last === end;
 }
 
 /** Last item of the unit of an item. */

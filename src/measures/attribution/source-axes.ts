@@ -38,10 +38,10 @@ export function axesReader(
 ): (relation: Relation, kind: SourceKind) => SourceAxes {
   const { language } = view.grammar;
   const hits = new Map<number, LexiconMatch>();
+  const [countries, roles] = [`${language}/countries`, `${language}/source-roles`];
   for (const match of matches) {
-    if (match.entry.label === 'none') continue;
-    const isCountry = match.lexicon === `${language}/countries`;
-    if (!isCountry && match.lexicon !== `${language}/source-roles`) continue;
+    const isCountry = match.lexicon === countries;
+    if ((!isCountry && match.lexicon !== roles) || match.entry.label === 'none') continue;
     if (match.entry.attributes?.name === true && !isCapitalised(view, match.from)) continue;
     hits.set(isCountry ? -1 - match.from : match.from, match);
   }

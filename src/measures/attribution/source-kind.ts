@@ -1,6 +1,6 @@
 import { TOKEN_KIND } from '../../model/document';
 import type { ItemRange } from './noun-phrase-after';
-import { isCapitalised, type View } from './view';
+import { isCapitalised, isPunctuation, nextInUnit, readingsOf, type View } from './view';
 
 /** Kinds of source, of the codebook. */
 export type SourceKind =
@@ -49,6 +49,10 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
   if (isTitled && (label === undefined || label === 'role')) return { kind: 'person', sure: true };
   if (headIsName && name.size > 1 && !grammar.determiners.has(forms[first]))
     return { kind: 'person', sure: true };
+  if (label === 'document' && isOutlet(view, head)) return { kind: 'media', sure: true };
+  // `les informations de Radio Brume`
+  if (label === 'anonymous' && known.some((word) => view.sourceHits[word]?.entry.label === 'media'))
+    return { kind: 'media', sure: true };
   if (label === 'anonymous' || label === 'media' || label === 'document' || label === 'institution') {
     return { kind: label, sure: true };
   }
@@ -61,6 +65,43 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
     return { kind: isPlural ? 'collective' : 'role', sure: true };
   }
   return guessed(view, words, first, isPlural, name, guess);
+}
+
+/** Whether a phrase, or what is attached behind it, keeps a name back: `un cadre ayant requis l'anonymat`. */
+export function hidesItself(view: View, range: ItemRange): boolean {
+  const { grammar, forms } = view;
+  if (wordsOf(view, range).some((word) => isAnonymity(view, word))) return true;
+  let item = nextInUnit(view, range.last);
+  if (item >= 0 && forms[item] === ',') item = nextInUnit(view, item);
+  const isAttached =
+    item >= 0 &&
+    (grammar.relatives.has(forms[item]) ||
+      grammar.prepositions.has(forms[item]) ||
+      readingsOf(view, item).has('gerund'));
+  if (!isAttached) return false;
+  for (let steps = 0; item >= 0 && steps < 8 && !isPunctuation(view, item); steps++) {
+    if (isAnonymity(view, item)) return true;
+    item = nextInUnit(view, item);
+  }
+  return false;
+}
+
+/** A word for one's own lack of a name; `l'anonymat des témoins` is that of others. */
+function isAnonymity(view: View, item: number): boolean {
+  const next = view.next[item];
+  return (
+    /^(?:anonymat|anonymes?|anonymity|anonymous|анонимности)$/u.test(view.forms[item]) &&
+    (next < 0 || !/^(?:des?|du|d'|aux?|à|of|to|for)$/u.test(view.forms[next]))
+  );
+}
+
+/** `le Courrier de l'Ouest`: a document's noun with a capital letter is a newspaper. */
+function isOutlet(view: View, head: number | undefined): boolean {
+  return (
+    head !== undefined &&
+    /^(?:courrier|bulletin|dépêche|tribune|chronique|lettre|bulletin|gazette)$/u.test(view.forms[head]) &&
+    isCapitalised(view, head)
+  );
 }
 
 /** Where the first stretch of a phrase ends: at a preposition or a comma. */
@@ -127,6 +168,10 @@ function wordsOf(view: View, range: ItemRange): readonly number[] {
   return words;
 }
 
+// Bodies that bear their name right behind; a party or a union mostly stands before the name of its head.
+const COMPANIES =
+  /^(?:groupe|société|compagnie|entreprise|agence|association|fondation|marque|enseigne|filiale|cabinet|institut|constructeur)$/u;
+
 interface Name {
   readonly first: number;
   readonly size: number;
@@ -156,7 +201,13 @@ function nameIn(view: View, words: readonly number[], label: string | undefined)
       size === 1 &&
       words.slice(0, i).some((word) => grammar.nounLinks.has(forms[word])) &&
       !isNamePrefix(view, before);
-    const isBare = !isComplement && !isInComplement && !isAcronym(view, words[i]);
+    // `membre du groupe Aile-Sud`
+    const isOfBody =
+      i > 0 &&
+      view.sourceHits[words[i - 1]]?.entry.label === 'institution' &&
+      COMPANIES.test(forms[words[i - 1]]) &&
+      !isCapitalised(view, words[i - 1]);
+    const isBare = !isComplement && !isInComplement && !isOfBody && !isAcronym(view, words[i]);
     if (isComplement && label === 'role' && size > 2 && !isAcronym(view, words[i])) {
       // `la juge de Manhattan Loretta Preska`
       return { first: words[i + 1], size: size - 1 };

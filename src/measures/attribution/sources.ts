@@ -5,7 +5,7 @@ import { antecedent } from './antecedent';
 import { subjectBefore } from './noun-phrase-before';
 import { NO_SOURCE, sourceAt, type Linking, type SourcePlace } from './relation';
 import { isAdverb, isFinite, isTimeWord } from './word-classes';
-import { isPunctuation, nextInUnit, previousInUnit, type View } from './view';
+import { isPunctuation, nextInUnit, previousInUnit, readingsOf, type View } from './view';
 
 const LONGEST_REACH = 60;
 
@@ -51,7 +51,8 @@ function isAfterNoun(view: View, gerund: number): boolean {
     view.blockAt[before] >= 0 ||
     isPunctuation(view, before) ||
     isAdverb(view, before) ||
-    isTimeWord(view, before)
+    isTimeWord(view, before) ||
+    isInVerbGroup(view, before)
   )
     return false;
   const form = forms[before];
@@ -64,12 +65,27 @@ function isAfterNoun(view: View, gerund: number): boolean {
   );
 }
 
+/** `a-t-il lancé ajoutant que`: the participle right before is a verb. */
+function isInVerbGroup(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const before = previousInUnit(view, item);
+  if (before < 0 || !readingsOf(view, item).has('participle')) return false;
+  return (
+    grammar.auxiliaries.has(forms[before]) || grammar.enclitics.has(forms[before]) || isAdverb(view, before)
+  );
+}
+
 /** Source of a gerund, an infinitive or a coordinated verb: that of the verb it depends on. */
 function sharedSource(linking: Linking, from: number, mayFollow: boolean, depth: number): SourcePlace {
   const { view } = linking;
   let item = previousInUnit(view, from);
   for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
     const group = groupEndingAt(linking, item);
+    // `une mesure utile selon le maire, rappelant que`
+    if (group?.kind === 'preposition' && mayFollow) {
+      const source = linking.found.get(group)?.source;
+      if (source?.span !== undefined) return source;
+    }
     if (group !== undefined && group.form !== 'infinitive' && group.kind === 'verb') {
       const relation = linking.found.get(group);
       if (relation !== undefined && relation.source.span !== undefined) return relation.source;

@@ -14,6 +14,8 @@ export interface Mention {
   readonly nouns: readonly string[];
   /** Name in the phrase, as it stands. */
   readonly name: string | undefined;
+  /** Whether it stands inside a quotation, where pronouns point to whom the speaker tells of. */
+  readonly isQuoted: boolean;
 }
 
 /** Whom a source stands for, and why it is thought so. */
@@ -41,17 +43,21 @@ const NEAR = 400;
  * unresolved, with `speaker` null.
  *
  * @param mentions - Sources in text order.
+ * @param others - All persons whom the text names outside quotations: one between speaker and pronoun leaves it open.
  * @param surroundings - Named speakers that the text introduces without letting them speak, in text order, as further antecedents.
  */
 export function resolveSpeakers(
   mentions: readonly Mention[],
   surroundings: readonly Mention[] = [],
+  others: readonly Mention[] = [],
 ): readonly Speaker[] {
   const known: Known[] = [];
   let s = 0;
+  let o = 0;
   return mentions.map((mention) => {
     for (; s < surroundings.length && before(surroundings[s], mention); s++) remember(known, surroundings[s]);
-    const speaker = resolve(mention, known);
+    while (o < others.length && before(others[o], mention)) o++;
+    const speaker = resolve(mention, known, others.slice(Math.max(0, o - MEMORY), o));
     if (speaker.speaker !== null && speaker.speakerKind !== null) {
       known.unshift({
         ...speaker,
@@ -93,10 +99,10 @@ function merged(mention: Mention, speaker: Speaker, known: readonly Known[]): Me
   };
 }
 
-function resolve(mention: Mention, known: readonly Known[]): Speaker {
+function resolve(mention: Mention, known: readonly Known[], others: readonly Mention[]): Speaker {
   if (mention.span === undefined)
     return { speaker: null, speakerKind: null, speakerReason: 'no source in the text' };
-  if (mention.kind === 'pronoun') return resolvePronoun(mention, known);
+  if (mention.kind === 'pronoun') return resolvePronoun(mention, known, others);
   if (mention.kind === 'person' && mention.name !== undefined) {
     const last = mention.name.split(/\s+/u).pop() ?? mention.name;
     const full = known.find(
@@ -132,7 +138,7 @@ function resolve(mention: Mention, known: readonly Known[]): Speaker {
           mention.gender !== undefined &&
           mention.gender === entry.mention.gender,
       );
-      if (last !== undefined && known.indexOf(last) < 3)
+      if (last !== undefined && known.indexOf(last) < 3 && isGeneric(mention))
         return {
           speaker: last.speaker,
           speakerKind: last.speakerKind,
@@ -144,9 +150,13 @@ function resolve(mention: Mention, known: readonly Known[]): Speaker {
   return { speaker: mention.words, speakerKind: mention.kind, speakerReason: 'as it stands' };
 }
 
-function resolvePronoun(mention: Mention, known: readonly Known[]): Speaker {
+function resolvePronoun(mention: Mention, known: readonly Known[], others: readonly Mention[]): Speaker {
+  if (/^(?:on|one)$/iu.test(mention.words))
+    return { speaker: null, speakerKind: null, speakerReason: 'stands for nobody in particular' };
+  if (mention.isQuoted)
+    return { speaker: null, speakerKind: null, speakerReason: 'pronoun inside a quotation' };
   const fitting = known.filter(
-    (entry) => agrees(mention, entry.mention) && mention.plural === entry.mention.plural,
+    (entry) => fits(mention, entry) && mention.plural === entry.mention.plural && !entry.mention.isQuoted,
   );
   const last =
     fitting.find((entry) => entry.speakerKind === 'person' || entry.speakerKind === 'role') ?? fitting[0];
@@ -154,12 +164,40 @@ function resolvePronoun(mention: Mention, known: readonly Known[]): Speaker {
   const isFar = last !== undefined && mention.plural && distance(mention, last.mention) > NEAR;
   if (last === undefined || isFar)
     return { speaker: null, speakerKind: null, speakerReason: 'no speaker before it agrees' };
+  if (others.some((other) => standsBetween(other, last, mention)))
+    return { speaker: null, speakerKind: null, speakerReason: 'somebody else is named in between' };
   return {
     speaker: last.speaker,
     speakerKind: last.speakerKind,
     speakerReason: 'last speaker, gender and number agree',
   };
 }
+
+/** A named person may have an unknown gender; of others the gender must be known to agree. */
+function fits(mention: Mention, { mention: earlier, speakerKind }: Known): boolean {
+  if (speakerKind === 'media' || speakerKind === 'document') return false;
+  // A single unknown name may as well be a firm.
+  const isPerson =
+    speakerKind === 'person' && (earlier.gender !== undefined || /\s/u.test(earlier.name ?? ''));
+  if (isPerson || mention.gender === undefined) return agrees(mention, earlier);
+  return mention.gender === earlier.gender;
+}
+
+/** Whether a named person other than the speaker, whom the pronoun could mean, stands between speaker and pronoun. */
+function standsBetween(other: Mention, last: Known, mention: Mention): boolean {
+  if (other.span === undefined || mention.span === undefined || last.mention.span === undefined) return false;
+  if (other.span[0] < last.mention.span[1] || other.span[1] > mention.span[0]) return false;
+  const surname = (other.name ?? other.words).split(/\s+/u).pop() ?? '';
+  return !endsWithName(last.speaker, surname) && agrees(mention, other);
+}
+
+/** `la responsable`, `le spécialiste`: roles that say nothing that a named speaker may not be. */
+function isGeneric(mention: Mention): boolean {
+  return mention.nouns.length > 0 && GENERIC_ROLES.test(mention.nouns[0]);
+}
+
+const GENERIC_ROLES =
+  /^(?:responsable|spécialiste|experte?|élue?|dirigeante?|patronn?e?|intéressée?|scientifique|chercheu(?:r|se)|universitaire|diplomate|femme|homme|\p{L}+agénaire|trentenaire|official|expert|leader|politician|man|woman|чиновник|эксперт|политик)$/u;
 
 function distance(a: Mention, b: Mention): number {
   return a.span === undefined || b.span === undefined ? Infinity : a.span[0] - b.span[1];

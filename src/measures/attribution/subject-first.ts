@@ -1,6 +1,6 @@
 import { clauseEnd, trimEnd } from './clause-end';
 import type { CueGroup } from './cue-groups';
-import { contentOf, takeQuotations, type Linking, type Relation } from './relation';
+import { contentOf, takeQuotations, type Linking, type Relation, type SourcePlace } from './relation';
 import { type Left, endsClause, leftHasVerb, contentStart, relate, lastOfUnit } from './reporting-scope';
 import { invertedSource, precedingSource } from './sources';
 import {
@@ -39,6 +39,8 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   const source = precedingSource(linking, group);
   if (source.range === undefined) return undefined;
   let item = previousInUnit(view, source.range.first);
+  const resumed = resumedContent(linking, group, source, item);
+  if (resumed !== undefined) return resumed;
   let comma = false;
   if (item >= 0 && /^[,–—-]$/u.test(view.forms[item])) {
     comma = true;
@@ -51,6 +53,9 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   if (!view.grammar.bareClauses) {
     // A capital letter after the quotation opens a sentence: the quotation is a subheading or a title.
     if (!group.takes.quotation || (!comma && isCapitalised(view, source.range.first))) return undefined;
+    // `Invité de « Grand Large », le chanteur s'est confié`: a title inside the sentence is not what is said.
+    const block = quotationAt(view, item);
+    if (block !== undefined && block.to - block.from < 5 && previousInUnit(view, item) >= 0) return undefined;
   }
   const isInsert =
     !isQuotation &&
@@ -64,6 +69,50 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   if (first < 0) return undefined;
   const relation = relate(linking, group, source, left, first);
   return isInsert && relation.contents.length === 1 ? withRest(linking, relation, after) : relation;
+}
+
+/** `A, comme il le disait hier`: the pronoun stands for what is ascribed. */
+function resumedContent(
+  linking: Linking,
+  group: CueGroup,
+  source: SourcePlace,
+  as: number,
+): Relation | undefined {
+  const { view } = linking;
+  if (!group.hasObject || as < 0 || view.forms[as] !== 'comme') return undefined;
+  let last = previousInUnit(view, as);
+  if (last >= 0 && view.forms[last] === ',') last = previousInUnit(view, last);
+  if (last < 0 || !leftHasVerb(view, last)) return undefined;
+  const left: Left = {
+    last,
+    isQuotation: quotationAt(view, last) !== undefined,
+    afterComma: true,
+    afterAs: true,
+  };
+  const first = contentStart(linking, group, left);
+  if (first < 0) return undefined;
+  const relation = relate(linking, group, source, left, first);
+  // `X rappelle que A, comme il le disait`: the pronoun stands for the clause alone.
+  const inner = clauseStart(linking, first, last);
+  return inner === first ? relation : { ...relation, contents: [contentOf(view, inner, last)] };
+}
+
+/** First item of the content clause that a stretch ends on; its first item when it holds none. */
+function clauseStart(linking: Linking, first: number, last: number): number {
+  const { view } = linking;
+  for (
+    let item = last, steps = 0;
+    item >= 0 && item !== first && steps < 80;
+    item = previousInUnit(view, item), steps++
+  ) {
+    const before = previousInUnit(view, item);
+    if (before < 0) break;
+    if (!view.grammar.complementisers.has(view.forms[item])) continue;
+    for (let at = before, near = 0; at >= 0 && near < 4; at = previousInUnit(view, at), near++) {
+      if (linking.byItem.get(at)?.takes.that === true) return view.next[item];
+    }
+  }
+  return first;
 }
 
 function opensSubordinate(view: View, item: number): boolean {

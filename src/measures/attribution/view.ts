@@ -1,25 +1,8 @@
 import { TOKEN_KIND, type Document } from '../../model/document';
-import { indexAt } from '../../model/span';
 import type { VerbIndex } from '../../model/morphology';
 import type { LexiconMatch } from '../../model/lexicon';
 import type { Grammar, VerbForm } from './grammar/grammar';
-
-/** Text between quotation marks or round brackets: one item of the level around it, and a level of its own. */
-export interface Block {
-  readonly kind: 'quotation' | 'bracket';
-  /** Token of the opening mark. */
-  readonly open: number;
-  /** Token after the block. */
-  readonly after: number;
-  /** Tokens inside: `[from, to)`. */
-  readonly from: number;
-  readonly to: number;
-  /** Offsets of what stands inside, without white space. */
-  readonly start: number;
-  readonly end: number;
-  /** Offset after the closing mark. */
-  readonly outerEnd: number;
-}
+import { findBlocks, type Block } from './blocks';
 
 /**
  * A document as attribution reads it: items (tokens, and whole quotations or brackets as one item each) in units, the
@@ -49,12 +32,11 @@ export interface View {
   readonly unitLast: readonly number[];
   /** Hit of the lexicon of sources that covers a token. */
   readonly sourceHits: readonly (LexiconMatch | undefined)[];
-  /** Readings of forms that were already asked for. */
+  /** Readings of forms that were already asked for, in this document or an earlier one. */
   readonly readings: Map<string, ReadonlySet<VerbForm>>;
 }
 
-const LONGEST_BRACKET = 80;
-const LONGEST_GUESS = 1500;
+const NO_READINGS: ReadonlySet<VerbForm> = new Set();
 
 /** Builds the view; linear in the text's length. */
 export function createView(
@@ -123,8 +105,20 @@ export function createView(
     unitFirst,
     unitLast,
     sourceHits,
-    readings: new Map(),
+    readings: readingsFor(verbs ?? grammar),
   };
+}
+
+/** Forms whose readings are remembered; emptied when it is full, so that memory stays flat. */
+const REMEMBERED_FORMS = 100_000;
+
+const readingsByLanguage = new WeakMap<VerbIndex | Grammar, Map<string, ReadonlySet<VerbForm>>>();
+
+/** The memory of readings of one language, which documents share: they depend on the form alone. */
+function readingsFor(language: VerbIndex | Grammar): Map<string, ReadonlySet<VerbForm>> {
+  let readings = readingsByLanguage.get(language);
+  if (readings === undefined) readingsByLanguage.set(language, (readings = new Map()));
+  return readings;
 }
 
 /** Next item of the same unit, -1 at its end. */
@@ -165,9 +159,13 @@ export function afterItem(view: View, item: number): number {
 /** What a token can be as a verb. */
 export function readingsOf(view: View, item: number): ReadonlySet<VerbForm> {
   const form = view.forms[item];
+  // `Twitter`, `Orange`: a known name is no verb form.
+  const label = view.sourceHits[item]?.entry.label;
+  if ((label === 'institution' || label === 'media') && isCapitalised(view, item)) return NO_READINGS;
   let found = view.readings.get(form);
   if (found === undefined) {
     found = view.grammar.verbForms(form, view.verbs);
+    if (view.readings.size >= REMEMBERED_FORMS) view.readings.clear();
     view.readings.set(form, found);
   }
   return found;
@@ -175,8 +173,12 @@ export function readingsOf(view: View, item: number): ReadonlySet<VerbForm> {
 
 /** Whether a token starts with a capital letter. */
 export function isCapitalised(view: View, item: number): boolean {
-  const first = view.doc.text[view.doc.tokens.start[item]];
-  return view.doc.tokens.kind[item] === TOKEN_KIND.word && first !== first.toLowerCase();
+  const { text, tokens } = view.doc;
+  if (tokens.kind[item] !== TOKEN_KIND.word) return false;
+  const unit = text.charCodeAt(tokens.start[item]);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  const first = text[tokens.start[item]];
+  return first !== first.toLowerCase();
 }
 
 /** Whether a token is a punctuation mark. */
@@ -214,90 +216,6 @@ function isBoundary(
     return /[\p{L}\p{N}.!?…]/u.test(doc.text[doc.tokens.end[last] - 1]) && startsUpper(doc, item + 1);
   }
   return wasQuotation && doc.tokens.kind[item] === TOKEN_KIND.word;
-}
-
-function findBlocks(doc: Document): Block[] {
-  const { tokens } = doc;
-  const found: Block[] = [];
-  const { quotations } = doc;
-  for (let q = 0; q < quotations.length; q++) {
-    const quotation = quotations[q];
-    let { contentEnd, end } = quotation;
-    if (!quotation.closed) {
-      const limit = guessedEnd(doc, q);
-      end = Math.min(end, limit);
-      contentEnd = end;
-    }
-    const open = indexAt(tokens, quotation.start);
-    const to = firstTokenFrom(doc, contentEnd);
-    const after = quotation.closed ? indexAt(tokens, end - 1) + 1 : to;
-    if (to <= open + 1) continue;
-    found.push({
-      kind: 'quotation',
-      open,
-      after,
-      from: open + 1,
-      to,
-      start: tokens.start[open + 1],
-      end: tokens.end[to - 1],
-      outerEnd: quotation.closed ? end : tokens.end[to - 1],
-    });
-  }
-  return nest(doc, found);
-}
-
-/** Where an opening mark without partner stops to count: at the next mark of its kind, or at its sentence's end. */
-function guessedEnd(doc: Document, q: number): number {
-  const quotation = doc.quotations[q];
-  const following = doc.quotations[q + 1] as Document['quotations'][number] | undefined;
-  const limit =
-    following !== undefined && following.mark === quotation.mark ? following.start : quotation.end;
-  if (limit < quotation.end) return limit;
-  if (doc.paragraphs.length > 1 && quotation.end - quotation.start <= LONGEST_GUESS) return quotation.end;
-  return doc.sentences.end[indexAt(doc.sentences, quotation.start)];
-}
-
-function firstTokenFrom(doc: Document, offset: number): number {
-  const t = indexAt(doc.tokens, offset);
-  return t >= 0 && doc.tokens.start[t] === offset ? t : t + 1;
-}
-
-/** Adds brackets to the quotations and drops what does not nest. */
-function nest(doc: Document, quotations: readonly Block[]): Block[] {
-  const { tokens, forms } = doc;
-  const byOpen = new Map(quotations.map((block) => [block.open, block]));
-  const kept: Block[] = [];
-  const ends: number[] = [];
-  const brackets: number[][] = [[]];
-  for (let t = 0; t < tokens.length; t++) {
-    while (ends.length > 0 && t >= ends[ends.length - 1]) {
-      ends.pop();
-      brackets.pop();
-    }
-    const block = byOpen.get(t);
-    if (block !== undefined && (ends.length === 0 || block.after <= ends[ends.length - 1])) {
-      kept.push(block);
-      ends.push(block.after);
-      brackets.push([]);
-    } else if (forms[t] === '(') brackets[brackets.length - 1].push(t);
-    else if (forms[t] === ')' && brackets[brackets.length - 1].length > 0) {
-      const open = brackets[brackets.length - 1].pop() as number;
-      if (t - open <= LONGEST_BRACKET && t > open + 1) {
-        const [from, to] = [open + 1, t];
-        kept.push({
-          kind: 'bracket',
-          open,
-          after: t + 1,
-          from,
-          to,
-          start: tokens.start[from],
-          end: tokens.end[to - 1],
-          outerEnd: tokens.end[t],
-        });
-      }
-    }
-  }
-  return kept.sort((a, b) => a.open - b.open || b.after - a.after);
 }
 
 function startsUpper(doc: Document, t: number): boolean {

@@ -21,7 +21,9 @@ export function isNominal(view: View, item: number): boolean {
   const before = previousInUnit(view, item);
   if (before < 0) return false;
   const form = forms[before];
-  if (grammar.modals.size > 0 && grammar.nouns.has(forms[item]) && !opensPredicate(view, before)) return true;
+  if (grammar.modals.size > 0 && grammar.nouns.has(forms[item])) {
+    if (!opensPredicate(view, before) || isHeadNoun(view, before, item)) return true;
+  }
   if (grammar.pronominalDeterminers.has(form)) return grammar.nouns.has(forms[item]);
   if (grammar.determiners.has(form) && !grammar.proclitics.has(form)) return true;
   if (grammar.nounLinks.has(form)) return !readingsOf(view, item).has('infinitive');
@@ -29,6 +31,22 @@ export function isNominal(view: View, item: number): boolean {
   if (forms[item].endsWith('ions')) return true;
   // Article or clitic pronoun: a noun homograph after it is a noun.
   return grammar.nouns.has(forms[item]);
+}
+
+/** `a federal judge refused`, `the Reed report of May`: a noun that its neighbours make the head of a phrase. */
+function isHeadNoun(view: View, before: number, item: number): boolean {
+  const { grammar, forms } = view;
+  const isSubject =
+    grammar.pronouns.has(forms[before]) ||
+    grammar.modals.has(forms[before]) ||
+    grammar.auxiliaries.has(forms[before]);
+  if (isSubject || grammar.infinitiveMarkers.has(forms[before])) return false;
+  if (view.sourceHits[before] !== undefined && view.sourceHits[before] === view.sourceHits[item]) return true;
+  const next = nextInUnit(view, item);
+  return (
+    next >= 0 &&
+    (forms[next] === 'of' || grammar.relatives.has(forms[next]) || grammar.modals.has(forms[next]))
+  );
 }
 
 /** English nouns are verbs only behind something that can be a subject or an auxiliary. */
@@ -78,6 +96,7 @@ export function isFinite(view: View, item: number): boolean {
     );
   }
   if (grammar.nounLinks.has(previous)) return false;
+  if (isArticle(view, before)) return false;
   if (view.sourceHits[item] !== undefined && !grammar.auxiliaries.has(form)) return false;
   if (
     grammar.determiners.has(previous) &&
@@ -91,6 +110,14 @@ export function isFinite(view: View, item: number): boolean {
   )
     return false;
   return true;
+}
+
+/** `la`, `le`, `les` behind a preposition or at a sentence's start: an article, no object pronoun of a finite verb. */
+function isArticle(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (item < 0 || !grammar.determiners.has(forms[item]) || !grammar.proclitics.has(forms[item])) return false;
+  const before = previousInUnit(view, item);
+  return before < 0 || grammar.nounLinks.has(forms[before]) || grammar.prepositions.has(forms[before]);
 }
 
 /** `a critiqué A et dénoncé B`: a participle with an object of its own, whose auxiliary stands further left. */
@@ -134,5 +161,16 @@ export function isPluralArticle(view: View, item: number): boolean {
     view.forms[item] === 'des' ||
     (view.grammar.nounLinks.has(view.forms[item]) &&
       view.grammar.pluralAdjectives.has(view.forms[nextInUnit(view, item)] ?? ''))
+  );
+}
+
+/** Whether an item is an infinitive and nothing else: no noun, no name. */
+export function isPlainInfinitive(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  return (
+    readingsOf(view, item).has('infinitive') &&
+    !isCapitalised(view, item) &&
+    !grammar.nouns.has(forms[item]) &&
+    view.sourceHits[item] === undefined
   );
 }

@@ -1,8 +1,9 @@
 import { startsWith, type FrenchSentence } from './french-sentence';
 import { CONDITION_PHRASES } from './french-words';
 
-/** Tokens after `si` within which its verb is looked for. */
+/** Tokens after `si` within which its verb is looked for; an imperfect may come after long appositions. */
 const SI_CLAUSE_TOKENS = 14;
+const SI_IMPERFECT_TOKENS = 50;
 
 /** Events that a subject with an indefinite article imagines. */
 const IMAGINED =
@@ -33,7 +34,7 @@ export function findCondition(sentence: FrenchSentence, t: number, isCompound: b
   }
   return (
     openingCondition(sentence, t, isCompound) ??
-    imaginedSubject(sentence, t) ??
+    (isCompound ? undefined : imaginedSubject(sentence, t)) ??
     genericSubject(sentence, t) ??
     comparison(sentence, t)
   );
@@ -44,10 +45,14 @@ function isConditionalSi(sentence: FrenchSentence, i: number, isCompound: boolea
   if (form !== 'si' && !(form === "s'" && /^ils?$/u.test(sentence.form(i + 1)))) return false;
   if (ASKING.test(sentence.form(i - 1)) || sentence.form(i - 1) === 'comme') return false;
   let hasOtherVerb = false;
-  for (let j = i + 1; j < Math.min(sentence.to, i + SI_CLAUSE_TOKENS); j++) {
-    if (sentence.isTense(j, 'I')) return true;
+  for (let j = i + 1; j < Math.min(sentence.to, i + SI_IMPERFECT_TOKENS); j++) {
+    if (
+      sentence.isTense(j, 'I') &&
+      !/^(?:ils?|elles?|qui|qu'|que|dont|où)$/u.test(j > i + 2 ? sentence.form(j - 1) : '')
+    )
+      return true;
     if (sentence.isTense(j, 'C')) break;
-    hasOtherVerb ||= sentence.isTense(j, 'PJF');
+    if (j < i + SI_CLAUSE_TOKENS) hasOtherVerb ||= sentence.isTense(j, 'PJF');
   }
   return hasOtherVerb && !isCompound && sentence.form(i - 1) !== 'même';
 }

@@ -23,8 +23,12 @@ export interface ConditionalFacts {
   readonly isThirdPerson: boolean;
   /** Whether it stands inside quoted speech. */
   readonly isInSpeech: boolean;
-  /** Whether the sentence before, in the same voice, was a hypothesis. */
+  /** Whether one of the sentences before, in the same voice, was a hypothesis. */
   readonly followsHypothesis: boolean;
+  /** Whether it was the very sentence before. */
+  readonly isNextSentence: boolean;
+  /** The sentence with the speech of others left out: `« Si je pars … », aurait-il dit` has no condition. */
+  readonly ownWords: FrenchSentence;
 }
 
 const HEARSAY: ReadonlySet<string> = new Set([
@@ -34,6 +38,10 @@ const HEARSAY: ReadonlySet<string> = new Set([
   'soi-disant',
   'prétendument',
 ]);
+
+/** Words of a vote or a poll. */
+const BALLOT =
+  /^(?:voix|scrutin|tour|suffrages|sondage|candidats?|candidate|électeurs|électorat|sièges?|%|podium|élection|urnes)$/u;
 
 const CLITIC = /^(?:me|m'|te|t'|se|s'|le|la|l'|les|lui|leur|y|en)$/u;
 
@@ -54,12 +62,15 @@ export function readingOfConditional(
   if (sentence.isLemma(t, WISH_LEMMAS))
     return { rule: 'wish', reason: 'verb of wish, obligation or politeness' };
   const participle = participleAfter(sentence, t);
-  if (COUNTERFACTUAL_PARTICIPLES.has(sentence.form(participle))) {
+  // `serait dû à` has a cause: only with `avoir` are these verbs unreal.
+  if (sentence.form(t + 1) === 'bien' && /^passée?s?$/u.test(sentence.form(participle)))
+    return { rule: 'wish', reason: 'se serait bien passé de' };
+  if (sentence.form(t).startsWith('aur') && COUNTERFACTUAL_PARTICIPLES.has(sentence.form(participle))) {
     return { rule: 'counterfactual', reason: `followed by ${sentence.form(participle)}` };
   }
   const appraisal = appraisalAfter(sentence, t);
   if (appraisal !== undefined) return { rule: 'appraisal', reason: `impersonal, with ${appraisal}` };
-  const condition = findCondition(sentence, t, participle >= 0);
+  const condition = findCondition(facts.ownWords, t, participle >= 0);
   if (condition !== undefined) return { rule: 'hypothesis', reason: condition };
   if (!isPast(sentence, t, participle) && isFutureInThePast(sentence, t)) {
     return {
@@ -67,7 +78,7 @@ export function readingOfConditional(
       reason: 'content clause of a past verb or noun of saying or thinking',
     };
   }
-  if (facts.followsHypothesis && goesOn(sentence) && !hasHearsay(sentence))
+  if (facts.followsHypothesis && !hasHearsay(sentence) && goesOnWith(sentence, t, participle, facts))
     return { rule: 'hypothesis', reason: 'goes on with the hypothesis before' };
   if (facts.isInSpeech && !hasHearsay(sentence) && !isReportInSpeech(sentence, t, participle))
     return { rule: 'speech', reason: 'a speaker’s own hypothesis' };
@@ -125,6 +136,22 @@ function hasHearsay(sentence: FrenchSentence): boolean {
   for (let i = sentence.from; i < sentence.to; i++) {
     if (HEARSAY.has(sentence.form(i)) || startsWith(sentence, i, ["d'", 'après'])) return true;
   }
+  return false;
+}
+
+/**
+ * Whether a conditional goes on with a hypothesis: in the next sentence when that takes the one before up, and where
+ * results are counted (`obtiendrait 15 %`, `serait battu au second tour`) in the sentences after it too.
+ */
+function goesOnWith(
+  sentence: FrenchSentence,
+  t: number,
+  participle: number,
+  { isNextSentence }: ConditionalFacts,
+): boolean {
+  if (isNextSentence && goesOn(sentence)) return true;
+  if (isPast(sentence, t, participle)) return false;
+  for (let i = sentence.from; i < sentence.to; i++) if (BALLOT.test(sentence.form(i))) return true;
   return false;
 }
 

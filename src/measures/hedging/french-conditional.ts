@@ -6,6 +6,9 @@ import { readingOfConditional } from './conditional-reading';
 import { createFrenchSentence } from './french-sentence';
 import type { Surroundings } from './surroundings';
 
+/** A hypothesis goes on in so many sentences after its last conditional: `Si l’on votait …` and a table of results. */
+const HYPOTHESIS_SENTENCES = 3;
+
 /** Verbs whose conditional is an `epistemic-modal` of the lexicon, never a `conditional`. */
 const MODALS: ReadonlySet<string> = new Set(['pouvoir', 'devoir']);
 
@@ -41,8 +44,15 @@ export function findConditionals(
     const reading = readingOfConditional(sentence, t, {
       isThirdPerson: persons.some((person) => person === 2 || person === 5),
       isInSpeech: around.isInSpeech(t),
+      ownWords: around.isInSpeech(t)
+        ? sentence
+        : createFrenchSentence(doc, verbs, t, (place) => around.isInSpeech(place)),
       followsHypothesis:
-        s > 0 && hypothesis === s - 1 && around.quotationOf(t) === around.quotationOf(hypothesisToken),
+        hypothesis >= 0 &&
+        s > hypothesis &&
+        s <= hypothesis + HYPOTHESIS_SENTENCES &&
+        around.quotationOf(t) === around.quotationOf(hypothesisToken),
+      isNextSentence: s === hypothesis + 1,
     });
     if (reading.rule === 'hypothesis') [hypothesis, hypothesisToken] = [s, t];
     const cue = { rule: `conditional: ${reading.reason}`, start, end };
@@ -56,8 +66,18 @@ export function findConditionals(
 /** Persons (0-5) of the conditional readings of a form, without those of the modal verbs. */
 function conditionalPersons(form: string, verbs: VerbIndex): readonly number[] {
   // Every conditional ends so; asking the index only then keeps the walk fast.
-  if (!/r(?:ais|ait|ions|iez|aient)$/u.test(form)) return [];
+  if (!hasConditionalEnding(form)) return NO_PERSONS;
   const readings = verbs.analyses(form).filter((analysis) => analysis.tense === 'C');
-  if (readings.some((analysis) => MODALS.has(analysis.lemma))) return [];
+  if (readings.some((analysis) => MODALS.has(analysis.lemma))) return NO_PERSONS;
   return readings.map((analysis) => analysis.person);
 }
+
+const NO_PERSONS: readonly number[] = [];
+
+function hasConditionalEnding(form: string): boolean {
+  // Most forms are told by their last letter, without a regular expression.
+  const last = form.charCodeAt(form.length - 1);
+  return (last === S || last === T || last === Z) && /r(?:ais|ait|ions|iez|aient)$/u.test(form);
+}
+
+const [S, T, Z] = [0x73, 0x74, 0x7a];

@@ -24,12 +24,19 @@ const REACH = 120;
  * @param doc - A French document.
  * @param verbs - French verb forms.
  * @param t - The token; what is more than 120 tokens away is not in the view.
+ * @param isHidden - Tokens whose form is shown as empty.
  */
-export function createFrenchSentence(doc: Document, verbs: VerbIndex, t: number): FrenchSentence {
+export function createFrenchSentence(
+  doc: Document,
+  verbs: VerbIndex,
+  t: number,
+  isHidden: (place: number) => boolean = () => false,
+): FrenchSentence {
   const s = indexAt(doc.sentences, doc.tokens.start[t]);
   const from = Math.max(t - REACH, indexAt(doc.tokens, doc.sentences.start[s]));
   const to = Math.min(t + REACH, indexAt(doc.tokens, doc.sentences.end[s] - 1) + 1);
-  const form = (place: number): string => (place >= from && place < to ? doc.forms[place] : '');
+  const form = (place: number): string =>
+    place >= from && place < to && !isHidden(place) ? doc.forms[place] : '';
   return {
     from,
     to,

@@ -16,7 +16,7 @@ export const SAYING_LEMMAS: ReadonlySet<string> = words(`
 /** Nouns of saying and thinking that open a content clause. */
 export const SAYING_NOUNS: ReadonlySet<string> = words(`
   affirmation annonce assurance certitude conviction crainte craintes croyance décision engagement espoir garantie
-  idée information indication intuition promesse preuve sentiment impression fait
+  idée information indication intuition promesse preuve sentiment impression
 `);
 
 /** Verbs whose conditional is polite, a wish or an obligation. */
@@ -68,6 +68,8 @@ export const CONDITION_PHRASES: readonly (readonly string[])[] = [
   'quand bien même',
   'dans ce cas',
   'dans le cas contraire',
+  'dans le cas inverse',
+  'dans un tel cas',
   'dans le pire des cas',
   'auquel cas',
   'à défaut',

@@ -1,6 +1,7 @@
 import { createAnnotations, type Annotation } from '../../model/annotation';
 import type { Document } from '../../model/document';
 import type { LexiconMatch } from '../../model/lexicon';
+import { indexAt } from '../../model/span';
 import type { Measure, MeasureContext } from '../measure';
 import { draftOf, resolveCandidates, type Candidate } from './candidate';
 import { findConditionals } from './french-conditional';
@@ -9,7 +10,7 @@ import { findNearMisses } from './near-misses';
 import { findScareQuotes } from './scare-quotes';
 import { createSurroundings, type Surroundings } from './surroundings';
 
-const VERSION = '1.1.0';
+const VERSION = '1.2.0';
 const MEASURE = `hedging@${VERSION}`;
 
 /**
@@ -43,12 +44,14 @@ function run(doc: Document, context: MeasureContext): readonly Annotation[] {
   const lexiconId = `${language}/hedging`;
   const own = context.matches.filter((match) => match.lexicon === lexiconId);
   const attribution = context.previous.filter((annotation) => annotation.layer === 'attribution');
-  const sayings = context.matches.filter((match) => match.lexicon === `${language}/attribution`);
+  const attributionId = `${language}/attribution`;
+  const sayings = context.matches.filter((match) => match.lexicon === attributionId);
   const around = createSurroundings(doc, attribution, sayings);
+  const conditionals = language === 'fr' && verbs !== undefined ? findConditionals(doc, verbs, around) : [];
   const candidates: Candidate[] = [
     ...own.map((match) => fromLexicon(match, around)),
-    ...(language === 'fr' && verbs !== undefined ? findConditionals(doc, verbs, around) : []),
-    ...findScareQuotes(doc, around, verbs),
+    ...conditionals,
+    ...findScareQuotes(doc, around, verbs, sentencesOf(doc, conditionals)),
     ...(context.explain === true ? findNearMisses(doc, context.resources, lexiconId, own) : []),
   ];
   const resolved = resolveCandidates(candidates).filter(
@@ -60,10 +63,21 @@ function run(doc: Document, context: MeasureContext): readonly Annotation[] {
   );
 }
 
-/** A lexicon hit as a candidate; belief and evidence that the text ascribes to a source are attribution, and only that. */
+/** Sentences in which a conditional passes on borrowed information. */
+function sentencesOf(doc: Document, conditionals: readonly Candidate[]): ReadonlySet<number> {
+  const standing = conditionals.filter(({ suppressedBy }) => suppressedBy === undefined);
+  return new Set(standing.map(({ start }) => indexAt(doc.sentences, start)));
+}
+
+/**
+ * A lexicon hit as a candidate; belief and evidence that the text ascribes to a source are attribution, and only that.
+ * An entry with the attribute `inSpeech: false` counts only outside of quoted speech (`devrait` of a speaker is a demand).
+ */
 function fromLexicon(match: LexiconMatch, around: Surroundings): Candidate {
   const { entry, key, start, end } = match;
   const candidate = { label: entry.label, start, end, cue: { entry: key, start, end } };
+  if (entry.attributes?.inSpeech === false && around.isInSpeech(match.from))
+    return { ...candidate, suppressedBy: `inside speech: ${key}` };
   if (entry.label !== 'belief' && entry.label !== BOOSTER) return candidate;
   for (let t = match.from; t < match.to; t++) {
     const relation = around.cueAt(t);

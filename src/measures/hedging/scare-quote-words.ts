@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Words after which a short quotation is a name, a mention or a charge, not a word used at a distance. */
 export const MENTION_WORDS: ReadonlySet<string> = words(`
   word words term terms phrase slogan name named titled entitled nicknamed called dubbed title film movie song album book
-  show series magazine newspaper слово слова термин выражение понятие фраза лозунг название имя под прозвищем кличкой
+  show series magazine newspaper слово слова эпитет означает обозначает производное термин выражение понятие фраза лозунг название имя под прозвищем кличкой
   фильм фильма фильме роман книга газета журнал группа компания проект
   mot mots terme termes expression expressions formule slogan slogans nom noms surnom pseudonyme pseudo titre intitulé
   intitulée intitulés intitulées nommé nommée baptisé baptisée baptisés baptisées rebaptisé rebaptisée surnommé surnommée
@@ -15,6 +15,8 @@ export const MENTION_WORDS: ReadonlySet<string> = words(`
   liste marque modèle variante plainte accusation accusations chef chefs motif motifs infraction délit délits prix
   teinte teintes coloris couleur couleurs livrée livrées finition finitions surpiqûres cuir certification niveau classé
   classée classés classées entonné scandé refrain devise pancarte pancartes banderole banderoles
+  seuil seuils vigilance appellation dénomination journée indicateur statut statuts type bouton onglet menu critère
+  alerte version versions édition vidéo signé signée inscription option pack
   trophée traduction signifie signifiant veut voulant autrement latin anglais français franglais verlan
 `);
 
@@ -117,4 +119,17 @@ export const CALLS: ReadonlySet<string> = words(`
 /** Verbs that bring speech inside of speech, before its marks. */
 export const INNER_SAYING_LEMMAS: ReadonlySet<string> = words(`
   dire redire répéter crier hurler répondre écrire lancer demander chanter scander entendre lire expliquer
+`);
+
+/** Letters of a word that French has borrowed: between marks it is given as a foreign word (`« street art »`). */
+export const BORROWED_LETTERS: RegExp = /[kw]|ing$|sh(?:es)?$|oo|ee|ss$/u;
+
+/** First words of a quoted phrase of several words that name an office, a measure or a form. */
+export const TERM_HEADS: ReadonlySet<string> = words(`
+  note rapport coupon droit droits texte honoraires système questions programme débat membre autorité capacité capacités
+  clause dispositif protocole plan projet contre-projet conseil comité fonds commission cellule service services loi label
+  prime taxe pass zone zones brigade journée opération mission missions consultation convention charte statut
+  seuil niveau responsable conseiller conseillère directeur directrice aumônerie compte contrat centre taux indice mesures
+  mesure procédure formulaire certificat bulletin accord carte chèque crédit impôt contribution code agence bureau salle
+  salles équipe unité section ligne offre formule tarif forfait discours liste attestation permis titre registre fichier
 `);

@@ -3,15 +3,18 @@ import type { VerbIndex } from '../../model/morphology';
 import { indexAt } from '../../model/span';
 import type { Candidate } from './candidate';
 import { areListed, isAssertion, isCode, isSpeechInSpeech } from './quoted-wording';
+import { isNamedOrExplained, stemOf, wordingOf, wordingsOfSources } from './quoted-elsewhere';
 import { findSayingAround } from './saying-around';
 import type { Surroundings } from './surroundings';
 import { isAmongBefore, shortQuotations, type ShortQuotation } from './short-quotations';
 import {
   ASSERTION_OPENERS,
+  BORROWED_LETTERS,
   CHARGE_WORDS,
   DISTANCE_WORDS,
   ESTABLISHED,
   MENTION_WORDS,
+  TERM_HEADS,
 } from './scare-quote-words';
 
 /** Tokens before a quotation in which a word of mention, or of a legal charge, is looked for. */
@@ -26,6 +29,9 @@ const LIST_REACH = 5;
 
 const LISTED = 'in a list with somebody’s words';
 
+/** Reasons by which a quoted word is somebody’s. */
+const OF_SOURCE = /^(?:words? |bit |beside |source |speech)/u;
+
 /** So many quotations of the same wording make it a name that the text gives. */
 const NAME_REPEATS = 3;
 
@@ -39,6 +45,7 @@ const NAME_REPEATS = 3;
  * @param doc - A document with quotations.
  * @param around - Quotations, relations and words of saying by token.
  * @param verbs - Verb forms of the language.
+ * @param borrowed - Sentences that pass on borrowed information by a conditional: a quoted word in them is a source’s.
  * @returns One candidate per short quotation.
  * @source authier1995, modalisation autonymique
  */
@@ -46,17 +53,30 @@ export function findScareQuotes(
   doc: Document,
   around: Surroundings,
   verbs: VerbIndex | undefined,
+  borrowed: ReadonlySet<number> = new Set(),
 ): readonly Candidate[] {
   const quotations = shortQuotations(doc, around);
-  const wordingOf = ({ from, to }: ShortQuotation): string => doc.forms.slice(from, to).join(' ');
+  const wordings = quotations.map((quotation) => wordingOf(doc, quotation));
   const counts = new Map<string, number>();
-  for (const quotation of quotations)
-    counts.set(wordingOf(quotation), (counts.get(wordingOf(quotation)) ?? 0) + 1);
-  const reasons = quotations.map((quotation) =>
-    (counts.get(wordingOf(quotation)) ?? 0) >= NAME_REPEATS
-      ? 'name: quoted again and again'
-      : reasonAgainst(doc, quotation, around, verbs),
-  );
+  for (const wording of wordings) counts.set(wording, (counts.get(wording) ?? 0) + 1);
+  const ofSources = wordingsOfSources(doc, quotations, around);
+  const reasons = quotations.map((quotation, index) => {
+    if ((counts.get(wordings[index]) ?? 0) >= NAME_REPEATS) return 'name: quoted again and again';
+    const reason = reasonAgainst(doc, quotation, around, verbs);
+    if (reason !== undefined || quotation.depth > 0 || isDistanced(doc, quotation.from, quotation.opening))
+      return reason;
+    if (ofSources.has(wordings[index])) return 'words of a source elsewhere in the text';
+    if (borrowed.has(indexAt(doc.sentences, quotation.start))) return 'borrowed information in its sentence';
+    return undefined;
+  });
+  const taken = new Set<string>();
+  reasons.forEach((reason, index) => {
+    if (reason !== undefined && OF_SOURCE.test(reason)) taken.add(stemOf(wordings[index]));
+  });
+  quotations.forEach((quotation, index) => {
+    if (reasons[index] === undefined && quotation.depth === 0 && taken.has(stemOf(wordings[index])))
+      reasons[index] = 'words of a source elsewhere in the text';
+  });
   shareReasons(doc, quotations, reasons);
   return quotations.map(({ start, end, depth }, index) => {
     const rule =
@@ -122,8 +142,13 @@ function reasonAgainst(
   if (doc.forms[opening - 1] === ':') return 'speech: after a colon';
   if (isDistanced(doc, from, opening)) return undefined;
   if (isAmongBefore(doc, opening, MENTION_REACH, MENTION_WORDS)) return 'mention or name';
+  if (isNamedOrExplained(doc, quotation)) return 'named, counted or explained';
   if (isCharge(doc, opening)) return 'wording of a charge';
   const words = countWords(doc, from, to);
+  if (quotation.depth === 0 && doc.language === 'fr') {
+    if (doc.forms.slice(from, to).some((form) => BORROWED_LETTERS.test(form))) return 'foreign word';
+    if (words > 1 && TERM_HEADS.has(doc.forms[from])) return 'term of an office or a measure';
+  }
   if (quotation.depth > 0)
     return isSpeechInSpeech(doc, quotation, words, verbs) ? 'speech in speech' : undefined;
   if (isAssertion(doc, quotation, words, verbs)) return 'bit of an assertion';

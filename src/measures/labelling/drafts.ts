@@ -41,27 +41,24 @@ export function draftAnnotations(reading: Reading, measure: string): readonly An
       readonly note: readonly Span[];
     },
     identity: Identity | null,
-    attributes: Readonly<Record<string, AttributeValue>>,
+    attributes: Record<string, AttributeValue>,
     cues: readonly Cue[],
   ): AnnotationDraft => {
-    const [start, end] = hullOf(
-      [...parts.mention, ...parts.mark].length > 0 ? [...parts.mention, ...parts.mark] : parts.note,
-    );
+    const isBeside = parts.mention.length + parts.mark.length > 0;
+    const [start, end] = hullOf(isBeside ? [...parts.mention, ...parts.mark] : parts.note);
+    // Added to the record that was made for this draft: copies of a million records fill the memory.
+    attributes.name = nameOf(identity);
+    attributes.entity = identity?.entity?.id ?? null;
+    if (parts.mention.length > 0 && identity !== null)
+      attributes.naming = namingOf(reading, parts.mention[0], [start, end]);
+    attributes.position = positionOf(start);
     return {
       layer: 'labelling',
       label,
       start,
       end,
-      parts: { ...parts },
-      attributes: {
-        ...attributes,
-        name: nameOf(identity),
-        entity: identity?.entity?.id ?? null,
-        ...(parts.mention.length > 0 && identity !== null
-          ? { naming: namingOf(reading, parts.mention[0], [start, end]) }
-          : {}),
-        position: positionOf(start),
-      },
+      parts,
+      attributes,
       cues,
       measure,
     };
@@ -72,11 +69,9 @@ export function draftAnnotations(reading: Reading, measure: string): readonly An
     const isDesignation = label === 'designation';
     const status =
       label === 'designation' || label === 'footnote' ? (note === null ? 'orphan-mark' : 'resolved') : null;
-    const attributes = {
-      status,
-      ...(isDesignation ? wordingAttributes(note?.wording ?? null) : {}),
-      ...(isDesignation ? { noteReading: noteReading(reading, note, identity) } : {}),
-    };
+    const attributes = isDesignation
+      ? designationAttributes(status, note?.wording ?? null, noteReading(reading, note, identity))
+      : { status };
     const parts = {
       mention: mention.span === null || status === null ? [] : [mention.span],
       mark: [mark],
@@ -90,12 +85,9 @@ export function draftAnnotations(reading: Reading, measure: string): readonly An
   for (const note of findings.notes) {
     if (answered.has(note)) continue;
     const designates = note.wording.reading === 'formula' && note.wording.official;
-    const attributes = {
-      status: 'orphan-note',
-      ...(designates
-        ? { ...wordingAttributes(note.wording), noteReading: noteReading(reading, note, null) }
-        : {}),
-    };
+    const attributes = designates
+      ? designationAttributes('orphan-note', note.wording, noteReading(reading, note, null))
+      : { status: 'orphan-note' };
     const parts = { mention: [], mark: [], note: [note.span] };
     drafts.push(
       draft(
@@ -108,7 +100,7 @@ export function draftAnnotations(reading: Reading, measure: string): readonly An
     );
   }
   for (const { mention, mark, wording, rule, identity } of findings.inline) {
-    const attributes = { status: 'inline', ...wordingAttributes(wording), noteReading: null };
+    const attributes = designationAttributes('inline', wording, null);
     drafts.push(
       draft(
         'designation',
@@ -121,11 +113,7 @@ export function draftAnnotations(reading: Reading, measure: string): readonly An
   }
   for (const notice of reading.notices) {
     const wording = reading.wordingOf(...notice);
-    const attributes = {
-      status: 'orphan-note',
-      ...wordingAttributes({ ...wording, reading: 'formula' }),
-      noteReading: 'formula',
-    };
+    const attributes = designationAttributes('orphan-note', { ...wording, reading: 'formula' }, 'formula');
     drafts.push(
       draft(
         'designation',
@@ -243,13 +231,19 @@ function createNames(
   };
 }
 
-function wordingAttributes(wording: Wording | null): Readonly<Record<string, AttributeValue>> {
+function designationAttributes(
+  status: string | null,
+  wording: Wording | null,
+  noteReading: string | null,
+): Record<string, AttributeValue> {
   const read = wording?.reading === 'formula' ? wording : null;
   return {
+    status,
     basis: read === null ? null : (read.basis ?? 'other'),
     authority: read?.authority ?? null,
     jurisdiction: read?.jurisdiction ?? null,
     designatedOn: read?.designatedOn ?? null,
+    noteReading,
   };
 }
 
@@ -281,5 +275,10 @@ function cuesOf(rule: string, [start, end]: Span, wording?: Wording): readonly C
 }
 
 function hullOf(spans: readonly Span[]): Span {
-  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
+  let [from, to] = spans[0];
+  for (const [start, end] of spans) {
+    from = Math.min(from, start);
+    to = Math.max(to, end);
+  }
+  return [from, to];
 }

@@ -25,12 +25,21 @@ export function atomsIn(atoms: readonly Atom[], [start, end]: Span): readonly At
  * names in quotation marks by all their words.
  */
 export function identify(reading: Reading, mention: Mention): Identity | null {
-  if (mention.entity !== null) return { key: `entity:${mention.entity.id}`, entity: mention.entity };
+  if (mention.entity !== null) return identityOf(mention.entity);
   if (mention.span === null) return null;
   const atoms = atomsIn(reading.atoms, mention.span);
   if (atoms.length === 0) return null;
   const counted = mention.kind === 'quoted' ? atoms : atoms.slice(-1);
   return { key: `stem:${counted.map(({ form }) => stemOf(form)).join(' ')}`, entity: null };
+}
+
+// One record for each listed bearer, however often it is named.
+const identities = new WeakMap<NamedEntity, Identity>();
+
+function identityOf(entity: NamedEntity): Identity {
+  let identity = identities.get(entity);
+  if (identity === undefined) identities.set(entity, (identity = { key: `entity:${entity.id}`, entity }));
+  return identity;
 }
 
 /**

@@ -35,9 +35,11 @@ export function findInlineLabels(
 ): readonly InlineLabel[] {
   if (!reading.hasDesignations) return [];
   const labels: InlineLabel[] = [];
+  const noticeEnd = createNoticeEnd(reading);
   for (const [start, end, rule] of [...brackets(reading.doc.text), ...appositions(reading)]) {
-    if (isNote(start) || start < noticeEnd(reading, start)) continue;
+    if (isNote(start) || start < noticeEnd(start)) continue;
     const inner: Span = rule === 'apposition' ? [start, end] : [start + 1, end - 1];
+    if (reading.wordsIn(...inner).length === 0) continue;
     const wording = reading.wordingOf(...inner);
     if (!isLabel(wording, rule, ARTICLE.test(reading.doc.text.slice(...inner)))) continue;
     if (rule === 'apposition' && labels.some(({ mark }) => mark[0] < start && end < mark[1])) continue;
@@ -53,10 +55,14 @@ export function findInlineLabels(
   return labels.sort((a, b) => a.mark[0] - b.mark[0]);
 }
 
-/** End of the notice that a sentence holds; 0 for none. */
-function noticeEnd(reading: Reading, offset: number): number {
-  const notice = reading.notices.find(([start, end]) => offset >= start && offset < end);
-  return notice === undefined ? 0 : notice[1];
+/** End of the notice that holds an offset; 0 for none. */
+function createNoticeEnd({ notices }: Reading): (offset: number) => number {
+  const starts = notices.map(([start]) => start);
+  const table = { length: starts.length, start: starts, end: starts };
+  return (offset) => {
+    const n = indexAt(table, offset);
+    return n >= 0 && offset < notices[n][1] ? notices[n][1] : 0;
+  };
 }
 
 function isLabel(wording: Wording, rule: string, startsWithArticle: boolean): boolean {

@@ -78,7 +78,6 @@ export function judgeOrphan(reading: Reading, call: Call, evidence: Evidence): V
   // The sentence, or what stands around the mark in a very long one.
   const from = Math.max(doc.sentences.start[s], mark[0] - LONGEST_CONTEXT);
   const to = Math.min(doc.sentences.end[s], mark[1] + LONGEST_CONTEXT);
-  const context = wordingOf(from, to);
   const roles = new Set(reading.rolesIn(from, to));
   if (roles.has('required-field')) return ['markup', 'sign of a required field'];
   if (roles.has('sign-talk')) return ['other', 'the sign is spoken of'];
@@ -91,6 +90,7 @@ export function judgeOrphan(reading: Reading, call: Call, evidence: Evidence): V
   if (mention.kind === 'none') return ['other', 'marks nothing'];
   if (AGE.test(doc.text.slice(mark[1], mark[1] + 20))) return ['footnote', 'an age beside it'];
   if (roles.has('footnote')) return ['footnote', 'beside a word of polls, sources or prices'];
+  const context = wordingOf(from, to);
   if (isLegal(context) && mention.kind !== 'word') return ['designation', 'legal words in its sentence'];
   if (mention.kind === 'word') return ['other', 'common word without note'];
   if (evidence.groups.has(call.identity?.key ?? ''))

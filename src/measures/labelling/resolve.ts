@@ -47,7 +47,9 @@ export function resolveCalls(
     const note = matched.get(call) ?? null;
     const [label, rule] =
       note === null ? judgeOrphan(reading, call, evidence) : judgeByNote(reading, call, note);
-    return { ...call, note, label, rule };
+    // Field by field: a spread costs ten times as much.
+    const { shaped: sign, mark, mention, identity } = call;
+    return { shaped: sign, mark, mention, identity, note, label, rule };
   });
   return withLostNote(reading, decided, notes);
 }
@@ -156,6 +158,7 @@ function withLostNote(reading: Reading, calls: readonly ResolvedCall[], notes: r
   const orphans = calls.filter(({ label, note }) => label === 'designation' && note === null);
   if (orphans.length === 0 || notes.some(({ wording }) => wording.reading === 'formula'))
     return { calls, notes };
+  const isOrphan = new Set(orphans);
   const keys = [...new Set(orphans.map(({ shaped }) => shaped.sign.key))];
   const isMarked = (start: number, end: number): boolean =>
     orphans.some(({ identity }) => identity !== null && namesBearer(reading, identity, [start, end]));
@@ -163,7 +166,7 @@ function withLostNote(reading: Reading, calls: readonly ResolvedCall[], notes: r
   if (lost === null || calls.some(({ mark }) => mark[1] > lost.span[0])) return { calls, notes };
   return {
     calls: calls.map((call) =>
-      orphans.includes(call) ? { ...call, note: lost, rule: 'closing line designates' } : call,
+      isOrphan.has(call) ? { ...call, note: lost, rule: 'closing line designates' } : call,
     ),
     notes: [...notes, lost],
   };

@@ -123,9 +123,11 @@ function isFormula(text: string, { start, end, key }: Sign, lineStart: number, l
 
 /** Nothing but bullets, brackets, underscores or an opening HTML tag stands before it in its line. */
 function isLineOpener(text: string, start: number, lineStart: number): boolean {
-  const before = text.slice(Math.max(lineStart, start - 300), start);
-  if (/^[\s_*•▪◾\ufe0f\p{Pd}(["«]*$/u.test(before)) return start - lineStart <= 12;
-  return /<(?!\/)[^<>]*>\s*$/u.test(before);
+  if (start - lineStart <= 12 && /^[\s_*•▪◾\ufe0f\p{Pd}(["«]*$/u.test(text.slice(lineStart, start)))
+    return true;
+  const from = Math.max(lineStart, start - 300);
+  const left = skipBlanksBack(text, start, from);
+  return left > from && text[left - 1] === '>' && /<(?!\/)[^<>]*>$/u.test(text.slice(from, left));
 }
 
 function insideWord(reading: Reading, sign: Sign, lineEnd: number): Decision {
@@ -190,6 +192,7 @@ function startsNote(reading: Reading, end: number, lineEnd: number): boolean {
   if (from - end > 1 || !isUpperAt(doc.text, from)) return false;
   const s = indexAt(doc.sentences, from);
   const to = Math.min(lineEnd, Math.max(from + 1, doc.sentences.end[s] ?? lineEnd), from + LONGEST_NOTE);
+  if (reading.wordsIn(from, to).length === 0) return false;
   const wording = wordingOf(from, to);
   if (wording.first === null || wording.first.wordsBefore > 0) return false;
   return (

@@ -41,7 +41,10 @@ const CASES: readonly { readonly why: string; readonly text: string; readonly re
     {
       why: 'a relative pronoun stands for its noun phrase',
       text: 'La préfecture, qui précise que la route est coupée, appelle à la prudence.',
-      relations: [['La préfecture', 'précise', 'la route est coupée', 'indirect', 'institution']],
+      relations: [
+        ['La préfecture', 'précise', 'la route est coupée', 'indirect', 'institution'],
+        ['La préfecture', 'appelle', 'la prudence', 'indirect', 'institution'],
+      ],
     },
     {
       why: 'a preposition ascribes the clause after its comma',

@@ -61,4 +61,25 @@ export const ENGLISH_CASES: readonly HedgingCase[] = [
     'This [shows|booster] that the wall held.',
     'The report shows that the wall held.',
   ),
+  ...c(
+    'May: the month before a noun',
+    'She spoke in a May interview.',
+    'A storm [may|epistemic-modal] come.',
+  ),
+  ...c(
+    'evidence that suggests',
+    'Early figures [suggest|epistemic-modal] that it sank.',
+    'Critics suggest a new date.',
+  ),
+  ...c('really: truth, degree', 'The bridge [really|booster] needs paint.', 'It is really big.'),
+  ...c(
+    'nearing: a number, a place',
+    'The fee is [nearing|approximator] 300 crowns.',
+    'A storm is nearing land.',
+  ),
+  ...c(
+    'a wager on the odds',
+    '[Chances are|epistemic-adverb] it stays shut.',
+    'The [chances|epistemic-nominal] are slim.',
+  ),
 ];

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { HEDGING_LABELS } from '../../../src/measures/hedging/labels';
 import { findHedging, parseCase, summarise } from './cases';
 import { FRENCH_CASES } from './french-cases';
+import { FRENCH_CONTEXT_CASES } from './french-context-cases';
 
 describe('French hedging', () => {
-  it.each(FRENCH_CASES)('$why: $text', ({ text: marked }) => {
+  it.each([...FRENCH_CASES, ...FRENCH_CONTEXT_CASES])('$why: $text', ({ text: marked }) => {
     const { text, expected } = parseCase(marked);
     expect(summarise(text, findHedging(text, 'fr'))).toEqual(expected);
   });
@@ -34,6 +35,14 @@ describe('French hedging', () => {
     expect([text.slice(miss.start, miss.end), miss.attributes.suppressedBy]).toEqual([
       'vers',
       'context of fr/hedging/vers-clock',
+    ]);
+  });
+
+  it('says that a demand inside speech is no prediction, when asked', () => {
+    const text = '« Les armateurs devraient savoir que la rade est fermée », tonne le maire.';
+    const misses = findHedging(text, 'fr', true).filter(({ start }) => text.startsWith('devraient', start));
+    expect(misses.map(({ attributes }) => attributes.suppressedBy)).toEqual([
+      'inside speech: fr/hedging/devrait',
     ]);
   });
 

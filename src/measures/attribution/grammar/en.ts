@@ -20,7 +20,7 @@ export const ENGLISH: Grammar = {
   ),
   speakers: wordSet('i we you me us my our'),
   stressedPronouns: wordSet(''),
-  impersonals: wordSet('it this that'),
+  impersonals: wordSet('this that'),
   enclitics: new Map(),
   proclitics: wordSet(''),
   adverbialClitics: wordSet(''),
@@ -78,7 +78,8 @@ export const ENGLISH: Grammar = {
     request requests study studies survey surveys poll polls order orders race races debate house show shows thought thoughts update updates results time times
     issue issues post offer offers point points rule rules name names cause change changes address read can will may might march set lead leads head heads
     need needs use uses work works run runs interview interviews place places case cases face faces media data fund funds force forces matter matters number numbers
-    back like court office press meeting process past present past right left force visit trip help research experience record records ad ads`),
+    back like court office press meeting process past present past right left force visit trip help research experience record records ad ads
+    judge judges reason reasons detail details doubt doubts volunteer volunteers advocate advocates figure figures argument protest protests blast allegations`),
   infinitiveMarkers: wordSet('to'),
   agents: wordSet('by'),
   verbForms: indexedVerbForms,

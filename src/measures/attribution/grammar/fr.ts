@@ -64,10 +64,10 @@ export const FRENCH: Grammar = {
   adverbEnding: 'ment',
   speakingPlaces: wordSet('à au aux chez dans auprès'),
   phraseContinuers: wordSet(
-    'qui dont avec sans notamment ainsi y lequel laquelle lesquels lesquelles particulièrement surtout',
+    'qui dont avec sans notamment ainsi puis y lequel laquelle lesquels lesquelles particulièrement surtout',
   ),
   mediumNouns: wordSet(
-    'micro micros antenne ondes colonnes plateau communiqué tweet tribune interview entretien vidéo courrier twitter facebook instagram',
+    'micro micros antenne ondes colonnes plateau communiqué tweet tribune interview entretien vidéo courrier twitter facebook instagram post billet message compte page blog matinale allocution podcast story',
   ),
   determiners:
     wordSet(`le la les l' un une des du au aux ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
@@ -89,7 +89,8 @@ export const FRENCH: Grammar = {
     parmi dès jusqu' jusque selon envers hors en à au aux pour suite grâce concernant afin lorsque alors quant`),
   timeWords:
     wordSet(`lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
-    novembre décembre hier aujourd'hui demain matin soir midi matinée soirée journée semaine mois année week-end minuit nuit`),
+    novembre décembre hier aujourd'hui demain matin soir midi matinée soirée journée semaine mois année week-end minuit nuit
+    instants minutes heures jours semaines années`),
   connectives:
     phrases(`mais | et | or | car | enfin | par ailleurs | ainsi | en outre | en effet | de plus | toutefois | cependant | néanmoins | pourtant |
     donc | alors | ensuite | puis | d' ailleurs | du reste | en revanche | au contraire | pour rappel | résultat | bref | surtout | également | autrement dit | de son côté | parallèlement`),

@@ -121,10 +121,16 @@ export function phrases(list: string): readonly (readonly string[])[] {
     .sort((a, b) => b.length - a.length);
 }
 
+const AYER = /aie(nt|s)?$/u;
+
 /** Readings of a form through a verb index. */
 export function indexedVerbForms(form: string, verbs: VerbIndex | undefined): ReadonlySet<VerbForm> {
+  let analyses = verbs?.analyses(form) ?? [];
+  // `relaie` is `relaye`
+  if (analyses.length === 0 && AYER.test(form)) analyses = verbs?.analyses(form.replace(AYER, 'aye$1')) ?? [];
+  if (analyses.length === 0) return NO_FORMS;
   const found = new Set<VerbForm>();
-  for (const { tense } of verbs?.analyses(form) ?? []) {
+  for (const { tense } of analyses) {
     if (tense === 'W') found.add('infinitive');
     else if (tense === 'G') found.add('gerund');
     else if (tense === 'K') found.add('participle');
@@ -133,3 +139,5 @@ export function indexedVerbForms(form: string, verbs: VerbIndex | undefined): Re
   }
   return found;
 }
+
+const NO_FORMS: ReadonlySet<VerbForm> = new Set();

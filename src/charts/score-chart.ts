@@ -1,0 +1,111 @@
+import type { Cell, Table } from '../tables/table';
+import type { Figure, Trace } from './figure';
+import { formatCount, formatDecimal } from './number-format';
+import { joinNotes } from './caption';
+import { createLayout, LEGEND, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
+
+/** Options of `scoreChart`. */
+export interface ScoreChartOptions extends ChartOptions {
+  /** What was scored, for the title: `Attribution`. */
+  readonly what: string;
+}
+
+/**
+ * Scores with their intervals, 0 to 1: a dot for this project's system, a grey square for what it is compared with, an
+ * open dot for a score that is stale. No bar: a score does not grow out of nothing.
+ *
+ * @param table - A table of `evaluationSummary`.
+ * @throws RangeError when the table is not one of `evaluationSummary`.
+ */
+export function scoreChart(table: Table, options: ScoreChartOptions): Figure {
+  const { what, language = 'en' } = options;
+  const { data, figure, system, value, low, high, n, stale } = table.columns;
+  if (figure === undefined || system === undefined || stale === undefined) {
+    throw new RangeError('scoreChart: no scores; expected a table of evaluationSummary');
+  }
+  const rows = value.map((_, row) => row).filter((row) => typeof value[row] === 'number');
+  const keyOf = (row: number): string => `${String(data[row])}: ${String(figure[row])}`;
+  // What a baseline is scored on may differ in number (pairs that it found); the n is that of this project's system.
+  const sizes = new Map([...rows].reverse().map((row) => [keyOf(row), n[row]]));
+  for (const row of rows) if (system[row] === 'selon') sizes.set(keyOf(row), n[row]);
+  const nameOf = (row: number): string => {
+    const size = sizes.get(keyOf(row)) ?? null;
+    return size === null ? keyOf(row) : `${keyOf(row)} (n = ${formatCount(Number(size), language)})`;
+  };
+  const names = [...new Set(rows.map(nameOf))];
+  const own = rows.filter((row) => system[row] === 'selon');
+  const others = [
+    ...new Set(rows.filter((row) => system[row] !== 'selon').map((row) => String(system[row]))),
+  ];
+  const dots = (name: string, kept: readonly number[], marker: Trace['marker']): Trace => ({
+    type: 'scatter',
+    mode: 'markers',
+    name,
+    x: kept.map((row) => Number(value[row])),
+    y: kept.map(nameOf),
+    marker,
+    cliponaxis: false,
+    showlegend: true,
+    hovertemplate: '%{y}<br>%{x}<extra></extra>',
+  });
+  const traces = [
+    ...own.flatMap((row): Trace[] => {
+      const ends = [numberIn(low[row]), numberIn(high[row])];
+      if (ends[0] === null || ends[1] === null) return [];
+      return [
+        {
+          type: 'scatter',
+          mode: 'lines',
+          x: ends,
+          y: [nameOf(row), nameOf(row)],
+          line: { color: PALETTE.blue, width: 2 },
+          hoverinfo: 'skip',
+          showlegend: false,
+        },
+      ];
+    }),
+    ...others.map((name) =>
+      dots(
+        name,
+        rows.filter((row) => system[row] === name),
+        { size: 9, symbol: 'square', color: PALETTE.grey },
+      ),
+    ),
+    dots(
+      'selon',
+      own.filter((row) => stale[row] !== true),
+      { size: 11, color: PALETTE.blue, line: { color: PALETTE.blue, width: 2 } },
+    ),
+    dots(
+      language === 'fr' ? 'selon, périmé' : 'selon, stale',
+      own.filter((row) => stale[row] === true),
+      { size: 11, color: 'white', line: { color: PALETTE.blue, width: 2 } },
+    ),
+  ].filter((trace) => trace.mode === 'lines' || (trace.x as readonly unknown[]).length > 0);
+  const title =
+    language === 'fr'
+      ? `${what} : scores contre l’annotation humaine`
+      : `${what}: scores against hand annotation`;
+  const subtitle = joinNotes(
+    language === 'fr'
+      ? 'Trait : intervalle bootstrap à 95 % sur les documents'
+      : 'Line: 95 % bootstrap interval over documents',
+  );
+  const inWords = own.map((row) => `${nameOf(row)}: ${formatDecimal(Number(value[row]), 2, language)}`);
+  return {
+    data: traces,
+    layout: createLayout(
+      { title, subtitle, altText: `${title}. ${inWords.join('; ')}.`, language },
+      70 + 30 * names.length,
+      {
+        legend: LEGEND,
+        xaxis: numberAxis('0–1', { range: [0, 1.02] }),
+        yaxis: { ...nameAxis(names), range: [-0.6, names.length - 0.4] },
+      },
+    ),
+  };
+}
+
+function numberIn(cell: Cell): number | null {
+  return typeof cell === 'number' ? cell : null;
+}

@@ -1,0 +1,163 @@
+import { association, logDice } from '../stats/association';
+import { createTable, type AnnotatedTexts, type Table } from './table';
+import { commonestForm, createWordKey, wordFinding } from './word-forms';
+import { nodeFinder, windowAround, type Place } from './word-places';
+import { isWordToken } from './words';
+
+/** What collocates can be ranked by. */
+export type CollocateRank = 'logDice' | 'mutualInformation' | 'logLikelihood';
+
+/** Options of `collocates`. */
+export interface CollocateOptions {
+  /** The name or word: one form or several (`Daech`, `État islamique`); asterisks are not wildcards. */
+  readonly node: string | readonly string[];
+  /** Words to the left and right; default 5. */
+  readonly windowTokens?: number;
+  /** Ranking; default `logDice`. */
+  readonly rank?: CollocateRank;
+  /** Least number of co-occurrences; default 2. */
+  readonly minimum?: number;
+  /** Rows to keep; default 50. */
+  readonly limit?: number;
+  /** Whether forms with the same stem count as one word; default false. */
+  readonly stems?: boolean;
+  /** Whether the window goes on behind the end of a sentence, up to the paragraph's; default false. */
+  readonly acrossSentences?: boolean;
+  /** Words that are not listed, such as articles; they still fill the window. */
+  readonly leaveOut?: readonly string[];
+}
+
+interface CollocateCount {
+  readonly forms: Map<string, number>;
+  readonly near: Place[];
+  /** Occurrences of the node that have it in their window. */
+  nodes: number;
+  total: number;
+}
+
+/**
+ * Collocates of a name or word: which words stand near it more often than elsewhere.
+ *
+ * A word near two occurrences of the node counts once. Mutual information and G² compare the windows with the rest of
+ * the texts; logDice compares with the occurrences of the node. All treat words as independent: read `texts` beside
+ * them.
+ *
+ * @param texts - Texts; only their words are looked at.
+ * @param options - Node, window, ranking.
+ * @returns Strongest first, ties by word; empty where the node does not occur.
+ * @throws RangeError for a node without words or a window that is no whole number above 0.
+ * @source evert2009 for co-occurrence in a window; churchhanks1990; rychly2008; dunning1993
+ */
+export function collocates(texts: AnnotatedTexts, options: CollocateOptions): Table {
+  const { windowTokens = 5, rank = 'logDice', minimum = 2, limit = 50, stems = false } = options;
+  const { acrossSentences = false, leaveOut = [] } = options;
+  if (!(Number.isInteger(windowTokens) && windowTokens > 0)) {
+    throw new RangeError(
+      `collocates: windowTokens is out of range; expected a whole number > 0, got ${windowTokens}`,
+    );
+  }
+  const nodes = typeof options.node === 'string' ? [options.node] : options.node;
+  const findNodes = nodeFinder(nodes, 'collocates');
+  const hidden = new Set(leaveOut.map((word) => word.toLowerCase().normalize('NFC')));
+  const keyOf = createWordKey(stems);
+  const counts = new Map<string, CollocateCount>();
+  let nodeCount = 0;
+  let nearWords = 0;
+  let allWords = 0;
+  for (const doc of texts.documents) {
+    const hits = findNodes(doc);
+    nodeCount += hits.length;
+    const inNode = new Set(hits.flatMap(({ t, to }) => Array.from({ length: to - t }, (_, i) => t + i)));
+    const near = new Set<number>();
+    const nodesOf = new Map<string, number>();
+    for (const hit of hits) {
+      const around = windowAround(hit, windowTokens, acrossSentences).filter((t) => !inNode.has(t));
+      for (const t of around) near.add(t);
+      for (const key of new Set(around.flatMap((t) => keyOf(doc, t) ?? [])))
+        nodesOf.set(key, (nodesOf.get(key) ?? 0) + 1);
+    }
+    nearWords += near.size;
+    for (let t = 0; t < doc.tokens.length; t++) {
+      if (!isWordToken(doc.tokens.kind[t]) || inNode.has(t)) continue;
+      allWords++;
+      const key = keyOf(doc, t);
+      if (key === undefined) continue;
+      const own = counts.get(key) ?? { forms: new Map<string, number>(), near: [], nodes: 0, total: 0 };
+      counts.set(key, own);
+      own.total++;
+      own.forms.set(doc.forms[t], (own.forms.get(doc.forms[t]) ?? 0) + 1);
+      if (near.has(t)) own.near.push({ doc, t, to: t + 1 });
+    }
+    for (const [key, count] of nodesOf) counts.get(key)!.nodes += count;
+  }
+  const rows = [...counts.values()]
+    .filter(({ near }) => near.length >= minimum)
+    .map((own) => ({ own, word: commonestForm(own.forms) }))
+    .filter(({ word }) => !hidden.has(word))
+    .map(({ own, word }) => {
+      const { near, nodes: withIt, total } = own;
+      const strength = association({
+        joint: near.length,
+        first: nearWords,
+        second: total,
+        total: allWords,
+      });
+      return {
+        cells: {
+          word,
+          forms: [...own.forms.keys()].sort().join(' '),
+          count: near.length,
+          nodes: withIt,
+          total,
+          texts: new Set(near.map(({ doc }) => doc.id)).size,
+          expected: strength.expected,
+          logDice: logDice(Math.min(near.length, withIt), nodeCount, total),
+          mutualInformation: strength.mutualInformation,
+          logLikelihood: strength.logLikelihood,
+        },
+        behind: near.map(({ doc, t }) => wordFinding(doc, t)),
+      };
+    });
+  rows.sort((a, b) => b.cells[rank] - a.cells[rank] || (a.cells.word < b.cells.word ? -1 : 1));
+  return createTable(codebookOf(nodes, nodeCount, nearWords, allWords, options), rows.slice(0, limit), texts);
+}
+
+function codebookOf(
+  nodes: readonly string[],
+  nodeCount: number,
+  nearWords: number,
+  allWords: number,
+  { windowTokens = 5, stems = false, acrossSentences = false }: CollocateOptions,
+): Table['codebook'] {
+  const node = nodes.join(', ');
+  const within = acrossSentences ? 'of the same paragraph' : 'of the same sentence';
+  return {
+    word: { description: stems ? 'Commonest form of the group.' : 'Word near the node.' },
+    forms: { description: stems ? 'Forms that share its stem.' : 'The form.' },
+    count: {
+      description: `Occurrences at most ${windowTokens} words ${within} away from ${node}.`,
+      unit: 'words',
+      denominator: `${nearWords} words in the windows`,
+    },
+    nodes: {
+      description: `Occurrences of ${node} that have it in their window.`,
+      unit: 'occurrences',
+      denominator: `${nodeCount} occurrences of the node`,
+    },
+    total: {
+      description: 'All its occurrences outside the node.',
+      unit: 'words',
+      denominator: `${allWords} words`,
+    },
+    texts: { description: 'Texts in which it stands near the node.', unit: 'texts' },
+    expected: { description: 'Occurrences in the windows that chance would give.', unit: 'words' },
+    logDice: {
+      description: 'How typical the two are of each other, at most 14; one less is half as typical.',
+    },
+    mutualInformation: {
+      description:
+        'Binary logarithm of observed over expected; high for rare words, to be read beside the count.',
+    },
+    logLikelihood: { description: 'G² over four cells: certainty, not strength.' },
+  };
+}

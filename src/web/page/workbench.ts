@@ -1,0 +1,247 @@
+import { formatAnnotationLine } from '../../formats/annotation-line';
+import { isLanguage, LANGUAGES } from '../../model/language';
+import type { AnalysedText, TextInput } from '../protocol';
+import { formatNumber, type App } from './app';
+import { choice, create, createMessages, labelled, tabs } from './dom';
+import { fileDrop } from './file-drop';
+import { LONGEST_TEXT, readFile } from './read-file';
+import { readerView } from './reader-view';
+import { reportView } from './report-view';
+import { saveFile } from './save-file';
+
+/** The workbench: texts in, annotated text, charts and tables out. */
+export function workbench(app: App): HTMLElement {
+  const { words, texts } = app;
+  const messages = createMessages();
+  const list = create('ul', { class: 'lines' });
+  const listPart = create('section', { class: 'part' }, create('h2', { text: words.yourTexts }), list);
+  const result = create('section', { class: 'part result' });
+
+  async function add(inputs: readonly Omit<TextInput, 'id'>[], titles: readonly string[]): Promise<void> {
+    messages.say(words.analysing);
+    let done = 0;
+    for (const [place, input] of inputs.entries()) {
+      try {
+        const analysed = await app.analyser.run('analyse', {
+          ...input,
+          id: freeId(titles[place]!, texts),
+        });
+        texts.push(analysed);
+        warnOf(analysed);
+        done++;
+      } catch (error) {
+        messages.warn(words.fileRefused(titles[place]!, words.failed((error as Error).message)));
+      }
+    }
+    messages.say(done === 0 ? '' : words.analysed(done));
+    if (done > 0) input.open = false;
+    refresh();
+  }
+
+  function warnOf({ doc, warnings }: AnalysedText): void {
+    if (warnings.some(({ code }) => code === 'language-not-covered'))
+      messages.warn(words.fileRefused(doc.id, words.notCovered(doc.language)));
+  }
+
+  async function addFiles(files: readonly File[]): Promise<void> {
+    messages.clear();
+    messages.say(words.reading);
+    const inputs: Omit<TextInput, 'id'>[] = [];
+    const titles: string[] = [];
+    for (const file of files) {
+      const read = await readFile(file, app.analyser);
+      if ('refusal' in read) messages.warn(words.fileRefused(read.title, words.refusals[read.refusal]));
+      else {
+        inputs.push({ text: read.text });
+        titles.push(read.title);
+      }
+    }
+    if (inputs.length > 0) await add(inputs, titles);
+    else messages.say('');
+  }
+
+  async function change(place: number, language: string): Promise<void> {
+    const { doc } = texts[place]!;
+    messages.clear();
+    messages.say(words.analysing);
+    texts[place] = await app.analyser.run('analyse', {
+      id: doc.id,
+      text: doc.text,
+      language,
+      metadata: doc.metadata,
+    });
+    messages.say(words.analysed(1));
+    refresh();
+  }
+
+  function refresh(): void {
+    listPart.hidden = texts.length === 0;
+    result.hidden = texts.length === 0;
+    list.replaceChildren(...texts.map((text, place) => textLine(text, place)));
+    if (texts.length > 0) result.replaceChildren(...resultView(app));
+  }
+
+  function textLine({ doc, annotations, words: count }: AnalysedText, place: number): HTMLElement {
+    const options = [
+      ...(isLanguage(doc.language) ? [] : [[doc.language, doc.language] as const]),
+      ...LANGUAGES.map((code) => [code, words.languages[code] ?? code] as const),
+    ];
+    const select = choice(options, doc.language, (language) => void change(place, language));
+    select.setAttribute('aria-label', words.languageOf(doc.id));
+    return create(
+      'li',
+      {},
+      create('strong', { text: doc.id, dir: 'auto' }),
+      create('span', {
+        class: 'facts',
+        text: words.words(formatNumber(count, app.language), formatNumber(annotations.length, app.language)),
+      }),
+      select,
+      create('button', {
+        type: 'button',
+        class: 'quiet',
+        text: words.removeShort,
+        'aria-label': words.remove(doc.id),
+        onClick: () => {
+          texts.splice(place, 1);
+          void app.analyser.run('forget', doc.id);
+          refresh();
+        },
+      }),
+    );
+  }
+
+  const input = create(
+    'details',
+    { class: 'input', open: texts.length === 0 },
+    create('summary', {}, create('h2', { text: words.addTexts })),
+    ...inputForm(app, addFiles, add, messages),
+  );
+  const panel = create(
+    'div',
+    {},
+    create('section', { class: 'part' }, input, messages.element),
+    listPart,
+    result,
+  );
+  refresh();
+  return panel;
+}
+
+function inputForm(
+  app: App,
+  addFiles: (files: readonly File[]) => Promise<void>,
+  add: (inputs: readonly Omit<TextInput, 'id'>[], titles: readonly string[]) => Promise<void>,
+  messages: ReturnType<typeof createMessages>,
+): readonly HTMLElement[] {
+  const { words } = app;
+  const area = create('textarea', { rows: 6, id: 'paste', spellcheck: 'false', dir: 'auto' });
+  const title = create('input', { type: 'text', id: 'paste-title', maxlength: 200 });
+  const language = choice(
+    [['', words.detect], ...LANGUAGES.map((code) => [code, words.languages[code] ?? code] as const)],
+    '',
+    () => undefined,
+  );
+  language.id = 'paste-language';
+  const submit = (): void => {
+    messages.clear();
+    const text = area.value;
+    if (text.trim() === '') {
+      messages.warn(words.noText);
+      area.focus();
+      return;
+    }
+    if (text.length > LONGEST_TEXT) {
+      messages.warn(words.refusals['too-large']);
+      return;
+    }
+    const name = title.value.trim() === '' ? words.untitled(app.texts.length + 1) : title.value;
+    area.value = '';
+    title.value = '';
+    void add([{ text, ...(language.value === '' ? {} : { language: language.value }) }], [name]);
+  };
+  return [
+    fileDrop({
+      id: 'files',
+      text: words.dropHere,
+      button: words.chooseFiles,
+      hint: words.fileTypes,
+      accept: '.txt,.text,.md,.html,.htm,.xhtml,.docx,text/plain,text/html',
+      multiple: true,
+      onFiles: (files) => void addFiles(files),
+    }),
+    create('p', { class: 'or', text: words.orPaste }),
+    labelled(words.pasteLabel, area),
+    create(
+      'div',
+      { class: 'row' },
+      labelled(words.titleLabel, title),
+      labelled(words.languageLabel, language),
+      create('button', {
+        type: 'button',
+        class: 'main',
+        id: 'analyse',
+        text: words.addText,
+        onClick: submit,
+      }),
+    ),
+    create('p', { class: 'hint', text: words.notKept }),
+  ];
+}
+
+function resultView(app: App): readonly HTMLElement[] {
+  const { words, texts } = app;
+  const reader = readerView(app);
+  const numbers = create('div');
+  const views = tabs(
+    words.result,
+    [
+      { id: 'read', title: words.read, panel: reader.element },
+      { id: 'numbers', title: words.numbers, panel: numbers },
+    ],
+    app.chosen.get('result') ?? 'read',
+    (id) => app.chosen.set('result', id),
+  );
+  numbers.append(
+    reportView(app, (id, annotation) => {
+      views.querySelector<HTMLElement>('#tab-read')?.click();
+      reader.goTo(id, annotation);
+    }),
+  );
+  return [
+    create('h2', { text: words.result }),
+    views,
+    create(
+      'p',
+      { class: 'row' },
+      create('button', {
+        type: 'button',
+        id: 'export-json',
+        text: words.exportJson,
+        onClick: () =>
+          saveFile(
+            'annotations.json',
+            `${JSON.stringify(
+              texts.map(({ doc, annotations }) => formatAnnotationLine(doc, annotations)),
+              null,
+              1,
+            )}\n`,
+            'application/json',
+          ),
+      }),
+    ),
+  ];
+}
+
+/** An id from a title: unique, and without signs that a chart would take for markup. */
+function freeId(title: string, texts: readonly AnalysedText[]): string {
+  const plain = title
+    .replace(/[<>&\p{Cc}\p{Bidi_Control}]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, 120);
+  const base = plain === '' ? 'text' : plain;
+  let id = base;
+  for (let count = 2; texts.some(({ doc }) => doc.id === id); count++) id = `${base} (${count})`;
+  return id;
+}
