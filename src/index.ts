@@ -16,6 +16,7 @@ export {
   type AnnotateOptions,
   type AnnotateResult,
 } from './measures/annotate';
+export { createAttribution, type AttributionOptions } from './measures/attribution/index';
 export { createLabelling, type LabellingOptions } from './measures/labelling/index';
 export { DEFAULT_NAMES, type NamedEntity, type NameList } from './measures/labelling/name-table';
 export {

@@ -69,7 +69,7 @@ export function balanceChart(table: Table, options: ChartOptions = {}): Figure {
   const described = groups.map(
     (group) => `${group}: ${total(table, by, group, 'hedges')}/${total(table, by, group, 'boosters')}`,
   );
-  const step = furthest > 12 ? 5 : furthest > 6 ? 2 : 1;
+  const step = furthest > 30 ? 10 : furthest > 12 ? 5 : furthest > 6 ? 2 : 1;
   const ticks = Array.from(
     { length: 2 * Math.floor(furthest / step) + 1 },
     (_, i) => (i - Math.floor(furthest / step)) * step,
@@ -90,6 +90,7 @@ export function balanceChart(table: Table, options: ChartOptions = {}): Figure {
         }),
         yaxis: nameAxis(groups),
       },
+      data.map((trace) => String(trace['name'] ?? '')),
     ),
   };
 }

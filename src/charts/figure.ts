@@ -32,19 +32,19 @@ export interface Figure {
 
 /** Size of a static picture in pixels. */
 export interface FigureSize {
-  /** Default: what the figure is made for, or 1000. */
+  /** Default: what the figure is made for, or 760. */
   readonly width?: number;
   /** Default: what the figure is made for, or 500. */
   readonly height?: number;
 }
 
-/** The size that a figure is drawn in: what is asked for, else what it is made for, else 1000 by 500. */
+/** The size that a figure is drawn in: what is asked for, else what it is made for, else 760 by 500. */
 export function sizeOf(
   figure: Figure,
   size: FigureSize = {},
 ): { readonly width: number; readonly height: number } {
   return {
-    width: size.width ?? figure.layout.meta?.width ?? 1000,
+    width: size.width ?? figure.layout.meta?.width ?? 760,
     height: size.height ?? figure.layout.meta?.height ?? 500,
   };
 }

@@ -1,7 +1,7 @@
 import type { Table } from '../tables/table';
 import { hoverSentences, joinNotes } from './caption';
 import type { Figure, Trace } from './figure';
-import { formatDecimal } from './number-format';
+import { countNoun, formatDecimal } from './number-format';
 import {
   constructedNotice,
   createLayout,
@@ -19,23 +19,37 @@ export interface KeynessChartOptions extends ChartOptions {
   readonly reference: string;
 }
 
+const NOUNS = {
+  words: {
+    en: { one: 'key word', many: 'key words', plain: 'words' },
+    fr: { one: 'mot clé', many: 'mots clés', plain: 'mots' },
+  },
+  entries: {
+    en: { one: 'key entry of the lexicons', many: 'key entries of the lexicons', plain: 'entries' },
+    fr: { one: 'entrée clé des lexiques', many: 'entrées clés des lexiques', plain: 'entrées' },
+  },
+} as const;
+
 /**
- * Key words of two groups of texts as diverging bars of the Log Ratio, strongest for the first group on top.
+ * Key words, or key entries of the lexicons, of two groups of texts as diverging bars of the Log Ratio, strongest for the
+ * first group on top.
  *
- * @param table - A table of `keyWords`.
+ * @param table - A table of `keyWords` or `keyEntries`.
  * @param options - Names of the groups; language.
- * @throws RangeError when the table is not one of `keyWords`.
+ * @throws RangeError when the table is neither.
  */
 export function keynessChart(table: Table, options: KeynessChartOptions): Figure {
   const { language = 'en', target, reference } = options;
-  const { word, logRatio, logLikelihood, target: inTarget, reference: inReference } = table.columns;
-  if (word === undefined || logRatio === undefined) {
-    throw new RangeError('keynessChart: no key words; expected a table of keyWords');
+  const { word, entry, logRatio, logLikelihood, target: inTarget, reference: inReference } = table.columns;
+  const names = word ?? entry;
+  if (names === undefined || logRatio === undefined) {
+    throw new RangeError('keynessChart: nothing key; expected a table of keyWords or keyEntries');
   }
+  const nouns = NOUNS[word === undefined ? 'entries' : 'words'][language];
   const certain = table.columns.conservative.filter((bound) => bound !== 0).length;
-  const rows = word.map((_, row) => row).sort((a, b) => Number(logRatio[b]) - Number(logRatio[a]));
+  const rows = names.map((_, row) => row).sort((a, b) => Number(logRatio[b]) - Number(logRatio[a]));
   const nameOfRow = (row: number): string =>
-    `${String(word[row])} (${String(inTarget[row])} : ${String(inReference[row])})`;
+    `${String(names[row])} (${String(inTarget[row])} : ${String(inReference[row])})`;
   const bars = (name: string, own: readonly number[], color: string): Trace => ({
     type: 'bar',
     orientation: 'h',
@@ -51,19 +65,19 @@ export function keynessChart(table: Table, options: KeynessChartOptions): Figure
   });
   const title =
     language === 'fr'
-      ? `${rows.length} mots clés : ${target} face à ${reference}`
-      : `${rows.length} key words: ${target} against ${reference}`;
+      ? `${countNoun(rows.length, nouns.one, nouns.many, language)} : ${target} face à ${reference}`
+      : `${countNoun(rows.length, nouns.one, nouns.many, language)}: ${target} against ${reference}`;
   const subtitle = joinNotes(
     language === 'fr'
       ? 'Un pas à droite : deux fois plus fréquent. Entre parenthèses : occurrences dans chaque groupe'
       : 'One step to the right: twice as frequent. In brackets: occurrences in each group',
     language === 'fr'
-      ? `Intervalle corrigé qui exclut 0 : ${certain} mots sur ${rows.length}`
-      : `Corrected interval without 0: ${certain} of ${rows.length} words`,
+      ? `Intervalle corrigé qui exclut 0 : ${certain} des ${rows.length} ${nouns.plain}`
+      : `Corrected interval without 0: ${certain} of ${rows.length} ${nouns.plain}`,
     constructedNotice(table.base, language),
   );
   const described = rows.map(
-    (row) => `${String(word[row])}: ${formatDecimal(Number(logRatio[row]), 1, language)}`,
+    (row) => `${String(names[row])}: ${formatDecimal(Number(logRatio[row]), 1, language)}`,
   );
   return {
     data: [

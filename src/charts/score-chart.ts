@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../tables/table';
 import type { Figure, Trace } from './figure';
+import { textWidthPx } from './font-metrics';
 import { formatCount, formatDecimal } from './number-format';
 import { joinNotes } from './caption';
 import { createLayout, LEGEND, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
@@ -9,6 +10,9 @@ export interface ScoreChartOptions extends ChartOptions {
   /** What was scored, for the title: `Attribution`. */
   readonly what: string;
 }
+
+/** Pixels: a longer name takes two lines. */
+const WIDEST_NAME = 280;
 
 /**
  * Scores with their intervals, 0 to 1: a dot for this project's system, a grey square for what it is compared with, an
@@ -91,19 +95,33 @@ export function scoreChart(table: Table, options: ScoreChartOptions): Figure {
       ? 'Trait : intervalle bootstrap à 95 % sur les documents'
       : 'Line: 95 % bootstrap interval over documents',
   );
+  const labels = names.map(breakName);
+  const isBroken = labels.some((label) => label.includes('<br>'));
   const inWords = own.map((row) => `${nameOf(row)}: ${formatDecimal(Number(value[row]), 2, language)}`);
   return {
     data: traces,
     layout: createLayout(
       { title, subtitle, altText: `${title}. ${inWords.join('; ')}.`, language },
-      70 + 30 * names.length,
+      70 + (isBroken ? 38 : 30) * names.length,
       {
         legend: LEGEND,
         xaxis: numberAxis('0–1', { range: [0, 1.02] }),
-        yaxis: { ...nameAxis(names), range: [-0.6, names.length - 0.4] },
+        yaxis: {
+          ...nameAxis(names),
+          range: [-0.6, names.length - 0.4],
+          tickmode: 'array',
+          tickvals: names,
+          ticktext: labels,
+        },
       },
+      traces.filter((trace) => trace['showlegend'] === true).map((trace) => String(trace['name'])),
     ),
   };
+}
+
+/** A long name on two lines, the data above the figure. */
+function breakName(name: string): string {
+  return textWidthPx(name, 13) > WIDEST_NAME ? name.replace(': ', ':<br>') : name;
 }
 
 function numberIn(cell: Cell): number | null {

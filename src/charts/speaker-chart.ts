@@ -92,6 +92,7 @@ export function speakerChart(table: Table, options: SpeakerChartOptions = {}): F
         xaxis: numberAxis(language === 'fr' ? 'mots' : 'words', { rangemode: 'tozero' }),
         yaxis: nameAxis(names),
       },
+      data.map((trace) => String(trace['name'] ?? '')),
     ),
   };
 }

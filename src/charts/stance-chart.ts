@@ -74,6 +74,7 @@ export function stanceChart(table: Table, options: ChartOptions = {}): Figure {
         xaxis: numberAxis('relations', { rangemode: 'tozero' }),
         yaxis: nameAxis(names),
       },
+      data.map((trace) => String(trace['name'] ?? '')),
     ),
   };
 }

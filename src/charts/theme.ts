@@ -40,7 +40,7 @@ export const STANCE_COLOURS: Readonly<Record<string, string>> = {
 
 const FONT = 'DejaVu Sans, Verdana, sans-serif';
 /** Pixels: width of every figure, font sizes, white space above the title. */
-const WIDTH = 1000;
+const WIDTH = 760;
 const TITLE_SIZE = 17;
 const NOTE_SIZE = 13;
 const TOP_SPACE = 16;
@@ -60,20 +60,23 @@ export interface ChartText {
  * The layout that all charts share: type, margins, grid, title with a second line.
  *
  * @param text - Title, subtitle, picture in words.
- * @param height - Height in pixels of what is below the titles: plot and axis; the width is always 1000.
+ * @param height - Height in pixels of what is below the titles: plot and axis; the width is always that of a printed page.
  * @param more - Axes and the like.
+ * @param legend - Names in the legend, so that it gets the room of several lines where it needs them.
  */
 export function createLayout(
   text: ChartText,
   height: number,
   more: Readonly<Record<string, JsonValue>>,
+  legend: readonly string[] = [],
 ): Layout {
   const titleLines = wrapLine(text.title, TITLE_SIZE);
   const noteLines = text.subtitle === '' ? [] : wrapLine(text.subtitle, NOTE_SIZE);
   const notes = noteLines.map((line) => `<br><span style="font-size:${NOTE_SIZE}px">${line}</span>`).join('');
   // Plotly spaces all lines of a title by its font size.
   const titleHeight = 1.3 * TITLE_SIZE * (titleLines.length + noteLines.length);
-  const top = Math.round(TOP_SPACE + titleHeight + (more['legend'] === undefined ? 8 : 28));
+  const legendHeight = more['legend'] === undefined ? 8 : 28 + 19 * (legendLines(legend, more['yaxis']) - 1);
+  const top = Math.round(TOP_SPACE + titleHeight + legendHeight);
   const meta: FigureMeta = { altText: text.altText, width: WIDTH, height: height + top };
   return {
     title: {
@@ -94,6 +97,20 @@ export function createLayout(
     ...more,
     meta,
   };
+}
+
+/** Lines that Plotly needs for a legend above the plot: entries side by side, in columns where they do not fit. */
+function legendLines(entries: readonly string[], yaxis: JsonValue | undefined): number {
+  const axis = (yaxis ?? {}) as {
+    readonly ticktext?: readonly string[];
+    readonly categoryarray?: readonly string[];
+  };
+  const labels = (axis.ticktext ?? axis.categoryarray ?? []).flatMap((label) => label.split('<br>'));
+  const plotWidth = WIDTH - 70 - Math.max(0, ...labels.map((label) => textWidthPx(label, NOTE_SIZE)));
+  // 50: the sign and the gaps of an entry.
+  const widths = entries.map((entry) => 50 + textWidthPx(entry, NOTE_SIZE));
+  if (widths.reduce((sum, width) => sum + width, 0) <= plotWidth) return 1;
+  return Math.ceil(entries.length / Math.max(1, Math.floor(plotWidth / Math.max(...widths))));
 }
 
 /** A line broken where it would leave the picture. */
@@ -139,7 +156,7 @@ export function nameAxis(names: readonly string[]): Readonly<Record<string, Json
     categoryorder: 'array',
     categoryarray: [...names].reverse(),
     automargin: true,
-    ticklabelstandoff: 6,
+    ticklabelstandoff: 10,
     showgrid: false,
   };
 }

@@ -3,6 +3,8 @@ import { loadResources } from '../formats/files';
 import { matchLexicons } from '../lexicon/match';
 import type { Annotation } from '../model/annotation';
 import { createDocument } from '../text/create-document';
+import { annotate } from '../measures/annotate';
+import { createAttribution } from '../measures/attribution/index';
 import { createRandom } from '../util/random';
 import { quotationBaseline } from './attribution-baseline';
 import { readAdaq, readAnnodis, readFrenchPress, readPolnear, type GoldDocument } from './attribution-gold';
@@ -14,6 +16,7 @@ import { scoreDocuments, type Counts, type IntervalScores } from './scores';
 
 const SEED = 20210722;
 const WORST = 20;
+const POLNEAR = 'polnear_dev';
 
 interface Row {
   readonly data: string;
@@ -36,7 +39,8 @@ interface JudgedDocument {
  *
  * French press: cue and content F1, source, type and kind on pairs with an overlap of at least .3. PolNeAR: the same
  * without type and kind, which it does not have; its guidelines also annotate what this codebook leaves out (wishes,
- * plans, attitudes), and join quotations that go on into one relation, so that its recall is not comparable. ANNODIS:
+ * plans, attitudes), so that its recall is not comparable, and join quotations that go on into one relation: further
+ * rows show the measure under that convention. ANNODIS:
  * recall of the reported units. adaq: F1 of words per role, without outer quotation marks and leading `что`.
  *
  * @param sharedFolder - Folder with `gold/` and `data/`; what is absent is left out.
@@ -49,7 +53,7 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
   const worst: (readonly [string, string, number, number, number])[] = [];
   const parts: (readonly [string, readonly GoldDocument[]])[] = [
     ['fr_press_dev', readFrenchPress(sharedFolder)],
-    ['polnear_dev', readPolnear(sharedFolder, 'dev')],
+    [POLNEAR, readPolnear(sharedFolder, 'dev')],
   ];
   for (const [data, documents] of parts) {
     if (documents.length === 0) continue;
@@ -57,6 +61,7 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
       judge(gold, systemRelations(annotateText(gold.text, gold.language))),
     );
     rows.push(...rowsOf(data, 'selon', judged));
+    if (data === POLNEAR) rows.push(...joinedRows(data, documents));
     rows.push(
       ...rowsOf(
         data,
@@ -89,6 +94,20 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
     },
     summary: summaryOf(rows),
   };
+}
+
+/** The same system under PolNeAR's own convention for quotations that go on. */
+function joinedRows(data: string, documents: readonly GoldDocument[]): readonly Row[] {
+  const measures = [createAttribution({ joinsQuotations: true })];
+  const judged = documents.map((gold) => {
+    const doc = createDocument(gold.text, { id: gold.id, language: gold.language });
+    const { annotations } = annotate(doc, loadResources(gold.language), {
+      layers: ['attribution'],
+      measures,
+    });
+    return judge(gold, systemRelations(annotations));
+  });
+  return rowsOf(data, 'selon, quotations that go on joined', judged);
 }
 
 function systemRelations(annotations: readonly Annotation[]): readonly ScoredRelation[] {

@@ -8,6 +8,8 @@ export interface AutomatonState {
   readonly accepts: readonly number[];
   /** From 1; states that were forgotten keep theirs. */
   readonly number: number;
+  /** The tests that lead on, as bits. */
+  readonly wanted: Uint32Array;
   /** Steps that were taken before, by symbol, in the state where every token of a text is looked up; null leads nowhere. */
   readonly direct: (AutomatonState | null | undefined)[] | undefined;
   /** Nodes of the non-deterministic automaton. */
@@ -131,63 +133,91 @@ export function createAutomaton(sets: TokenSets, options: AutomatonOptions = {})
     return start;
   }
 
-  const states = new Map<string, AutomatonState>();
+  const states = new Map<number | string, AutomatonState>();
   const starts: AutomatonState[] = [];
   const taken = createStepTable<AutomatonState>();
   const targetsOf = new WeakMap<AutomatonState, ReadonlyMap<number, readonly number[]>>();
   let steps = 0;
   let lastNumber = 0;
 
-  function stateOf(from: Iterable<number>): AutomatonState {
+  function stateOf(from: readonly number[]): AutomatonState {
+    // Most steps lead to one node, and no further without a token.
+    if (from.length === 1 && !jumps.has(from[0])) return stateOfNodes(from, from[0]);
     const reached = new Set(from);
     for (const node of reached) for (const to of jumps.get(node) ?? []) reached.add(to);
     const nodes = [...reached].sort((a, b) => a - b);
-    const key = nodes.join(' ');
+    return stateOfNodes(nodes, nodes.length === 1 ? nodes[0] : nodes.join(' '));
+  }
+
+  function stateOfNodes(nodes: readonly number[], key: number | string): AutomatonState {
     let state = states.get(key);
     if (state === undefined) {
       const accepts = [...new Set(nodes.flatMap((node) => ends.get(node) ?? []))].sort((a, b) => a - b);
-      state = { accepts, number: ++lastNumber, direct: undefined, nodes };
+      state = { accepts, number: ++lastNumber, wanted: testsFrom(nodes), direct: undefined, nodes };
       states.set(key, state);
     }
     return state;
   }
 
+  function testsFrom(nodes: readonly number[]): Uint32Array {
+    const tests = nodes.map((node) => edgeTest[node]).filter((test) => test !== -1);
+    const wanted = new Uint32Array(tests.length === 0 ? 0 : (Math.max(...tests) >> 5) + 1);
+    for (const test of tests) wanted[test >> 5] |= 1 << (test & 31);
+    return wanted;
+  }
+
   function startState(from: readonly number[], options: StartOptions = {}): AutomatonState {
-    const state = { ...stateOf(from), direct: options.isBusy === true ? [] : undefined };
+    const { accepts, number, wanted, nodes } = stateOf(from);
+    // Field by field: a spread would give every state a hidden class of its own.
+    const state = { accepts, number, wanted, direct: options.isBusy === true ? [] : undefined, nodes };
     starts.push(state);
     return state;
   }
 
   function step(state: AutomatonState, symbol: TokenSymbol): AutomatonState | null {
-    const known =
-      state.direct === undefined || symbol < 0 ? taken.get(state.number, symbol) : state.direct[symbol];
-    return known === undefined ? newStep(state, symbol) : known;
+    const { direct } = state;
+    if (direct !== undefined) {
+      const known = symbol < direct.length ? direct[symbol] : undefined;
+      return known === undefined ? directStep(state, direct, symbol) : known;
+    }
+    return goesOn(state, symbol) ? (taken.get(state.number, symbol) ?? newStep(state, symbol)) : null;
   }
 
-  function newStep(state: AutomatonState, symbol: TokenSymbol): AutomatonState | null {
-    if (++steps > maximumSteps) forget();
-    const targets = targetsFrom(state);
-    const reached: number[] = [];
-    for (const set of sets.passedBy(symbol)) {
-      const to = targets.get(set);
-      if (to !== undefined) for (const node of to) reached.push(node);
+  function goesOn({ wanted }: AutomatonState, symbol: TokenSymbol): boolean {
+    const tests = sets.passed[symbol];
+    for (let i = 0; i < tests.length; i++) {
+      const test = tests[i];
+      if (test >> 5 < wanted.length && (wanted[test >> 5] & (1 << (test & 31))) !== 0) return true;
     }
-    const next = reached.length === 0 ? null : stateOf(reached);
-    remember(state, symbol, next);
+    return false;
+  }
+
+  function directStep(
+    state: AutomatonState,
+    direct: (AutomatonState | null | undefined)[],
+    symbol: TokenSymbol,
+  ): AutomatonState | null {
+    // Without gaps the engine keeps the list a list.
+    while (direct.length <= symbol) direct.push(undefined);
+    return (direct[symbol] = goesOn(state, symbol) ? target(state, symbol) : null);
+  }
+
+  function newStep(state: AutomatonState, symbol: TokenSymbol): AutomatonState {
+    const next = target(state, symbol);
+    taken.set(state.number, symbol, next);
     return next;
   }
 
-  function remember(
-    { direct, number }: AutomatonState,
-    symbol: TokenSymbol,
-    to: AutomatonState | null,
-  ): void {
-    if (direct === undefined || symbol < 0) taken.set(number, symbol, to);
-    else {
-      // Without gaps the engine keeps the list a list.
-      while (direct.length <= symbol) direct.push(undefined);
-      direct[symbol] = to;
+  /** The state after a symbol that passes some test of a state. */
+  function target(state: AutomatonState, symbol: TokenSymbol): AutomatonState {
+    if (++steps > maximumSteps) forget();
+    const targets = targetsFrom(state);
+    const reached: number[] = [];
+    for (const test of sets.passed[symbol]) {
+      const to = targets.get(test);
+      if (to !== undefined) for (const node of to) reached.push(node);
     }
+    return stateOf(reached);
   }
 
   function targetsFrom(state: AutomatonState): ReadonlyMap<number, readonly number[]> {

@@ -134,7 +134,7 @@ function compileEntry(
     notPrecededBy: condition(entry.notPrecededBy, true),
   };
   return {
-    entry,
+    entry: uniformEntry(entry),
     key: `${place.id}/${entry.id}`,
     lexicon: place.lexicon,
     order: place.order,
@@ -142,6 +142,29 @@ function compileEntry(
     ...conditions,
     conditions: Object.values(conditions).filter((state) => state !== undefined).length,
   };
+}
+
+/**
+ * The entry with all fields of an entry, in one order: every look at a match reads some of them, and engines read
+ * objects of one shape several times as fast.
+ */
+export function uniformEntry(entry: LexiconEntry): LexiconEntry {
+  const { id, pattern, label, followedBy, precededBy, notFollowedBy, notPrecededBy } = entry;
+  const { attributes, note, source, examples, counterExamples } = entry;
+  return {
+    id,
+    pattern,
+    label,
+    followedBy,
+    precededBy,
+    notFollowedBy,
+    notPrecededBy,
+    attributes,
+    note,
+    source,
+    examples,
+    counterExamples,
+  } as LexiconEntry;
 }
 
 function checked(parsed: ParsedPattern, lexicon: string, entry: string): Pattern {

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../model/lexicon';
 import type { VerbIndex } from '../model/morphology';
 import { createAutomaton, type AutomatonData, type AutomatonState } from './automaton';
-import type { CompiledEntry, CompiledLexicons, CompiledPattern } from './compile';
+import { uniformEntry, type CompiledEntry, type CompiledLexicons, type CompiledPattern } from './compile';
 import { createTokenSets, type TokenSetsData } from './token-sets';
 
 /** Nodes that a state of the automaton stands for; null where an entry or a pattern has no such state. */
@@ -72,7 +72,7 @@ export function restoreSnapshot(
   const stateOf = (nodes: Nodes): AutomatonState | undefined =>
     nodes === null ? undefined : automaton.startState(nodes);
   const entries = snapshot.entries.map(({ lexicon, order, contexts }): CompiledEntry => {
-    const entry = lexicons[lexicon].entries[order];
+    const entry = uniformEntry(lexicons[lexicon].entries[order]);
     const [followedBy, precededBy, notFollowedBy, notPrecededBy] = contexts.map(stateOf);
     return {
       entry,

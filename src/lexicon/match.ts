@@ -3,7 +3,7 @@ import type { LexiconMatch } from '../model/lexicon';
 import type { Automaton, AutomatonState } from './automaton';
 import type { CompiledEntry, CompiledLexicons, CompiledPattern } from './compile';
 import { resolveOverlaps, type Candidate } from './resolve';
-import { SENTENCE_END, SENTENCE_START, symbolOf, type TokenSymbol } from './token-sets';
+import { SENTENCE_END, SENTENCE_START, type TokenSymbol } from './token-sets';
 
 /** Options of `matchLexicons`. */
 export interface MatchOptions {
@@ -63,7 +63,7 @@ function symbolsOf(doc: Document, compiled: CompiledLexicons): Int32Array {
   const asksForCapital = sets.asksForCapital();
   for (let t = 0; t < length; t++) {
     const isCapital = asksForCapital && isUpperCase(doc.text, start[t]);
-    symbols[t] = symbolOf(symbols[t], kind[t], isCapital);
+    symbols[t] = sets.symbolOf(symbols[t], kind[t], isCapital);
   }
   return symbols;
 }
@@ -84,8 +84,9 @@ function findInSentence(sentence: Sentence, compiled: CompiledLexicons, candidat
   for (let first = sentence.from - 1; first < sentence.to; first++) {
     let state = automaton.step(start, symbolAt(sentence, first));
     for (let at = first + 1; state !== null; at++) {
-      for (const number of state.accepts)
-        addCandidates(patterns[number], first, at, sentence, automaton, candidates);
+      const { accepts } = state;
+      for (let i = 0; i < accepts.length; i++)
+        addCandidates(patterns[accepts[i]], first, at, sentence, automaton, candidates);
       if (at > sentence.to) break;
       state = automaton.step(state, symbolAt(sentence, at));
     }
@@ -124,13 +125,11 @@ function holds(
   automaton: Automaton,
 ): boolean {
   const { followedBy, precededBy, notFollowedBy, notPrecededBy } = entry;
-  const after = (state: AutomatonState): boolean => reaches(state, end, 1, sentence, automaton);
-  const before = (state: AutomatonState): boolean => reaches(state, first - 1, -1, sentence, automaton);
   return (
-    (followedBy === undefined || after(followedBy)) &&
-    (precededBy === undefined || before(precededBy)) &&
-    (notFollowedBy === undefined || !after(notFollowedBy)) &&
-    (notPrecededBy === undefined || !before(notPrecededBy))
+    (followedBy === undefined || reaches(followedBy, end, 1, sentence, automaton)) &&
+    (precededBy === undefined || reaches(precededBy, first - 1, -1, sentence, automaton)) &&
+    (notFollowedBy === undefined || !reaches(notFollowedBy, end, 1, sentence, automaton)) &&
+    (notPrecededBy === undefined || !reaches(notPrecededBy, first - 1, -1, sentence, automaton))
   );
 }
 

@@ -23,21 +23,27 @@ export interface Candidate {
  */
 export function resolveOverlaps(candidates: readonly Candidate[], lexicons: number): readonly Candidate[] {
   const standing: Candidate[] = [];
-  const ofLexicon: Candidate[][] = Array.from({ length: lexicons }, () => []);
+  const ofLexicon: Candidate[][] = [];
+  for (let l = 0; l < lexicons; l++) ofLexicon.push([]);
   for (const candidate of candidates) ofLexicon[candidate.entry.lexicon].push(candidate);
   for (const list of ofLexicon) {
-    list.sort((a, b) => a.from - b.from);
+    if (!isInOrder(list)) list.sort((a, b) => a.from - b.from);
     for (let first = 0; first < list.length;) {
       // A run of cues that are chained by overlaps; runs do not influence each other.
       let end = list[first].to;
       let after = first + 1;
       while (after < list.length && list[after].from < end) end = Math.max(end, list[after++].to);
       if (after === first + 1) standing.push(list[first]);
-      else standing.push(...resolveRun(list.slice(first, after)));
+      else for (const candidate of resolveRun(list.slice(first, after))) standing.push(candidate);
       first = after;
     }
   }
   return standing.sort((a, b) => a.from - b.from || b.to - a.to || a.entry.lexicon - b.entry.lexicon);
+}
+
+function isInOrder(list: readonly Candidate[]): boolean {
+  for (let i = 1; i < list.length; i++) if (list[i].from < list[i - 1].from) return false;
+  return true;
 }
 
 function resolveRun(run: Candidate[]): readonly Candidate[] {

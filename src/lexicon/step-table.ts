@@ -1,13 +1,13 @@
-/** Where steps lead that were taken before: from a state, over a symbol, to a target or to nowhere (null). */
+/** Where steps lead that were taken before: from a state, over a symbol, to a target. */
 export interface StepTable<Target> {
   /** Undefined for a step that was not taken yet. */
-  readonly get: (state: number, symbol: number) => Target | null | undefined;
+  readonly get: (state: number, symbol: number) => Target | undefined;
   /** Adds a step that is not in the table. */
-  readonly set: (state: number, symbol: number, target: Target | null) => void;
+  readonly set: (state: number, symbol: number, target: Target) => void;
   readonly clear: () => void;
 }
 
-const SMALLEST = 1 << 14;
+const SMALLEST = 1 << 12;
 
 /**
  * An empty table of steps: a hash table in one column of numbers, which a look-up touches at one place.
@@ -15,32 +15,30 @@ const SMALLEST = 1 << 14;
  * States are numbered from 1; symbols are any 32-bit integers.
  */
 export function createStepTable<Target>(): StepTable<Target> {
-  // Two numbers a slot: the state (0 in a free slot, negative where the step leads nowhere), and the symbol.
+  // Two numbers a slot: the state (0 in a free slot), and the symbol.
   let keys = new Int32Array(2 * SMALLEST);
-  let targets = new Array<Target | null>(SMALLEST).fill(null);
+  let targets = new Array<Target | undefined>(SMALLEST).fill(undefined);
   let used = 0;
 
-  function get(state: number, symbol: number): Target | null | undefined {
+  function get(state: number, symbol: number): Target | undefined {
     const mask = targets.length - 1;
     for (let slot = hash(state, symbol) & mask; ; slot = (slot + 1) & mask) {
       const owner = keys[2 * slot];
       if (owner === 0) return undefined;
-      if (keys[2 * slot + 1] !== symbol) continue;
-      if (owner === state) return targets[slot];
-      if (owner === -state) return null;
+      if (owner === state && keys[2 * slot + 1] === symbol) return targets[slot];
     }
   }
 
-  function set(state: number, symbol: number, target: Target | null): void {
+  function set(state: number, symbol: number, target: Target): void {
     if (++used * 2 > targets.length) enlarge();
-    insert(target === null ? -state : state, symbol, target);
+    insert(state, symbol, target);
   }
 
-  function insert(owner: number, symbol: number, target: Target | null): void {
+  function insert(state: number, symbol: number, target: Target | undefined): void {
     const mask = targets.length - 1;
-    let slot = hash(Math.abs(owner), symbol) & mask;
+    let slot = hash(state, symbol) & mask;
     while (keys[2 * slot] !== 0) slot = (slot + 1) & mask;
-    keys[2 * slot] = owner;
+    keys[2 * slot] = state;
     keys[2 * slot + 1] = symbol;
     targets[slot] = target;
   }
@@ -48,7 +46,7 @@ export function createStepTable<Target>(): StepTable<Target> {
   function enlarge(): void {
     const [oldKeys, oldTargets] = [keys, targets];
     keys = new Int32Array(2 * oldKeys.length);
-    targets = new Array<Target | null>(2 * oldTargets.length).fill(null);
+    targets = new Array<Target | undefined>(2 * oldTargets.length).fill(undefined);
     for (let slot = 0; slot < oldTargets.length; slot++) {
       if (oldKeys[2 * slot] !== 0) insert(oldKeys[2 * slot], oldKeys[2 * slot + 1], oldTargets[slot]);
     }
@@ -56,7 +54,7 @@ export function createStepTable<Target>(): StepTable<Target> {
 
   function clear(): void {
     keys.fill(0);
-    targets.fill(null);
+    targets.fill(undefined);
     used = 0;
   }
 

@@ -1,23 +1,18 @@
 import { TOKEN_KIND } from '../model/document';
 import type { TenseCode, VerbIndex } from '../model/morphology';
 import { LexiconError } from '../util/errors';
-import { FORM_SLOTS, formSlotsOf } from '../text/matching-forms';
+import { formIdsOf, POOLED_FORMS } from '../text/matching-forms';
 import { lexicalForm } from './lexical-form';
 import { TENSE_CODES, type TokenClass, type TokenTest } from './pattern';
 
-/** What a token is, as one number: equal numbers pass the same tests. */
+/** What a token is, as one number from 0: equal numbers pass the same tests. */
 export type TokenSymbol = number;
 
 /** The virtual token before the first one of a sentence. */
-export const SENTENCE_START: TokenSymbol = -1;
+export const SENTENCE_START: TokenSymbol = 0;
 
 /** The virtual token after the last one of a sentence. */
-export const SENTENCE_END: TokenSymbol = -2;
-
-/** What a token of a class of forms is to the tests. */
-export function symbolOf(formClass: number, kind: number, isCapital: boolean): TokenSymbol {
-  return formClass * 16 + kind * 2 + (isCapital ? 1 : 0);
-}
+export const SENTENCE_END: TokenSymbol = 1;
 
 /** All tests of the compiled patterns, numbered, and which of them a token passes. */
 export interface TokenSets {
@@ -25,8 +20,10 @@ export interface TokenSets {
   readonly idOf: (tests: readonly TokenTest[]) => number;
   /** Classes of forms: forms of one class pass the same tests. */
   readonly classesOf: (forms: readonly string[]) => Int32Array;
-  /** Numbers of the tests that a token with this symbol passes. */
-  readonly passedBy: (symbol: TokenSymbol) => readonly number[];
+  /** What a token of a class of forms is to the tests. */
+  readonly symbolOf: (formClass: number, kind: number, isCapital: boolean) => TokenSymbol;
+  /** Numbers of the tests that a token with a symbol passes, by symbol. */
+  readonly passed: readonly (readonly number[])[];
   /** Whether any test asks for a capital. */
   readonly asksForCapital: () => boolean;
   /** All numbered tests, as plain data for `createTokenSets`. */
@@ -60,11 +57,6 @@ export interface TenseTest {
   readonly mask: number;
 }
 
-// Bounds of the memory that texts can fill: of two generations of forms the older is forgotten when the younger is
-// full, so that frequent words stay known.
-const FORMS_PER_GENERATION = 40_000;
-const MAXIMUM_KNOWN_LENGTH = 64;
-
 /**
  * Numbers the tests of patterns; fill it with `idOf`, then ask for symbols.
  *
@@ -93,6 +85,7 @@ export function createTokenSets(verbs: VerbIndex | undefined, data?: TokenSetsDa
   function register(test: TokenTest, id: number): void {
     if (test.is === 'form') addForm(test.form, id);
     if (test.is === 'lemma') for (const lemma of test.lemmas) addLemma(lexicalForm(lemma), test.tenses, id);
+    globsByLetter = undefined;
     if (test.is === 'glob') globs.push({ id, pieces: test.pieces.map(lexicalForm) });
     if (test.is === 'token') tokens.push({ id, kind: test.kind });
     if (test.is === 'tense') {
@@ -122,14 +115,11 @@ export function createTokenSets(verbs: VerbIndex | undefined, data?: TokenSetsDa
 
   const setsOfClass: (readonly number[])[] = [];
   const classes = new Map<string, number>();
-  let younger = new Map<string, number>();
-  let older = new Map<string, number>();
-  const passed = new Map<TokenSymbol, readonly number[]>();
 
   function classify(token: string): number {
     const form = lexicalForm(token);
     const sets = [...(setsOfForm.get(form) ?? [])];
-    for (const { id, pieces } of globs) if (matchesGlob(form, pieces)) sets.push(id);
+    addGlobs(form, sets);
     if (tenses.length > 0 || lemmas.size > 0) addVerbTests(form, sets);
     const key = sets.join(' ');
     let number = classes.get(key);
@@ -139,6 +129,23 @@ export function createTokenSets(verbs: VerbIndex | undefined, data?: TokenSetsDa
       classes.set(key, number);
     }
     return number;
+  }
+
+  /** Globs by the letter that decides most: `^p` for those that start with p, `s$` for others that end with s. */
+  let globsByLetter: Map<string, TokenSetsData['globs'][number][]> | undefined;
+
+  function addGlobs(form: string, sets: number[]): void {
+    if (globsByLetter === undefined) {
+      globsByLetter = new Map();
+      for (const glob of globs) {
+        const letter = decidingLetter(glob.pieces);
+        globsByLetter.set(letter, [...(globsByLetter.get(letter) ?? []), glob]);
+      }
+    }
+    for (const letter of [`^${form[0]}`, `${form[form.length - 1]}$`, '']) {
+      for (const { id, pieces } of globsByLetter.get(letter) ?? [])
+        if (matchesGlob(form, pieces)) sets.push(id);
+    }
   }
 
   function addVerbTests(form: string, sets: number[]): void {
@@ -152,56 +159,74 @@ export function createTokenSets(verbs: VerbIndex | undefined, data?: TokenSetsDa
     for (const { id, mask } of tenses) if ((anyTense & mask) !== 0) sets.push(id);
   }
 
-  function classOf(form: string): number {
-    const number = older.get(form) ?? classify(form);
-    if (form.length > MAXIMUM_KNOWN_LENGTH) return number;
-    if (younger.size >= FORMS_PER_GENERATION) {
-      older = younger;
-      younger = new Map();
-    }
-    younger.set(form, number);
-    return number;
-  }
-
-  const classOfSlot = new Int32Array(FORM_SLOTS).fill(-1);
-  let ageOfSlots = -1;
+  const classOfId = new Int32Array(POOLED_FORMS).fill(-1);
+  let ageOfIds = -1;
 
   function classesOf(forms: readonly string[]): Int32Array {
     const numbers = new Int32Array(forms.length);
-    const known = formSlotsOf(forms);
-    if (known !== undefined && known.age !== ageOfSlots) {
-      classOfSlot.fill(-1);
-      ageOfSlots = known.age;
+    const known = formIdsOf(forms);
+    if (known === undefined) {
+      for (let t = 0; t < numbers.length; t++) numbers[t] = classify(forms[t]);
+      return numbers;
     }
-    for (let t = 0; t < forms.length; t++) {
-      const slot = known === undefined ? -1 : known.slots[t];
-      let number = slot < 0 ? -1 : classOfSlot[slot];
+    if (known.age !== ageOfIds) {
+      classOfId.fill(-1);
+      ageOfIds = known.age;
+    }
+    const { ids } = known;
+    for (let t = 0; t < numbers.length; t++) {
+      const id = ids[t];
+      let number = id < 0 ? -1 : classOfId[id];
       if (number < 0) {
-        number = younger.get(forms[t]) ?? classOf(forms[t]);
-        if (slot >= 0) classOfSlot[slot] = number;
+        number = classify(forms[t]);
+        if (id >= 0) classOfId[id] = number;
       }
       numbers[t] = number;
     }
     return numbers;
   }
 
-  function passedBy(symbol: TokenSymbol): readonly number[] {
-    let sets = passed.get(symbol);
-    if (sets === undefined) {
-      sets = [...new Set([...(symbol < 0 ? [] : setsOfClass[symbol >> 4]), ...tokenTests(symbol)])];
-      passed.set(symbol, sets);
-    }
-    return sets;
+  // Symbols by class, kind and capital, and by the tests that they pass: most classes are of a few kinds only.
+  const symbolOfKey: number[] = [];
+  const symbols = new Map<string, TokenSymbol>();
+  const passed: (readonly number[])[] = [];
+
+  function symbolOf(formClass: number, kind: number, isCapital: boolean): TokenSymbol {
+    const key = formClass * 16 + kind * 2 + (isCapital ? 1 : 0);
+    const known = key < symbolOfKey.length ? symbolOfKey[key] : -1;
+    return known >= 0 ? known : newSymbol(key);
   }
 
-  function tokenTests(symbol: TokenSymbol): readonly number[] {
-    return tokens.filter(({ kind }) => passesKind(symbol, kind)).map(({ id }) => id);
+  function newSymbol(key: number): TokenSymbol {
+    addEdges();
+    // Without gaps the engine keeps the list a list.
+    while (symbolOfKey.length <= key) symbolOfKey.push(-1);
+    const own = tokens.filter(({ kind }) => passesKind(key & 15, kind)).map(({ id }) => id);
+    return (symbolOfKey[key] = symbolFor([...new Set([...setsOfClass[key >> 4], ...own])]));
+  }
+
+  /** The symbols of the virtual tokens come first; they need all tests. */
+  function addEdges(): void {
+    if (passed.length > 0) return;
+    for (const edge of ['start', 'end'])
+      passed.push(tokens.filter(({ kind }) => kind === edge).map(({ id }) => id));
+  }
+
+  function symbolFor(tests: readonly number[]): TokenSymbol {
+    const name = tests.join(' ');
+    let symbol = symbols.get(name);
+    if (symbol === undefined) {
+      symbol = passed.push(tests) - 1;
+      symbols.set(name, symbol);
+    }
+    return symbol;
   }
 
   return {
     idOf,
     classesOf,
-    passedBy,
+    symbolOf,
+    passed,
     asksForCapital: () => tokens.some(({ kind }) => kind === 'capital'),
     data: () => ({
       count: earlier + ids.size,
@@ -214,14 +239,19 @@ export function createTokenSets(verbs: VerbIndex | undefined, data?: TokenSetsDa
   };
 }
 
-function passesKind(symbol: TokenSymbol, kind: TokenClass): boolean {
-  if (kind === 'start') return symbol === SENTENCE_START;
-  if (kind === 'end') return symbol === SENTENCE_END;
-  if (symbol < 0) return false;
+/** Whether a real token passes a test for kinds; `traits` is its kind, twice, and 1 for a capital. */
+function passesKind(traits: number, kind: TokenClass): boolean {
+  if (kind === 'start' || kind === 'end') return false;
   if (kind === 'any') return true;
-  const tokenKind = (symbol >> 1) & 7;
-  if (kind === 'capital') return tokenKind === TOKEN_KIND.word && (symbol & 1) === 1;
+  const tokenKind = traits >> 1;
+  if (kind === 'capital') return tokenKind === TOKEN_KIND.word && (traits & 1) === 1;
   return tokenKind === KINDS[kind];
+}
+
+function decidingLetter(pieces: readonly string[]): string {
+  const last = pieces[pieces.length - 1];
+  if (pieces[0] !== '') return `^${pieces[0][0]}`;
+  return last === '' ? '' : `${last[last.length - 1]}$`;
 }
 
 /** Whether a form is the pieces in order with anything between them: first and last piece at its ends. */

@@ -1,16 +1,11 @@
 import type { TenseCode, VerbAnalysis, VerbIndex } from '../model/morphology';
+import { grow } from '../text/span-builder';
 import { TENSE_CODES } from './pattern';
 import type { VerbParadigm, VerbParadigms } from './verb-paradigms';
 
 interface Reading {
   readonly tense: TenseCode;
   readonly person: number;
-}
-
-/** Endings by their letters from the last to the first. */
-interface Letter {
-  isEnding: boolean;
-  readonly before: Map<number, Letter>;
 }
 
 const NO_ANALYSES: readonly VerbAnalysis[] = [];
@@ -30,10 +25,10 @@ const REMEMBERED_FORMS = 100_000;
 export function createVerbIndex(data: VerbParadigms): VerbIndex {
   const { paradigms } = data;
   const numbersOfStem = new Map<string, number[]>();
-  const endingsBackwards = newLetter();
-  paradigms.forEach(({ endings, infinitive, stems }, number) => {
-    addEnding(endingsBackwards, infinitive);
-    eachEnding(endings, (ending) => addEnding(endingsBackwards, ending));
+  const endings = createEndings();
+  paradigms.forEach(({ endings: ofParadigm, infinitive, stems }, number) => {
+    endings.add(infinitive);
+    eachEnding(ofParadigm, endings.add);
     for (const stem of stems) {
       const numbers = numbersOfStem.get(stem);
       if (numbers === undefined) numbersOfStem.set(stem, [number]);
@@ -47,12 +42,16 @@ export function createVerbIndex(data: VerbParadigms): VerbIndex {
 
   /** Calls back for every cut of a word into a known stem and the rest. */
   function eachCut(word: string, found: (stem: string, ending: string, number: number) => void): void {
-    let letter: Letter | undefined = endingsBackwards;
-    for (let cut = word.length; letter !== undefined; letter = letter.before.get(word.charCodeAt(--cut))) {
-      if (!letter.isEnding) continue;
-      const stem = word.slice(0, cut);
-      const numbers = numbersOfStem.get(stem);
-      if (numbers !== undefined) for (const number of numbers) found(stem, word.slice(cut), number);
+    let node = NO_LETTERS;
+    for (let cut = word.length; ;) {
+      if (endings.isEnding(node)) {
+        const stem = word.slice(0, cut);
+        const numbers = numbersOfStem.get(stem);
+        if (numbers !== undefined) for (const number of numbers) found(stem, word.slice(cut), number);
+      }
+      if (cut === 0) return;
+      node = endings.before(node, word.charCodeAt(--cut));
+      if (node === NO_LETTERS) return;
     }
   }
 
@@ -102,18 +101,51 @@ function eachEnding(
   }
 }
 
-function newLetter(): Letter {
-  return { isEnding: false, before: new Map() };
+/** Endings by their letters from the last to the first. */
+interface Endings {
+  readonly add: (ending: string) => void;
+  /** Whether the letters that lead to a node are a whole ending. */
+  readonly isEnding: (node: number) => boolean;
+  /** The node that one more letter to the left leads to; `NO_LETTERS` when no ending has it there. */
+  readonly before: (node: number, letter: number) => number;
 }
 
-function addEnding(last: Letter, ending: string): void {
-  let letter = last;
-  for (let i = ending.length - 1; i >= 0; i--) {
-    let before = letter.before.get(ending.charCodeAt(i));
-    if (before === undefined) letter.before.set(ending.charCodeAt(i), (before = newLetter()));
-    letter = before;
+/** The node where every walk begins. */
+const NO_LETTERS = 0;
+
+/** Letters that the endings of one language may have, at most. */
+const LETTERS = 64;
+
+function createEndings(): Endings {
+  const numberOfLetter = new Uint8Array(0x10000);
+  let letters = 0;
+  // One row of letters a node: a look-up touches one number. No ending has letter 0.
+  let rows = new Int32Array(4096 * LETTERS);
+  const isWhole: boolean[] = [false];
+
+  const before = (node: number, letter: number): number => rows[node * LETTERS + numberOfLetter[letter]];
+
+  function add(ending: string): void {
+    let node = NO_LETTERS;
+    for (let i = ending.length - 1; i >= 0; i--) {
+      const letter = ending.charCodeAt(i);
+      if (numberOfLetter[letter] === 0) numberOfLetter[letter] = ++letters;
+      if (letters === LETTERS)
+        throw new RangeError(
+          `createVerbIndex: expected fewer than ${LETTERS} letters in all endings; got more`,
+        );
+      let next = before(node, letter);
+      if (next === NO_LETTERS) {
+        next = isWhole.push(false) - 1;
+        if (next * LETTERS === rows.length) rows = grow(rows, new Int32Array(2 * rows.length));
+        rows[node * LETTERS + numberOfLetter[letter]] = next;
+      }
+      node = next;
+    }
+    isWhole[node] = true;
   }
-  letter.isEnding = true;
+
+  return { add, before, isEnding: (node) => isWhole[node] };
 }
 
 function readingsOf({ endings, infinitive }: VerbParadigm): ReadonlyMap<string, readonly Reading[]> {

@@ -1,15 +1,17 @@
 import { matchLexicons } from '../lexicon/match';
-import { createAnnotations, type Annotation, type Layer } from '../model/annotation';
+import { createAnnotations, type Annotation, type AnnotationDraft, type Layer } from '../model/annotation';
 import type { Document } from '../model/document';
 import type { Warning } from '../model/warning';
 import { attribution } from './attribution/index';
 import { hedging } from './hedging/index';
 import { labelling } from './labelling/index';
-import type { LanguageResources, Measure, MeasureContext } from './measure';
+import type { LanguageResources, Measure } from './measure';
 import { createVoice, withVoice } from './voice';
 
 /** Every measure, in the order in which they run: hedging looks at what attribution found. */
 export const MEASURES: readonly Measure[] = [labelling, attribution, hedging];
+
+const LAYER_ORDER: readonly Layer[] = MEASURES.map(({ id }) => id);
 
 /** `layer:label` to the definition of the label, over all measures. */
 export const LABEL_DEFINITIONS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -55,23 +57,19 @@ export function annotate(
   }
   const matches = matchLexicons(doc, resources.lexicons);
   const found = new Map<Layer, readonly Annotation[]>();
+  let previous: readonly Annotation[] = [];
   for (const shipped of MEASURES) {
     const measure = options.measures?.find(({ id }) => id === shipped.id) ?? shipped;
-    const context: MeasureContext = {
-      resources,
-      matches,
-      previous: [...found.values()].flat(),
-      explain: options.explain ?? false,
-    };
-    found.set(measure.id, measure.run(doc, context));
+    const annotations = measure.run(doc, { resources, matches, previous, explain: options.explain ?? false });
+    found.set(measure.id, annotations);
+    previous = previous.concat(annotations);
   }
   const voiceOf = createVoice(doc, found.get('attribution') ?? []);
-  const wanted = options.layers ?? MEASURES.map((measure) => measure.id);
-  const drafts = wanted.flatMap((layer) =>
-    (found.get(layer) ?? []).map((annotation) =>
-      layer === 'attribution' ? annotation : withVoice(annotation, voiceOf),
-    ),
-  );
+  const drafts: AnnotationDraft[] = [];
+  for (const layer of options.layers ?? LAYER_ORDER) {
+    for (const annotation of found.get(layer) ?? [])
+      drafts.push(layer === 'attribution' ? annotation : withVoice(annotation, voiceOf));
+  }
   // A text of a million marks has a million records: those that the drafts replace go before the next are made.
   found.clear();
   return { annotations: createAnnotations(doc, drafts), warnings: unpairedMarks(doc) };

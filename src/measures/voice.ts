@@ -61,8 +61,16 @@ export function createVoice(doc: Document, attribution: readonly Annotation[]): 
 export function withVoice(draft: AnnotationDraft, voiceOf: VoiceOf): AnnotationDraft {
   const { layer, label, start, end, parts, cues, measure } = draft;
   const { voice, attribution, inQuotation } = voiceOf(start, end);
-  const attributes = { ...draft.attributes, voice, attribution, inQuotation };
+  // Most hedges have no attributes of their own, and a spread costs ten times as much.
+  const attributes = isEmpty(draft.attributes)
+    ? { voice, attribution, inQuotation }
+    : { ...draft.attributes, voice, attribution, inQuotation };
   return { layer, label, start, end, parts, attributes, cues, measure };
+}
+
+function isEmpty(attributes: AnnotationDraft['attributes']): boolean {
+  for (const _ in attributes) return false;
+  return true;
 }
 
 /**

@@ -27,11 +27,14 @@ export interface UnitizedAgreement {
  * Annotators find the units themselves; a unit without counterpart costs its squared length, two overlapping ones the
  * squared distances of their ends. Long units weigh more than short ones.
  *
+ * This is the alpha of 2004. Krippendorff and others (2016) put a family of coefficients in its place (marked or not,
+ * with labels, labels alone), which compare the lengths of intersections: its numbers cannot be set beside these.
+ *
  * @param annotators - The units of each annotator, in any order; of one label, none of an annotator's overlap.
  * @param length - Length of the text, in the positions of the units (tokens or characters).
  * @throws RangeError for fewer than two annotators, a unit outside the text, or overlapping units of one label.
- * @source krippendorff2004, ch. 11, with the expected disagreement as printed there (it corrects krippendorff1995); for
- *   three annotators and more krippendorff2016 proposes another coefficient
+ * @source krippendorff2004, ch. 11, with the expected disagreement as printed there (it corrects krippendorff1995);
+ *   krippendorff2016 for the later family, which is not implemented here
  */
 export function krippendorffAlphaUnitized(
   annotators: readonly (readonly Unit[])[],

@@ -42,7 +42,7 @@ export interface GammaAgreement {
  * @returns The note tells how precise the number is that random annotations can give.
  * @throws RangeError for fewer than two annotators, a unit outside the text, or more overlap than an exact alignment can hold.
  * @source mathet2015, sections 4 and 5: sporadic positional dissimilarity, nominal labels, unit of disorder 1; the random
- *   annotations of section 5.2
+ *   annotations of section 5.2, as the authors' software makes them
  */
 export function gammaAgreement(
   annotators: readonly (readonly Unit[])[],
@@ -95,7 +95,8 @@ function positionalDissimilarity(a: Unit, b: Unit): number {
 
 /**
  * Annotations of chance: for each annotator the units of one drawn at random, moved by a random distance; what leaves
- * the end comes in at the beginning. Distances are at least half a mean unit apart where there is room.
+ * the end comes in at the beginning. Distances are at least half a mean unit apart where there is room: half as in the
+ * authors' Gamma Software, where their paper says a whole one.
  */
 function moveAtRandom(
   annotators: readonly (readonly Unit[])[],

@@ -19,7 +19,9 @@ const TOLERANCE = 1e-12;
 /**
  * Permutation test of a difference between two groups of texts: texts change groups, words stay in their texts.
  *
- * Tries every division of the texts where there are few, else random ones, with the observed one counted in.
+ * Tries every division of the texts where there are few, else random ones, with the observed one counted in. With
+ * pooled rates it stands for a negative-binomial regression with the number of words as offset: no kept library for
+ * JavaScript fits one.
  *
  * @param first - Records of the first group's texts, at least two.
  * @param second - The same for the second group.

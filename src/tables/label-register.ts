@@ -1,7 +1,11 @@
 import { registerCoverage, type RegisterCoverageOptions } from '../measures/labelling/register';
+import type { Annotation } from '../model/annotation';
+import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
+import { rangeIn, type Span } from '../model/span';
 import { groupBy } from './group';
-import { createTable, type AnnotatedTexts, type Table, type TableRow } from './table';
+import { createTable, type AnnotatedTexts, type Finding, type Table, type TableRow } from './table';
+import { wordFinding } from './word-forms';
 
 /**
  * Register coverage: how many mentions of bearers that were under a designation on the day of publication carry a label.
@@ -22,15 +26,9 @@ export function labelRegister(texts: AnnotatedTexts, options: RegisterCoverageOp
     const found = isLanguage(doc.language) ? registerCoverage(doc, own, options) : null;
     if (found === null)
       return [{ cells: { ...NOT_KNOWN, document: doc.id, constructed, date: date ?? null } }];
-    return found.map(({ document, entity, name, status, source, marked, mentions, coverage }) => ({
+    return found.map(({ document, name, status, source, marked, mentions, coverage, places }) => ({
       cells: { document, constructed, date: date ?? null, name, status, marked, mentions, coverage, source },
-      behind: own.filter(
-        ({ layer, label, attributes, parts }) =>
-          layer === 'labelling' &&
-          (label === 'designation' || label === 'unmarked') &&
-          attributes.entity === entity &&
-          (parts.mention ?? []).length > 0,
-      ),
+      behind: places.map((place) => mentionAt(doc, place, own)),
     }));
   });
   const { jurisdiction } = options;
@@ -56,6 +54,17 @@ export function labelRegister(texts: AnnotatedTexts, options: RegisterCoverageOp
     rows,
     texts,
   );
+}
+
+/** The annotation of a mention; its words where the text marks no mention of the bearer, so that there is none. */
+function mentionAt(doc: Document, [start, end]: Span, annotations: readonly Annotation[]): Finding {
+  const annotation = annotations.find(
+    ({ layer, label, parts }) =>
+      layer === 'labelling' &&
+      (label === 'designation' || label === 'unmarked') &&
+      (parts.mention ?? []).some((mention) => mention[0] <= start && end <= mention[1]),
+  );
+  return annotation ?? wordFinding(doc, ...rangeIn(doc.tokens, start, end));
 }
 
 const NOT_KNOWN = {

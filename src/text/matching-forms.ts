@@ -1,5 +1,6 @@
 import type { SpanTable } from '../model/span';
 import { CHARACTER, characterClass } from './characters';
+import { grow } from './span-builder';
 
 /** Stands in the table for characters that cannot be folded one by one. */
 const COMPLEX = 1;
@@ -18,20 +19,22 @@ const folded = new Uint16Array(0x10000);
  */
 export function matchingForms(text: string, tokens: SpanTable): readonly string[] {
   const forms = new Array<string>(tokens.length);
-  const slots = new Int32Array(tokens.length);
+  const ids = new Int32Array(tokens.length);
+  const { start, end } = tokens;
   const before = poolAge;
-  for (let t = 0; t < tokens.length; t++) {
-    forms[t] = pooledForm(text, tokens.start[t], tokens.end[t]);
-    slots[t] = foundSlot;
+  for (let t = 0; t < forms.length; t++) {
+    const id = idOf(text, start[t], end[t]);
+    ids[t] = id;
+    forms[t] = id < 0 ? foldForm(text.slice(start[t], end[t])) : pool[id];
   }
-  if (before === poolAge) slotsOfForms.set(forms, { slots, age: poolAge });
+  if (before === poolAge) idsOfForms.set(forms, { ids, age: poolAge });
   return forms;
 }
 
-/** Places of a document's forms in the pool: equal numbers are equal forms, as long as the age is the same. */
-export interface FormSlots {
-  /** One number per token, below `FORM_SLOTS`; -1 for a form that is not in the pool. */
-  readonly slots: Int32Array;
+/** Numbers of a document's forms in the pool: equal numbers are equal forms, as long as the age is the same. */
+export interface FormIds {
+  /** One number per token, below `POOLED_FORMS`; -1 for a form that is not in the pool. */
+  readonly ids: Int32Array;
   /** Grows when the pool is emptied and its numbers get new meanings. */
   readonly age: number;
 }
@@ -42,8 +45,8 @@ export interface FormSlots {
  * @param forms - What `matchingForms` returned.
  * @returns `undefined` for other arrays, and when the numbers got new meanings meanwhile.
  */
-export function formSlotsOf(forms: readonly string[]): FormSlots | undefined {
-  const found = slotsOfForms.get(forms);
+export function formIdsOf(forms: readonly string[]): FormIds | undefined {
+  const found = idsOfForms.get(forms);
   return found?.age === poolAge ? found : undefined;
 }
 
@@ -72,67 +75,73 @@ function foldedSign(type: number): string | undefined {
   return type === CHARACTER.hyphen ? '-' : undefined;
 }
 
-/** Slots of the pool of forms, a power of two; the pool is emptied when it is half full. */
-export const FORM_SLOTS = 0x40000;
+/** Forms that the pool holds at most; it is emptied when it is full. */
+export const POOLED_FORMS = 0x20000;
 const LONGEST_POOLED = 20;
 
 /**
  * A hash table of forms, shared by all documents: most words were met before, and then cost neither a string nor a
- * copy. Emptying it changes no result.
+ * copy. Emptying it changes no result. Frequent forms are met early, and so stand together in memory.
  */
-const slotHashes = new Int32Array(FORM_SLOTS);
-const slotForms = new Array<string>(FORM_SLOTS).fill('');
-let pooled = 0;
+let pool: string[] = [];
+/** Two numbers a slot: the hash, and the form's number plus 1 (0 in a free slot). At most half of the slots are in use. */
+const slots = new Int32Array(4 * POOLED_FORMS);
+const SLOT_MASK = 2 * POOLED_FORMS - 1;
 /** How often the pool was emptied. */
 let poolAge = 0;
-/** Slot of the form that was asked for last; -1 for one that is not pooled. */
-let foundSlot = -1;
-const slotsOfForms = new WeakMap<readonly string[], FormSlots>();
+const idsOfForms = new WeakMap<readonly string[], FormIds>();
 
-function pooledForm(text: string, start: number, end: number): string {
-  foundSlot = -1;
-  if (end - start > LONGEST_POOLED) return foldForm(text.slice(start, end));
-  let hash = end - start;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
+/** Letters of the pooled forms one behind the other, and where each form starts: what a form is compared with. */
+let letters = new Uint16Array(1 << 16);
+const lettersStart = new Int32Array(POOLED_FORMS + 1);
+/** Folded letters of the form at hand. */
+const word = new Uint16Array(LONGEST_POOLED);
+
+/** Number of the form of `[start, end)`; -1 when it cannot be folded letter by letter, or is long. */
+function idOf(text: string, start: number, end: number): number {
+  const length = end - start;
+  if (length > LONGEST_POOLED) return -1;
+  let hash = length;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(start + i);
     const fold = folded[unit] || (folded[unit] = foldUnit(unit));
-    if (fold === COMPLEX) return foldForm(text.slice(start, end));
+    if (fold === COMPLEX) return -1;
+    word[i] = fold;
     hash = Math.imul(hash ^ fold, 0x01000193);
   }
   hash ^= hash >>> 15;
-  let slot = hash & (FORM_SLOTS - 1);
-  for (; slotForms[slot] !== ''; slot = (slot + 1) & (FORM_SLOTS - 1)) {
-    if (slotHashes[slot] === hash && isFormOf(slotForms[slot], text, start, end)) {
-      foundSlot = slot;
-      return slotForms[slot];
-    }
+  let slot = hash & SLOT_MASK;
+  for (; slots[2 * slot + 1] !== 0; slot = (slot + 1) & SLOT_MASK) {
+    const id = slots[2 * slot + 1] - 1;
+    if (slots[2 * slot] === hash && isForm(id, length)) return id;
   }
-  return addForm(text, start, end, hash, slot);
+  return addForm(length, hash, slot);
 }
 
-function addForm(text: string, start: number, end: number, hash: number, freeSlot: number): string {
-  let slot = freeSlot;
-  if (++pooled * 2 > FORM_SLOTS) {
-    slotForms.fill('');
-    poolAge++;
-    pooled = 1;
-    slot = hash & (FORM_SLOTS - 1);
-  }
-  let form = '';
-  // Built anew: a slice would keep its whole text in memory.
-  for (let i = start; i < end; i++) form += String.fromCharCode(folded[text.charCodeAt(i)]);
-  slotHashes[slot] = hash;
-  slotForms[slot] = form;
-  foundSlot = slot;
-  return form;
-}
-
-function isFormOf(form: string, text: string, start: number, end: number): boolean {
-  if (form.length !== end - start) return false;
-  for (let i = start; i < end; i++) {
-    if (form.charCodeAt(i - start) !== folded[text.charCodeAt(i)]) return false;
-  }
+function isForm(id: number, length: number): boolean {
+  const from = lettersStart[id];
+  if (lettersStart[id + 1] - from !== length) return false;
+  for (let i = 0; i < length; i++) if (letters[from + i] !== word[i]) return false;
   return true;
+}
+
+function addForm(length: number, hash: number, freeSlot: number): number {
+  let slot = freeSlot;
+  if (pool.length === POOLED_FORMS) {
+    pool = [];
+    slots.fill(0);
+    poolAge++;
+    slot = hash & SLOT_MASK;
+  }
+  const from = lettersStart[pool.length];
+  if (from + length > letters.length) letters = grow(letters, new Uint16Array(2 * letters.length));
+  const own = word.subarray(0, length);
+  letters.set(own, from);
+  lettersStart[pool.length + 1] = from + length;
+  slots[2 * slot] = hash;
+  // Made anew: a slice of the text would keep the whole text in memory.
+  slots[2 * slot + 1] = pool.push(String.fromCharCode(...own));
+  return pool.length - 1;
 }
 
 /** The folded code unit, or `COMPLEX` where folding needs the neighbours or changes the length. */

@@ -29,7 +29,7 @@ export function createSpanBuilder(capacity: number): SpanBuilder {
 }
 
 /** Copies a column into a larger one. */
-export function grow<T extends Int32Array | Uint8Array>(column: T, larger: T): T {
+export function grow<T extends Int32Array | Uint16Array | Uint8Array>(column: T, larger: T): T {
   larger.set(column);
   return larger;
 }

@@ -31,6 +31,8 @@ export function scanWord(
   insideSingleQuotes: boolean,
   add: AddToken,
 ): number {
+  const plain = plainWordEnd(text, start, limit);
+  if (plain > start) return emit(add, start, plain, TOKEN_KIND.word);
   if (mayBeWebAddress(text, start)) {
     const end = webAddressEnd(text, start, limit);
     if (end > start) return emit(add, start, end, TOKEN_KIND.address);
@@ -85,6 +87,16 @@ export function scanWord(
   if (glued > 0) return emit(add, start, glued, TOKEN_KIND.word);
   if (hyphen > 0 && rules.enclitics.size > 0) return addCliticised(text, start, end, rules, add);
   return emit(add, start, end, isInvisible(text, start, end) ? TOKEN_KIND.symbol : TOKEN_KIND.word);
+}
+
+/** End of a word of small letters, but for the first, in front of a space or a comma, as most are; else -1. */
+function plainWordEnd(text: string, start: number, limit: number): number {
+  if (characterClass(text.charCodeAt(start)) !== CHARACTER.letter) return -1;
+  let end = start + 1;
+  while (end < limit && isLowerCase(text.charCodeAt(end))) end++;
+  if (end === limit) return end;
+  const after = text.charCodeAt(end);
+  return after === 0x20 || after === 0x2c ? end : -1;
 }
 
 function emit(add: AddToken, start: number, end: number, kind: number): number {

@@ -38,6 +38,7 @@ describe('the public API', () => {
         "countBy",
         "countRows",
         "coverageChart",
+        "createAttribution",
         "createDocument",
         "createLabelling",
         "createQuestions",

@@ -4,6 +4,7 @@
 //   node stages.cjs growth FILE TIMES        one document of 1, 2, 4, 8 times the text
 //   node stages.cjs single FILE MEGABYTES    one document of that many megabytes
 //   node stages.cjs marks COUNT              one document of that many quotation marks that nothing closes
+//   node stages.cjs repeated COUNT           documents of one piece, that many times and eight times as many
 // Prints one JSON value.
 'use strict';
 const { readFileSync } = require('node:fs');
@@ -33,8 +34,23 @@ const STAGES = [
   'write',
 ];
 
+/** What is hard on rules that look around themselves: marks that pair badly, and cues without a full stop. */
+const PIECES = {
+  'nested quotation marks': (times) => `${'« '.repeat(times)}a${' »'.repeat(times)}`,
+  'straight marks': (times) => '"a" '.repeat(times),
+  'opening brackets': (times) => '('.repeat(times),
+  stars: (times) => '* '.repeat(times),
+  'marked names': (times) => 'Daech* '.repeat(times),
+  notes: (times) => 'Daech.*Organisation terroriste interdite en Russie '.repeat(times),
+  'prepositional cues': (times) => 'selon le maire, '.repeat(times),
+  'reporting verbs': (times) => 'le maire dit que '.repeat(times),
+  'verbs without a subject': (times) => 'et dit '.repeat(times),
+  'parenthetical clauses': (times) => 'a, dit-il, '.repeat(times),
+  conditions: (times) => 'si elle serait '.repeat(times),
+};
+
 const [task, ...args] = process.argv.slice(2);
-const TASKS = { passes, memory, growth, single, marks };
+const TASKS = { passes, memory, growth, single, marks, repeated };
 console.log(JSON.stringify(TASKS[task](...args)));
 
 /** Milliseconds of processor time that this thread took, compilers and collectors beside it left out where that is known. */
@@ -193,4 +209,14 @@ function marks(count) {
     large: annotateText(text),
     megabytes: peakMegabytes(),
   };
+}
+
+function repeated(count) {
+  const times = Number(count);
+  return Object.entries(PIECES).map(([name, piece]) => {
+    annotateText(piece(times));
+    const small = annotateText(piece(times)).processor;
+    const large = annotateText(piece(8 * times)).processor;
+    return { name, characters: piece(8 * times).length, small, large };
+  });
 }

@@ -24,6 +24,7 @@ import { balanceTable } from '../../src/tables/balance-table';
 import { collocates } from '../../src/tables/collocates';
 import { countBy } from '../../src/tables/count-by';
 import { dispersionTable } from '../../src/tables/dispersion-table';
+import { keyEntries } from '../../src/tables/key-entries';
 import { keyWords } from '../../src/tables/key-words';
 import { labelCoverage } from '../../src/tables/label-coverage';
 import { ratePer } from '../../src/tables/rate-per';
@@ -53,6 +54,17 @@ const charts: Readonly<Record<string, (language: 'en' | 'fr') => Figure>> = {
   keyness: (language) => {
     const [port, gare] = texts.documents;
     return keynessChart(keyWords([port], [gare], { language: 'fr', minimum: 1 }), {
+      target: 'port',
+      reference: 'gare',
+      language,
+    });
+  },
+  'keyness of entries': (language) => {
+    const [port, gare] = ['port', 'gare'].map((id) => ({
+      documents: texts.documents.filter((doc) => doc.id === id),
+      annotations: texts.annotations.filter((annotation) => annotation.document === id),
+    }));
+    return keynessChart(keyEntries(port, gare, { layer: 'hedging', minimum: 1 }), {
       target: 'port',
       reference: 'gare',
       language,
@@ -142,6 +154,13 @@ describe('charts', () => {
     expect(rateChart(rates('document'), { what: 'Hedges' }).layout.meta?.altText).toContain('not measured');
   });
 
+  it('name key words and key entries for what they are', () => {
+    expect(charts['keyness']('en').layout.meta?.altText).toMatch(/^\d+ key words: port against gare/u);
+    expect(charts['keyness of entries']('fr').layout.meta?.altText).toMatch(
+      /^\d+ entrées? clés? des lexiques : port face à gare/u,
+    );
+  });
+
   it('put hedges to the left and boosters to the right', () => {
     const [hedges, , boosters] = balanceChart(balanceTable(texts)).data;
     expect(hedges['x']).toEqual([-1, -2]);
@@ -209,7 +228,7 @@ describe('charts', () => {
       expect(() => chart(other)).toThrow(RangeError);
     expect(() => rateChart(other, { what: 'Hedges' })).toThrow('ratePer');
     expect(() => timelineChart(rates('document'), { what: 'Hedges' })).toThrow('year or month');
-    expect(() => keynessChart(other, { target: 'a', reference: 'b' })).toThrow('keyWords');
+    expect(() => keynessChart(other, { target: 'a', reference: 'b' })).toThrow('keyWords or keyEntries');
     expect(() => collocatesChart(other, { node: 'a' })).toThrow('collocates');
     expect(() => dispersionChart(other)).toThrow('dispersionTable');
     expect(() => matrixChart(other, { rows: 'label', columns: 'voice' })).toThrow('label and voice');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAutomaton, type AutomatonState } from '../../src/lexicon/automaton';
 import { patternReaderOf } from '../../src/lexicon/pattern-reader';
-import { createTokenSets, matchesGlob, symbolOf } from '../../src/lexicon/token-sets';
+import { createTokenSets, matchesGlob } from '../../src/lexicon/token-sets';
 import { TOKEN_KIND } from '../../src/model/document';
 
 /** Numbers of the patterns that end after each token, walking from the first. */
@@ -17,7 +17,7 @@ function walk(patterns: readonly string[], words: string, maximumSteps: number, 
     let state: AutomatonState | null = start;
     for (const word of words.split(' ')) {
       const [formClass] = sets.classesOf([word]);
-      state = state === null ? null : automaton.step(state, symbolOf(formClass, TOKEN_KIND.word, false));
+      state = state === null ? null : automaton.step(state, sets.symbolOf(formClass, TOKEN_KIND.word, false));
       found.push(state === null ? '-' : state.accepts.join(' '));
     }
   }

@@ -6,6 +6,7 @@ import { notebookFacts, notebookPage } from '../../src/notebook/pages/notebook-p
 import { tablePage } from '../../src/notebook/pages/table-page';
 import { concordance } from '../../src/tables/concordance';
 import { dataDictionary, sentencesToCsv, tableToCsv } from '../../src/tables/csv';
+import { corpusTable } from '../../src/tables/corpus-table';
 import { countBy } from '../../src/tables/count-by';
 import { createDocument } from '../../src/text/create-document';
 import { annotateByHand } from '../tables/annotated-texts';
@@ -127,6 +128,20 @@ describe('tablePage', () => {
     const page = parse(tablePage(csv, (document) => `readers/${document}.html`));
     expect(page.querySelector('details')).toBeNull();
     expect(page.querySelectorAll('tbody tr td:first-child a[href="../readers/quai.html"]')).toHaveLength(2);
+  });
+
+  it('leads from the name of a text to the text, in a table that counts no annotations too', () => {
+    const corpus = corpusTable(texts.documents);
+    const own = { name: 'corpus', csv: tableToCsv(corpus), columns: dataDictionary(corpus) };
+    const page = parse(tablePage(own, (document) => `readers/${document}.html`));
+    expect(page.querySelector('tbody td a')?.getAttribute('href')).toBe('../readers/quai.html');
+  });
+
+  it('shows three decimals, and leaves all of them to the CSV', () => {
+    const files = { name: 'a', csv: 'share,n\n0.806452,7\n0.000012,8\n', columns: 'column,description\n' };
+    const page = parse(tablePage(files, () => undefined));
+    const cells = [...page.querySelectorAll('tbody td')].map((cell) => cell.textContent);
+    expect(cells).toEqual(['0.806', '7', '0.0000120', '8']);
   });
 
   it('has no such column for a table that counts nothing in texts', () => {

@@ -55,8 +55,11 @@ describe('dispersion', () => {
 
   it('is not defined for nothing, and refuses lists that do not fit', () => {
     expect(dispersion([0, 0], [5, 5]).dp).toBeNaN();
+    expect(dispersion([3], [10])).toMatchObject({ dp: 0, dpNorm: NaN, juillandD: NaN, range: 1, n: 1 });
     expect(() => dispersion([1], [1, 2])).toThrow('got 1 and 2');
     expect(() => dispersion([1, 1], [1, 0])).toThrow('text 1');
+    expect(() => dispersion([-1, 1], [1, 5])).toThrow('text 0');
+    expect(() => dispersion([], [])).toThrow('got 0 and 0');
   });
 });
 
@@ -73,10 +76,18 @@ describe('entropy', () => {
     expect(entropy([4, 2, 1, 1]).entropy).toBe(1.75);
   });
 
+  it('is what the R package entropy prints with the Miller-Madow correction', () => {
+    // entropy.MillerMadow(y, unit = "log2"), entropy 1.3.2, as quoted in a public test of another library.
+    const result = entropy([3, 2]);
+    expect(result.entropy).toBeCloseTo(0.9709505944546686, 14);
+    expect(result.corrected).toBeCloseTo(1.115220098543565, 14);
+  });
+
   it('is what a hand finds: 1 bit for two equal kinds, 1.5 for 2, 1, 1', () => {
     expect(entropy([4, 4])).toMatchObject({ entropy: 1, evenness: 1, categories: 2, n: 8 });
     expect(entropy([2, 1, 1]).entropy).toBe(1.5);
     expect(entropy([2, 1, 1]).corrected).toBeCloseTo(1.5 + 2 / (8 * Math.LN2), 12);
+    expect(entropy([4, 2, 1, 1]).evenness).toBe(0.875);
     expect(entropy([7]).evenness).toBeNaN();
     expect(entropy([]).entropy).toBeNaN();
   });
@@ -92,6 +103,8 @@ describe('entropy', () => {
       { seed: 7 },
     );
     expect(() => entropy([1, -1])).toThrow('counts[1]');
+    expect(() => entropy([-1, 1])).toThrow('counts[0]');
+    expect(() => entropy([1, 2, Infinity])).toThrow('counts[2]');
   });
 });
 
@@ -187,5 +200,7 @@ describe('krippendorffAlpha', () => {
     const turned = [...rows].reverse().map((row) => [...row].reverse());
     expect(krippendorffAlpha(turned).coefficient).toBeCloseTo(krippendorffAlpha(rows).coefficient, 12);
     expect(() => krippendorffAlpha([[1, 2]])).toThrow('at least 2 annotators');
+    expect(() => krippendorffAlpha([[1, 2], [1]])).toThrow('lists of 2, 1');
+    expect(krippendorffAlpha(rows).notes).toEqual([]);
   });
 });

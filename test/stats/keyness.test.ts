@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { association, logDice } from '../../src/stats/association';
 import { clopperPearsonInterval } from '../../src/stats/clopper-pearson';
 import { keyness, logLikelihoodRatio } from '../../src/stats/log-likelihood';
-import { REFERENCE } from './reference';
+import { REFERENCE, RESAMPLING } from './reference';
 
 const counts = fc.tuple(
   fc.nat(60),
@@ -94,6 +94,13 @@ describe('keyness', () => {
     }
   });
 
+  it('agrees with Evert’s formula in R for the conservative Log Ratio', () => {
+    for (const { target, reference, targetWords, referenceWords, tests, value } of RESAMPLING.conservative) {
+      const result = keyness(target, reference, targetWords, referenceWords, { tests });
+      expect(result.conservativeLogRatio).toBeCloseTo(value, 9);
+    }
+  });
+
   it('is what Dunning prints for his bigrams', () => {
     // Dunning (1993), table 2, two decimals: bigrams by -2 log lambda, with the four cells of their tables.
     const printed = [
@@ -129,6 +136,7 @@ describe('keyness', () => {
     expect(logRatioInterval[0]).toBeCloseTo(Math.log2((3 * share) / (1 - share)), 10);
     expect(logRatioInterval[1]).toBe(Infinity);
     expect(conservativeLogRatio).toBe(logRatioInterval[0]);
+    expect(keyness(1, 0, 1, 4).logRatio).toBe(3);
     expect(keyness(0, 0, 5, 5)).toMatchObject({ logLikelihood: 0, pValue: 1, conservativeLogRatio: 0 });
   });
 
@@ -139,6 +147,8 @@ describe('keyness', () => {
         const other = keyness(b, a, d, c);
         expect(other.logLikelihood).toBeCloseTo(one.logLikelihood, 8);
         expect(other.logRatio).toBeCloseTo(-one.logRatio, 10);
+        const byRatio = a === 0 ? -100 : 100 * (2 ** one.logRatio - 1);
+        expect(one.percentDifference / byRatio).toBeCloseTo(1, 8);
         expect(other.conservativeLogRatio).toBeCloseTo(-one.conservativeLogRatio, 8);
         expect(one.logLikelihood >= 0 && one.pValue >= 0 && one.pValue <= 1).toBe(true);
         expect(one.percentDifference).toBeGreaterThanOrEqual(-100);
@@ -224,6 +234,15 @@ describe('association', () => {
 
   it('refuses counts that do not fit', () => {
     expect(() => association({ joint: 5, first: 4, second: 9, total: 20 })).toThrow('got 5, 4, 9, 20');
+    expect(() => association({ joint: 0, first: 0, second: 9, total: 20 })).toThrow('got 0, 0, 9, 20');
+    expect(() => association({ joint: 0, first: 4, second: 0, total: 20 })).toThrow('got 0, 4, 0, 20');
+    // 4 + 9 - 2 cases are 11: they do not fit into 10, and just fit into 11.
+    expect(() => association({ joint: 2, first: 4, second: 9, total: 10 })).toThrow('got 2, 4, 9, 10');
+    expect(association({ joint: 2, first: 4, second: 9, total: 11 }).expected).toBeCloseTo(36 / 11, 12);
+    // A word that is everywhere tells nothing.
+    const everywhere = association({ joint: 9, first: 20, second: 9, total: 20 });
+    expect(everywhere).toMatchObject({ mutualInformation: 0, logLikelihood: 0, pValue: 1 });
+    expect(association({ joint: 9, first: 9, second: 20, total: 20 }).logLikelihood).toBeCloseTo(0, 12);
     expect(association({ joint: 0, first: 4, second: 9, total: 20 }).mutualInformation).toBe(-Infinity);
   });
 });

@@ -99,3 +99,31 @@ export interface GammaReference {
 
 /** The reference values of gamma. */
 export const GAMMA = JSON.parse(readFileSync('test/fixtures/stats/gamma.json', 'utf8')) as GammaReference;
+
+/** Exact enumerations in R, made by `test/fixtures/stats/resampling.R`. */
+export interface ResamplingReference {
+  readonly mouse: {
+    readonly treated: readonly number[];
+    readonly interval: readonly [number, number];
+    readonly deviation: number;
+  };
+  readonly rate: {
+    readonly count: readonly number[];
+    readonly words: readonly number[];
+    readonly interval: readonly [number, number];
+  };
+  readonly permutation: readonly (Sample & { readonly p: number })[];
+  readonly conservative: readonly {
+    readonly target: number;
+    readonly targetWords: number;
+    readonly reference: number;
+    readonly referenceWords: number;
+    readonly tests: number;
+    readonly value: number;
+  }[];
+}
+
+/** The exact values. */
+export const RESAMPLING = JSON.parse(
+  readFileSync('test/fixtures/stats/resampling.json', 'utf8'),
+) as ResamplingReference;

@@ -7,7 +7,7 @@ import { chiSquareTail, normalCdf, normalQuantile } from '../../src/stats/normal
 import { permutationTest } from '../../src/stats/permutation-test';
 import { wilsonInterval } from '../../src/stats/wilson';
 import { createRandom } from '../../src/util/random';
-import { REFERENCE } from './reference';
+import { REFERENCE, RESAMPLING } from './reference';
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 const options = { random: createRandom(1) };
@@ -66,10 +66,22 @@ describe('wilsonInterval', () => {
     );
   });
 
+  it('ends at exactly 0 and 1 for none and all', () => {
+    for (let n = 1; n <= 60; n++) {
+      expect(wilsonInterval(0, n).interval[0]).toBe(0);
+      expect(wilsonInterval(n, n).interval[1]).toBe(1);
+    }
+  });
+
   it('refuses counts that do not fit', () => {
     expect(() => wilsonInterval(3, 2)).toThrow('got 3 of 2');
     expect(() => wilsonInterval(0, 0)).toThrow(RangeError);
     expect(() => wilsonInterval(1, 2, 95)).toThrow('level');
+    expect(() => wilsonInterval(1, 2, 1)).toThrow('level');
+    expect(() => wilsonInterval(1, 2, 0)).toThrow('level');
+    expect(() => wilsonInterval(1, 2.5)).toThrow('got 1 of 2.5');
+    expect(() => wilsonInterval(1.5, 3)).toThrow('got 1.5 of 3');
+    expect(() => wilsonInterval(-1, 3)).toThrow('got -1 of 3');
   });
 });
 
@@ -146,6 +158,25 @@ describe('mannWhitneyU', () => {
     expect(mannWhitneyU([5, 6], [1, 2])).toMatchObject({ statistic: 4, effectSize: 1 });
   });
 
+  it('is exact up to 400 pairs without ties, and says what small groups cannot show', () => {
+    const even = (n: number): number[] => Array.from({ length: n }, (_, i) => 2 * i);
+    const odd = (n: number): number[] => Array.from({ length: n }, (_, i) => 2 * i + 1);
+    expect(mannWhitneyU(even(20), odd(20)).method).toBe('Mann-Whitney U, exact');
+    expect(mannWhitneyU(even(20), odd(21)).method).toContain('approximation');
+    expect(mannWhitneyU(even(3), odd(5)).notes[0]).toContain('very small groups');
+    expect(mannWhitneyU(even(4), odd(4)).notes).toEqual([]);
+  });
+
+  it('has pairs won less pairs lost as its effect, ties and all', () => {
+    fc.assert(
+      fc.property(sample, sample, (first, second) => {
+        const signs = first.flatMap((a) => second.map((b) => Math.sign(a - b)));
+        expect(mannWhitneyU(first, second).effectSize).toBeCloseTo(mean(signs), 12);
+      }),
+      { seed: 7 },
+    );
+  });
+
   it('is symmetric, does not look at the order, and knows all ties', () => {
     fc.assert(
       fc.property(sample, sample, (first, second) => {
@@ -158,6 +189,11 @@ describe('mannWhitneyU', () => {
       { seed: 7 },
     );
     expect(mannWhitneyU([1, 1, 1], [1, 1])).toMatchObject({ pValue: 1, effectSize: 0 });
+    expect(mannWhitneyU([1, 2, 2, 3], [1, 2, 2, 3])).toMatchObject({
+      statistic: 8,
+      pValue: 1,
+      effectSize: 0,
+    });
   });
 });
 
@@ -169,6 +205,52 @@ describe('permutationTest', () => {
       expect(result.pValue).toBeCloseTo(p, 12);
       expect(result.method).toContain('all 126 divisions');
     }
+  });
+
+  it('agrees with coin’s exact test in R, also for groups of unequal size', () => {
+    for (const { first, second, p } of RESAMPLING.permutation)
+      expect(permutationTest(first, second, mean, options).pValue).toBeCloseTo(p, 12);
+  });
+
+  it('puts each text into the first group as often as another when it divides at random', () => {
+    const texts = Array.from({ length: 20 }, (_, i) => i);
+    const drawn = new Array<number>(20).fill(0);
+    const count = (group: readonly number[]): number => {
+      if (group.length === 11) for (const text of group) drawn[text]++;
+      return 0;
+    };
+    permutationTest(texts.slice(0, 11), texts.slice(11), count, {
+      random: createRandom(6),
+      permutations: 4000,
+    });
+    // 11 of 20 are .55; .03 is four standard errors of a share of 4000. The observed division is counted too.
+    for (const times of drawn) expect(Math.abs(times / 4001 - 0.55)).toBeLessThan(0.03);
+  });
+
+  it('tries all divisions up to 20,000, and 9999 random ones of more', () => {
+    const upTo = (n: number): number[] => Array.from({ length: n }, (_, i) => (i * 7) % 11);
+    expect(permutationTest(upTo(8), upTo(8), mean, options).method).toContain('all 12870 divisions');
+    expect(permutationTest(upTo(8), upTo(9), mean, options).method).toContain('9999 random divisions');
+  });
+
+  it('is the 6 of 70 that Lane prints for his four numbers of each group', () => {
+    // Lane, HyperStat Online, Randomization Tests: means 10 and 4, two-tailed p = 6/70 = 0.0857.
+    expect(permutationTest([11, 14, 7, 8], [2, 9, 0, 5], mean, options)).toMatchObject({
+      statistic: 6,
+      pValue: 6 / 70,
+    });
+  });
+
+  it('divides at random as often as asked, and near the exact p', () => {
+    const first = Array.from({ length: 11 }, (_, i) => i * 3);
+    const second = Array.from({ length: 9 }, (_, i) => i * 3 + 13);
+    const random = permutationTest(first, second, mean, { random: createRandom(5), permutations: 4000 });
+    expect(random.method).toContain('4000 random divisions');
+    // 0.02996 is the p of coin's exact test in R; 0.009 is three standard errors of a share of 4000 divisions.
+    expect(Math.abs(random.pValue - 0.02996)).toBeLessThan(0.009);
+    expect(permutationTest([1, 2], [3, 4], mean, options).notes[0]).toContain('below 0.167');
+    expect(permutationTest([1, 2, 3], [3, 4, 5, 8], mean, options).notes[0]).toContain('35 divisions');
+    expect(permutationTest([1, 2, 3, 9], [3, 4, 5, 8], mean, options).notes).toEqual([]);
   });
 
   it('is what a hand finds: 1 and 2 against 3 and 4', () => {
@@ -236,6 +318,8 @@ describe('benjaminiHochberg', () => {
     expect([a, b, c].map((p) => Number(p.toFixed(10)))).toEqual([0.05, 0.03, 0.05]);
     expect(benjaminiHochberg([])).toEqual([]);
     expect(() => benjaminiHochberg([0.1, NaN])).toThrow('pValues[1]');
+    expect(() => benjaminiHochberg([1.5, 0.1])).toThrow('pValues[0]');
+    expect(() => benjaminiHochberg([0.1, 0.2, -0.1])).toThrow('pValues[2]');
   });
 });
 
@@ -245,6 +329,7 @@ describe('bootstrapInterval', () => {
     for (const [p, value] of Object.entries(REFERENCE.quantile.at))
       expect(quantile(sorted, Number(p))).toBeCloseTo(value, 12);
     expect(quantile([], 0.5)).toBeNaN();
+    expect(quantile([7], 0.3)).toBe(7);
     expect(quantile([1, 2, 4], 0.75)).toBe(3);
   });
 
@@ -254,6 +339,47 @@ describe('bootstrapInterval', () => {
     expect(once).toMatchObject({ statistic: 5, n: 3 });
     expect(once.interval[0]).toBeGreaterThanOrEqual(1);
     expect(once.interval[1]).toBeLessThanOrEqual(9);
+  });
+
+  it('cuts 2.5 % off at both ends, and leaves out samples without a value', () => {
+    // The statistic counts its own calls: the texts themselves give 0, the samples 1 to 1001.
+    let calls = 0;
+    const counting = bootstrapInterval([1, 2], () => calls++, createRandom(1), 1001);
+    expect(counting).toMatchObject({ statistic: 0, interval: [26, 976], resamples: 1001 });
+    let more = 0;
+    const gaps = bootstrapInterval(
+      [1, 2],
+      () => (more++ % 2 === 0 ? NaN : more / 2),
+      createRandom(1),
+      2002,
+    ).interval;
+    expect(gaps).toEqual([26, 976]);
+    expect(bootstrapInterval([1, 2], mean, createRandom(1)).resamples).toBe(2000);
+    expect(bootstrapDifference([1, 2], [1, 2], mean, createRandom(1)).resamples).toBe(2000);
+  });
+
+  it('is near the exact bootstrap distribution that R enumerates', () => {
+    const { mouse, rate } = RESAMPLING;
+    const { interval } = bootstrapInterval(mouse.treated, mean, createRandom(7), 8000);
+    // 2.5: a quantile of 8000 samples deviates by sqrt(.025 * .975 / 8000) / density = 0.7 where the density is .0025.
+    expect(Math.abs(interval[0] - mouse.interval[0])).toBeLessThan(2.5);
+    expect(Math.abs(interval[1] - mouse.interval[1])).toBeLessThan(2.5);
+    const texts = rate.count.map((count, i) => ({ count, words: rate.words[i] }));
+    const pooled = (sample: readonly (typeof texts)[number][]): number =>
+      sample.reduce((sum, text) => sum + text.count, 0) / sample.reduce((sum, text) => sum + text.words, 0);
+    const ofRate = bootstrapInterval(texts, pooled, createRandom(8), 8000);
+    // 0.0001: the same for a density of 60.
+    expect(Math.abs(ofRate.interval[0] - rate.interval[0])).toBeLessThan(0.0001);
+    expect(Math.abs(ofRate.interval[1] - rate.interval[1])).toBeLessThan(0.0001);
+  });
+
+  it('is near the 45.9 to 135.4 that Efron and Tibshirani print for the mean of the treated mice', () => {
+    // Efron and Tibshirani (1993), table 13.1, from 1000 samples, as quoted in a public test of Tax-Calculator.
+    const { statistic, interval } = bootstrapInterval(RESAMPLING.mouse.treated, mean, createRandom(7), 8000);
+    expect(statistic).toBeCloseTo(86.86, 2);
+    // 6: theirs deviate by about 2 (1000 samples), these by 0.7; three errors.
+    expect(Math.abs(interval[0] - 45.9)).toBeLessThan(6);
+    expect(Math.abs(interval[1] - 135.4)).toBeLessThan(6);
   });
 
   it('is what a hand finds for two texts: a quarter of the samples is all low, a quarter all high', () => {
@@ -305,6 +431,11 @@ describe('inference from one text', () => {
     expect(() => permutationTest([1, 2], [1], mean, options)).toThrow(
       /one text is no sample in the second group/u,
     );
+    expect(() => bootstrapInterval([], mean, createRandom(1))).toThrow(
+      'bootstrapInterval: no texts are no sample; expected at least 2 texts, got 0',
+    );
     expect(() => mannWhitneyU([1, NaN], [1, 2])).toThrow('first[1]');
+    expect(() => mannWhitneyU([1, 3], [1, 2, Infinity])).toThrow('second[2]');
+    expect(() => mannWhitneyU([NaN, 1], [1, 2])).toThrow('first[0]');
   });
 });

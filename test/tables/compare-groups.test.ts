@@ -78,6 +78,37 @@ describe('balanceTable', () => {
     expect(rowAt(table, 1)).toMatchObject({ voice: 'attributed', hedges: 1, boosters: 0, hedgeShare: 1 });
   });
 
+  it('has an interval over texts for a group whose texts differ, and none without random numbers', () => {
+    const cues = (id: string, labels: readonly string[]) =>
+      annotateByHand(
+        id,
+        'Peut-être, clairement, sans doute, certes.',
+        ['Peut-être', 'clairement', 'sans doute', 'certes']
+          .slice(0, labels.length)
+          .map((words, i) => ({ words, label: labels[i], attributes: { voice: 'averral' } })),
+        { genre: 'blog' },
+      );
+    const texts = joinTexts(
+      joinTexts(cues('a', ['hedge', 'hedge']), cues('b', ['booster', 'booster'])),
+      cues('c', []),
+    );
+    const [row] = [rowAt(balanceTable(texts, { by: 'genre', random }), 0)];
+    // Two texts have cues: a quarter of the samples has twice the first (share 1), a quarter twice the second (0).
+    expect(row).toMatchObject({ texts: 2, hedgeShare: 0.5, low: 0, high: 1 });
+    expect(Object.keys(balanceTable(texts, { by: 'genre' }).columns)).not.toContain('low');
+    const [alone] = [rowAt(balanceTable(texts, { random }), 0)];
+    expect(alone).toMatchObject({ texts: 1, hedgeShare: 1, low: null, high: null });
+    const alike = joinTexts(cues('a', ['hedge']), cues('b', ['hedge', 'hedge']));
+    expect(rowAt(balanceTable(alike, { by: 'genre', random }), 0)).toMatchObject({
+      hedgeShare: 1,
+      low: null,
+    });
+    const mixed = joinTexts(cues('a', ['hedge', 'hedge', 'hedge']), cues('b', ['booster']));
+    const { hedgeShare, low, high } = rowAt(balanceTable(mixed, { by: 'genre', random }), 0);
+    // All cues together, not the mean of the texts' shares.
+    expect([hedgeShare, low, high]).toEqual([0.75, 0, 1]);
+  });
+
   it('has no share where there is neither, and no row for what was not measured', () => {
     const table = balanceTable(sampleTexts());
     expect(table.columns.document).toEqual(['port', 'port', 'gare', 'gare']);

@@ -170,6 +170,31 @@ describe('labelRegister', () => {
     expect(rows.some(({ document, name }) => document === 'first' && name === 'Azov')).toBe(false);
   });
 
+  it('leads to every mention that it counts, marked or not', () => {
+    const table = labelRegister(texts, { jurisdiction: 'RU' });
+    table.columns.mentions.forEach((mentions, row) => {
+      const behind = sentencesBehind(table, row);
+      expect(behind).toHaveLength(Number(mentions ?? 0));
+      const marked = behind.filter(({ annotation }) => annotation.label === 'designation');
+      expect(marked).toHaveLength(Number(table.columns.marked[row] ?? 0));
+    });
+    const unmarked = {
+      documents: [
+        createDocument('Daech recule. La ville attend Daech.', {
+          id: 'bare',
+          language: 'fr',
+          metadata: { date: '2021-07-22' },
+        }),
+      ],
+      annotations: [],
+    };
+    const bare = labelRegister(unmarked, { jurisdiction: 'RU' });
+    expect(sentencesBehind(bare, 0).map(({ sentence }) => sentence)).toEqual([
+      'Daech recule.',
+      'La ville attend Daech.',
+    ]);
+  });
+
   it('says that it is not known for a text without date', () => {
     expect(rows.filter(({ document }) => document === 'undated')).toMatchObject([
       { name: null, mentions: null },

@@ -6,8 +6,12 @@ import { isCapitalised, nextInUnit, previousInUnit, type View, readingsOf } from
 
 const LONGEST_REACH = 90;
 
-/** The noun phrase that a relative pronoun, or a participle, belongs to. */
-export function antecedent(view: View, relative: number): ItemRange | undefined {
+/**
+ * The noun phrase that a relative pronoun, or a participle, belongs to.
+ *
+ * @param depth - How many relative clauses in a row may still be followed.
+ */
+export function antecedent(view: View, relative: number, depth: number = 3): ItemRange | undefined {
   const { grammar, forms } = view;
   let last = previousInUnit(view, relative);
   if (last >= 0 && forms[last] === ',') last = previousInUnit(view, last);
@@ -17,7 +21,7 @@ export function antecedent(view: View, relative: number): ItemRange | undefined 
   for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
     const form = forms[item];
     if (view.blockAt[item] < 0 && view.doc.tokens.kind[item] === TOKEN_KIND.punctuation) {
-      if (form !== ',' || !isNameBetween(view, item, last)) break;
+      if (form !== ',' || !(isNameBetween(view, item, last) || isAppositionAfter(view, item))) break;
       continue;
     }
     const before = previousInUnit(view, item);
@@ -34,7 +38,8 @@ export function antecedent(view: View, relative: number): ItemRange | undefined 
     if (readings.has('infinitive') || (readings.has('participle') && first < 0 && item !== last)) break;
     first = item;
     const linked = grammar.nounLinks.has(previous) || grammar.looseLinks.has(previous);
-    if (grammar.determiners.has(form) && !grammar.nounLinks.has(form) && !linked) break;
+    if (grammar.determiners.has(form) && !grammar.nounLinks.has(form) && !linked && previous !== 'numéro')
+      break;
     if (form === 'des' && !linked && (before < 0 || isFinite(view, before) || isPerfect(view, before))) break;
   }
   while (
@@ -49,14 +54,17 @@ export function antecedent(view: View, relative: number): ItemRange | undefined 
   }
   if (first < 0) return undefined;
   const outer = forms[previousInUnit(view, relative)] === ',' ? outerRelative(view, first) : -1;
-  return outer < 0 ? { first, last } : antecedent(view, outer);
+  return outer < 0 || depth === 0 ? { first, last } : antecedent(view, outer, depth - 1);
 }
 
 /** `une voisine qui passait à proximité, qui crie`: the relative pronoun before a phrase that a preposition governs. */
 function outerRelative(view: View, first: number): number {
   const { grammar, forms } = view;
   const preposition = previousInUnit(view, first);
-  if (preposition < 0 || !grammar.prepositions.has(forms[preposition])) return -1;
+  const isLink =
+    preposition >= 0 &&
+    (grammar.prepositions.has(forms[preposition]) || grammar.nounLinks.has(forms[preposition]));
+  if (!isLink) return -1;
   let item = previousInUnit(view, preposition);
   for (
     let steps = 0;
@@ -76,6 +84,15 @@ function isPerfect(view: View, item: number): boolean {
     before >= 0 &&
     view.grammar.auxiliaries.has(view.forms[before])
   );
+}
+
+/** `Jean Roux, numéro deux du parti, qui`: what follows the comma describes the name before it. */
+function isAppositionAfter(view: View, comma: number): boolean {
+  const name = previousInUnit(view, comma);
+  const next = nextInUnit(view, comma);
+  if (name < 0 || next < 0 || !isCapitalised(view, name) || isCapitalised(view, next)) return false;
+  const label = view.sourceHits[next]?.entry.label;
+  return label === 'role' || view.grammar.appositionWords.has(view.forms[next]);
 }
 
 /** Whether what follows a comma up to the end is a name: `le ministre, Jean Roux, qui`. */

@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document';
+import { TOKEN_KIND, type Document } from '../../model/document';
 import { indexAt } from '../../model/span';
 
 /** Text between quotation marks or round brackets: one item of the level around it, and a level of its own. */
@@ -20,6 +20,8 @@ export interface Block {
 
 const LONGEST_BRACKET = 80;
 const LONGEST_GUESS = 1500;
+/** `(` and `)`. */
+const [OPENING, CLOSING] = [0x28, 0x29];
 
 /** The quotations and brackets of a document that nest, in text order. */
 export function findBlocks(doc: Document): Block[] {
@@ -70,8 +72,8 @@ function firstTokenFrom(doc: Document, offset: number): number {
 
 /** Adds brackets to the quotations and drops what does not nest. */
 function nest(doc: Document, quotations: readonly Block[]): Block[] {
-  const { tokens, forms } = doc;
-  const byOpen = new Map(quotations.map((block) => [block.open, block]));
+  const { tokens, text } = doc;
+  let next = 0;
   const kept: Block[] = [];
   const ends: number[] = [];
   const brackets: number[][] = [[]];
@@ -80,13 +82,19 @@ function nest(doc: Document, quotations: readonly Block[]): Block[] {
       ends.pop();
       brackets.pop();
     }
-    const block = byOpen.get(t);
+    let block: Block | undefined;
+    // In text order; of several that open at one token the last counts.
+    for (; next < quotations.length && quotations[next].open <= t; next++) block = quotations[next];
     if (block !== undefined && (ends.length === 0 || block.after <= ends[ends.length - 1])) {
       kept.push(block);
       ends.push(block.after);
       brackets.push([]);
-    } else if (forms[t] === '(') brackets[brackets.length - 1].push(t);
-    else if (forms[t] === ')' && brackets[brackets.length - 1].length > 0) {
+      continue;
+    }
+    if (tokens.kind[t] !== TOKEN_KIND.punctuation || tokens.end[t] - tokens.start[t] !== 1) continue;
+    const sign = text.charCodeAt(tokens.start[t]);
+    if (sign === OPENING) brackets[brackets.length - 1].push(t);
+    else if (sign === CLOSING && brackets[brackets.length - 1].length > 0) {
       const open = brackets[brackets.length - 1].pop() as number;
       if (t - open <= LONGEST_BRACKET && t > open + 1) {
         const [from, to] = [open + 1, t];

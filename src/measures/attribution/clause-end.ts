@@ -1,5 +1,8 @@
+import type { ClauseOptions } from './clause-options';
+import { phraseGoesOn } from './phrase-commas';
 import type { CueGroup } from './cue-groups';
 import { afterPlace } from './inverted-subject';
+import { startsNounPhrase } from './phrase-start';
 import { isAdverb, isFinite, isSharedParticiple } from './word-classes';
 import {
   isCapitalised,
@@ -17,16 +20,6 @@ export type GroupsByItem = ReadonlyMap<number, CueGroup>;
 // No sentence of a text is longer; keeps work linear where a text has no sentences.
 const LONGEST_CLAUSE = 300;
 
-/** How a content is bounded. */
-export interface ClauseOptions {
-  /** `clause`: up to the sentence's end; `phrase`: a noun phrase or infinitive, which a comma ends. */
-  readonly extent: 'clause' | 'phrase';
-  /** The clause stands in a relative clause between commas. */
-  readonly embedded: boolean;
-  /** The cue stands in a relative clause: another one after a comma is parallel to it. */
-  readonly inRelative?: boolean;
-}
-
 /**
  * Last item of a content that starts at an item: the right end of an indirect clause.
  *
@@ -35,18 +28,35 @@ export interface ClauseOptions {
 export function clauseEnd(view: View, from: number, groups: GroupsByItem, options: ClauseOptions): number {
   let last = from;
   let isPlain = options.extent === 'phrase' && view.grammar.language === 'fr';
+  const closing = view.grammar.language === 'fr' ? commaBehindQuotation(view, from) : -1;
   for (
     let item = from, steps = 0;
     item >= 0 && steps < LONGEST_CLAUSE;
     item = nextInUnit(view, item), steps++
   ) {
     if (item !== from && endsBefore(view, item, groups, options)) break;
+    // `estimait que « A », le maire a dit B`
+    if (item !== from && item === closing && options.extent === 'clause') break;
     isPlain &&= !opensClause(view, item);
     // `accusé son voisin de vol a été jugé`: the verb of the clause around the phrase.
     if (isPlain && item !== from && isMainAuxiliary(view, item)) break;
     last = item;
   }
   return trimEnd(view, from, last);
+}
+
+/** The comma behind a quotation that is all of a clause so far, when another subject with its verb follows; else -1. */
+function commaBehindQuotation(view: View, from: number): number {
+  if (quotationAt(view, from) === undefined) return -1;
+  const comma = nextInUnit(view, from);
+  if (comma < 0 || view.forms[comma] !== ',') return -1;
+  const next = nextInUnit(view, comma);
+  if (next < 0 || !startsNounPhrase(view, next)) return -1;
+  for (let item = next, steps = 0; item >= 0 && steps < 12; item = nextInUnit(view, item), steps++) {
+    if (opensClause(view, item) || isPunctuation(view, item)) return -1;
+    if (item !== next && isFinite(view, item)) return comma;
+  }
+  return -1;
 }
 
 function opensClause(view: View, item: number): boolean {
@@ -82,10 +92,12 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
   if (form === ';') return true;
   if (form === ',') {
     const next = nextInUnit(view, item);
-    if (next < 0) return true;
+    if (next < 0 || options.fronted === true) return true;
     if (options.extent === 'phrase' && !phraseGoesOn(view, item, options)) return true;
-    if (options.embedded && isFinite(view, skipClitics(view, next))) return true;
-    return opensOther(view, next, groups);
+    if (options.embedded && (isFinite(view, skipClitics(view, next)) || opensWithPronoun(view, next)))
+      return true;
+    if (options.infinitive === true && opensOwnCircumstance(view, next)) return true;
+    return opensContrast(view, next) || opensOther(view, next, groups, options);
   }
   if (grammar.coordinators.has(form)) {
     const next = skipAdverbs(view, nextInUnit(view, item));
@@ -93,13 +105,19 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
     const group = groups.get(next);
     if (
       group !== undefined &&
+      options.keepsParticiples !== true &&
       group.kind === 'verb' &&
       group.form !== 'infinitive' &&
       group.enclitic < 0 &&
       (group.takes.that || group.takes.nominal !== 'none')
     )
       return true;
-    return options.extent === 'phrase' && (isFinite(view, next) || isSharedParticiple(view, next));
+    return (
+      options.extent === 'phrase' &&
+      (isFinite(view, next) ||
+        isSharedParticiple(view, next) ||
+        readingsOf(view, skipClitics(view, next)).has('gerund'))
+    );
   }
   if (options.extent === 'phrase') {
     if (form === ':' || isSayingPlace(view, item)) return true;
@@ -119,6 +137,20 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
   return false;
 }
 
+/** `, tandis que`, `, alors que`: another matter is set against what was said. */
+function opensContrast(view: View, item: number): boolean {
+  if (!/^(?:tandis|alors)$/u.test(view.forms[item])) return false;
+  const next = nextInUnit(view, item);
+  return next >= 0 && view.grammar.complementisers.has(view.forms[next]);
+}
+
+/** `a promis de rester, contredisant son chef`, `, sans préciser quand` */
+function opensOwnCircumstance(view: View, item: number): boolean {
+  if (view.forms[item] === 'sans') return true;
+  const readings = readingsOf(view, item);
+  return readings.has('gerund') && readings.size === 1;
+}
+
 /** `une mesure « injuste » au micro de la radio`: where it was said, at the end of its clause. */
 function isSayingPlace(view: View, item: number): boolean {
   const { grammar, forms } = view;
@@ -130,70 +162,8 @@ function isSayingPlace(view: View, item: number): boolean {
   return after < 0 || isPunctuation(view, after);
 }
 
-/** Whether a noun phrase goes on after a comma: a list, an apposition, a relative clause, an addition. */
-function phraseGoesOn(view: View, comma: number, options: ClauseOptions): boolean {
-  if (isListComma(view, comma) || isAppositionComma(view, comma)) return true;
-  const next = nextInUnit(view, comma);
-  if (options.embedded || next < 0) return false;
-  if (options.inRelative === true && view.grammar.relatives.has(view.forms[next])) return false;
-  if (view.grammar.phraseContinuers.has(view.forms[next])) return true;
-  const quotation = quotationAt(view, next);
-  if (quotation !== undefined) {
-    const after = nextInUnit(view, next);
-    const closes = after < 0 || (/^[.!?…]$/u.test(view.forms[after]) && nextInUnit(view, after) < 0);
-    return view.grammar.language === 'fr' && closes && !isCapitalised(view, quotation.from);
-  }
-  return isLooseParticiple(view, next);
-}
-
-/** `le pont, rongé par la rouille`: a participle that no verb governs. */
-function isLooseParticiple(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  const readings = readingsOf(view, item);
-  if (!readings.has('participle') || readings.has('finite') || readings.has('infinitive')) return false;
-  const after = nextInUnit(view, item);
-  return after >= 0 && (grammar.agents.has(forms[after]) || grammar.nounLinks.has(forms[after]));
-}
-
-/** `le soutien de Jean Roux, le doyen de la faculté`: a role after a name goes on with the phrase. */
-function isAppositionComma(view: View, comma: number): boolean {
-  const { grammar, forms } = view;
-  const name = previousInUnit(view, comma);
-  const next = nextInUnit(view, comma);
-  if (name < 0 || next < 0 || !isCapitalised(view, name) || view.sourceHits[name] !== undefined) return false;
-  const noun = grammar.determiners.has(forms[next]) ? nextInUnit(view, next) : next;
-  if (noun < 0 || isCapitalised(view, next)) return false;
-  return view.sourceHits[noun]?.entry.label === 'role' || grammar.appositionWords.has(forms[noun]);
-}
-
-/** A comma inside an enumeration: another determined phrase and a coordinator follow. */
-function isListComma(view: View, comma: number): boolean {
-  const { grammar, forms } = view;
-  let item = nextInUnit(view, comma);
-  for (let steps = 0; item >= 0 && steps < 16; steps++, item = nextInUnit(view, item)) {
-    if (isFinite(view, item)) return false;
-    if (grammar.coordinators.has(forms[item]) && !grammar.adversatives.has(forms[item]))
-      return steps > 0 && !hasOwnVerb(view, item);
-  }
-  return false;
-}
-
-/** `les bus et la ville attend`: what is coordinated has a verb of its own. */
-function hasOwnVerb(view: View, coordinator: number): boolean {
-  let item = nextInUnit(view, coordinator);
-  for (
-    let steps = 0;
-    item >= 0 && steps < 8 && !isPunctuation(view, item);
-    steps++, item = nextInUnit(view, item)
-  ) {
-    if (view.grammar.relatives.has(view.forms[item])) return false;
-    if (isFinite(view, item)) return true;
-  }
-  return false;
-}
-
 /** Whether something else than the content begins after a comma: another cue, a new main clause against it. */
-function opensOther(view: View, item: number, groups: GroupsByItem): boolean {
+function opensOther(view: View, item: number, groups: GroupsByItem, options: ClauseOptions): boolean {
   const { grammar, forms } = view;
   if (grammar.adversatives.has(forms[item])) return true;
   let at = item;
@@ -216,7 +186,23 @@ function opensOther(view: View, item: number, groups: GroupsByItem): boolean {
   if (forms[item] === 'comme' && group.hasObject) return true;
   if (group.kind === 'preposition') return closesUnit(view, group.last);
   if (group.kind !== 'verb') return false;
-  return group.form === 'gerund' || group.enclitic >= 0 || group.form === 'infinitive';
+  if (group.form === 'gerund') return options.keepsParticiples !== true;
+  if (at === item && isInvertedReport(view, group)) return true;
+  return group.enclitic >= 0 || group.form === 'infinitive';
+}
+
+/** `, précise le journal.`: a verb of saying with its speaker behind it, at the end of the sentence. */
+function isInvertedReport(view: View, group: CueGroup): boolean {
+  const { grammar, forms } = view;
+  if (grammar.language !== 'fr' || group.form !== 'finite' || !group.takes.quotation) return false;
+  const start = nextInUnit(view, group.last);
+  if (start < 0) return false;
+  const noun = grammar.determiners.has(forms[start]) ? nextInUnit(view, start) : start;
+  if (noun < 0) return false;
+  const isSpeaker =
+    isCapitalised(view, noun) ||
+    /^(?:role|media|institution|collective)$/u.test(view.sourceHits[noun]?.entry.label ?? '');
+  return isSpeaker && closesUnit(view, group.last);
 }
 
 function closesUnit(view: View, item: number): boolean {
@@ -225,6 +211,14 @@ function closesUnit(view: View, item: number): boolean {
     if (view.forms[at] === ',' || isFinite(view, at)) return false;
   }
   return at < 0;
+}
+
+/** `, il a publié une lettre`: a pronoun with its verb. */
+function opensWithPronoun(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (grammar.language !== 'fr' || !/^(?:ils?|elles?|on)$/u.test(forms[item])) return false;
+  const verb = nextInUnit(view, item);
+  return verb >= 0 && isFinite(view, skipClitics(view, verb));
 }
 
 function skipClitics(view: View, item: number): number {

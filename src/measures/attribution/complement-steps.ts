@@ -1,6 +1,6 @@
 import { TOKEN_KIND } from '../../model/document';
 import type { Span } from '../../model/span';
-import type { ClauseOptions } from './clause-end';
+import type { ClauseOptions } from './clause-options';
 import type { CueGroup } from './cue-groups';
 import { isTimePhrase } from './phrase-start';
 import { afterPlace } from './inverted-subject';
@@ -31,7 +31,21 @@ export function optionsFor(
     view.grammar.relatives.has(view.forms[relative]) &&
     before >= 0 &&
     view.forms[before] === ',';
-  return { extent, embedded, inRelative: relative >= 0 && view.grammar.relatives.has(view.forms[relative]) };
+  const isFronted =
+    view.grammar.bareClauses &&
+    (group.form === 'gerund' || group.form === 'passive') &&
+    (relative < 0 || (before < 0 && isOpener(view, relative)));
+  return {
+    extent,
+    embedded,
+    inRelative: relative >= 0 && view.grammar.relatives.has(view.forms[relative]),
+    fronted: isFronted,
+  };
+}
+
+/** `After saying that A, she left`: a word that opens a participle before its main clause. */
+function isOpener(view: View, item: number): boolean {
+  return view.grammar.prepositions.has(view.forms[item]) || view.grammar.subordinators.has(view.forms[item]);
 }
 
 /** First item after adverbs, times, places and addressees that may stand between a verb and its complement. */
@@ -41,6 +55,9 @@ export function afterCircumstances(view: View, start: number): number {
   for (let steps = 0; item >= 0 && steps < 10; steps++) {
     const form = forms[item];
     if (grammar.complementisers.has(form)) return item;
+    // `said there were`
+    const next = nextInUnit(view, item);
+    if (form === 'there' && next >= 0 && isFinite(view, next)) return item;
     if (grammar.timeWords.has(form) || isTimePhrase(view, item)) item = nextInUnit(view, item);
     else if (
       view.doc.tokens.kind[item] === TOKEN_KIND.number &&

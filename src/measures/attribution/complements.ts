@@ -190,12 +190,28 @@ function directQuotation(linking: Linking, group: CueGroup, start: number): Comp
   if (addressee !== undefined) item = afterCircumstances(view, nextInUnit(view, addressee.last));
   if (item >= 0 && view.forms[item] === ',') item = nextInUnit(view, item);
   if (item < 0 || quotationAt(view, item) === undefined) return undefined;
+  const first = item;
+  item = lastOfQuotations(view, item);
   const after = nextInUnit(view, item);
   // `déclare « A », B`: what follows the closing mark up to a comma or the clause's end is part of the sentence.
   const last =
     after < 0 || view.forms[after] === ',' || !group.takes.that ? phraseEnd(linking, group, item) : item;
-  takeQuotations(linking, item, last);
-  return { contents: [contentOf(view, item, last)], rule: 'quotation-after' };
+  takeQuotations(linking, first, last);
+  return { contents: [contentOf(view, first, last)], rule: 'quotation-after' };
+}
+
+/** `crie « A » ou encore « B »`: the last of quotations that a coordinator joins. */
+function lastOfQuotations(view: View, first: number): number {
+  let last = first;
+  for (let rounds = 0; rounds < 5; rounds++) {
+    let item = nextInUnit(view, last);
+    if (item < 0 || !view.grammar.coordinators.has(view.forms[item])) return last;
+    item = nextInUnit(view, item);
+    while (item >= 0 && isAdverb(view, item)) item = nextInUnit(view, item);
+    if (item < 0 || quotationAt(view, item) === undefined) return last;
+    last = item;
+  }
+  return last;
 }
 
 function phraseEnd(linking: Linking, group: CueGroup, item: number): number {

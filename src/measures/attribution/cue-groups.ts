@@ -1,8 +1,9 @@
+import { QUOTATION_ONLY, traitsOf, type Takes } from './cue-traits';
 import { TOKEN_KIND } from '../../model/document';
 import type { LexiconMatch } from '../../model/lexicon';
 import type { VerbForm } from './grammar/grammar';
 import { auxiliaryBefore, cliticsBefore } from './verb-parts';
-import { isAdverb, isFinite, isNominal, isSharedParticiple } from './word-classes';
+import { isAdverb, isFinite, isNominal, isSharedParticiple, isTimeWord } from './word-classes';
 import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 /** What a verb group is in its clause. */
@@ -32,31 +33,6 @@ export interface CueGroup {
   readonly takes: Takes;
 }
 
-/** Constructions of a cue, from its lexicon entry. */
-export interface Takes {
-  readonly that: boolean;
-  readonly infinitive: boolean;
-  /** An infinitive without preposition only: `dit avoir vu`. */
-  readonly bareInfinitive: boolean;
-  readonly nominal: string;
-  readonly quotation: boolean;
-  readonly question: boolean;
-  readonly preposition: string | undefined;
-  readonly object: boolean;
-}
-
-/** Constructions of a verb that is not in the lexicon: it only reports quotations. */
-export const QUOTATION_ONLY: Takes = {
-  that: false,
-  infinitive: false,
-  bareInfinitive: false,
-  nominal: 'none',
-  quotation: true,
-  question: false,
-  preposition: undefined,
-  object: false,
-};
-
 /**
  * Verb groups and other cues of a document, in text order.
  *
@@ -67,38 +43,20 @@ export function findCueGroups(view: View, matches: readonly LexiconMatch[]): rea
   const groups: CueGroup[] = [];
   for (const match of matches) {
     if (view.unitOf[match.from] < 0) continue;
-    const kind = textOf(match, 'kind') ?? 'verb';
+    const { kind } = traitsOf(match);
     const group =
-      kind === 'verb' ? (verbGroup(view, match) ?? quotedParticiple(view, match)) : plainCue(match, kind);
+      kind === 'verb' ? (verbGroup(view, match) ?? agentParticiple(view, match)) : plainCue(match);
     if (group !== undefined) groups.push(group);
   }
   return groups;
 }
 
-function textOf(match: LexiconMatch, name: string): string | undefined {
-  const value = match.entry.attributes?.[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-function takesOf(match: LexiconMatch): Takes {
-  const is = (name: string): boolean => match.entry.attributes?.[name] === true;
-  return {
-    that: is('that'),
-    infinitive: is('infinitive'),
-    bareInfinitive: is('bareInfinitive'),
-    nominal: textOf(match, 'nominal') ?? 'none',
-    quotation: is('quotation'),
-    question: is('question'),
-    preposition: textOf(match, 'preposition'),
-    object: is('object'),
-  };
-}
-
-function plainCue(match: LexiconMatch, kind: string): CueGroup {
+function plainCue(match: LexiconMatch): CueGroup {
+  const { kind, stance, takes } = traitsOf(match);
   return {
     match,
     kind,
-    stance: textOf(match, 'stance') ?? 'acknowledge',
+    stance,
     form: 'finite',
     first: match.from,
     last: match.to - 1,
@@ -107,29 +65,40 @@ function plainCue(match: LexiconMatch, kind: string): CueGroup {
     hasObject: false,
     negated: false,
     unreal: false,
-    takes: takesOf(match),
+    takes,
   };
 }
 
 function verbGroup(view: View, match: LexiconMatch): CueGroup | undefined {
   const group = groupAround(view, match.from, match.to - 1, match);
   if (group === undefined) return undefined;
-  const isReflexive = match.entry.attributes?.reflexive === true;
+  const { reflexive: isReflexive, notReflexive, passiveOnly } = traitsOf(match);
   if (isReflexive && !hasReflexive(view, group)) return undefined;
   // `s'assurer que` is to check.
-  if (match.entry.attributes?.notReflexive === true && hasReflexive(view, group)) return undefined;
-  if (match.entry.attributes?.passiveOnly === true) return readGroup(view, group);
+  if (notReflexive && hasReflexive(view, group)) return undefined;
+  if (passiveOnly) return readGroup(view, group);
   return group;
 }
 
-/** `les « fautes » dénoncées par le maire`: a participle between what was said and who said it. */
-function quotedParticiple(view: View, match: LexiconMatch): CueGroup | undefined {
+/** `les « fautes » dénoncées par le maire`: a participle that its agent follows, after times or a quoted word. */
+function agentParticiple(view: View, match: LexiconMatch): CueGroup | undefined {
+  const { grammar, forms } = view;
   const before = previousInUnit(view, match.from);
-  const agent = nextInUnit(view, match.to - 1);
-  if (quotationAt(view, before) === undefined || agent < 0 || !view.grammar.agents.has(view.forms[agent]))
-    return undefined;
-  if (!readingsOf(view, match.from).has('participle')) return undefined;
-  return { ...plainCue(match, 'verb'), form: 'passive' };
+  if (before < 0 || !readingsOf(view, match.from).has('participle')) return undefined;
+  const { agent, takes } = traitsOf(match);
+  // `le parti « En avant » lancé par`: only verbs that also take what is said as their object.
+  let isSaid = agent || (takes.nominal !== 'none' && quotationAt(view, before) !== undefined);
+  let item = nextInUnit(view, match.to - 1);
+  for (let steps = 0; item >= 0 && steps < 6; steps++, item = nextInUnit(view, item)) {
+    if (grammar.agents.has(forms[item])) return isSaid ? { ...plainCue(match), form: 'passive' } : undefined;
+    const isTime =
+      isTimeWord(view, item) || isAdverb(view, item) || view.doc.tokens.kind[item] === TOKEN_KIND.number;
+    // `qualifié de « folie » par le maire`
+    const isQuoted = takes.nominal === 'quoted' && quotationAt(view, item) !== undefined;
+    isSaid ||= isQuoted;
+    if (!isQuoted && !isTime && !grammar.nounLinks.has(forms[item])) return undefined;
+  }
+  return undefined;
 }
 
 /** `peut-on lire`, `on peut y lire`: the modal belongs to the cue; other forms of reading are no cue. */
@@ -197,6 +166,9 @@ export function groupAround(
     isInfinitivePlace(view, first)
   )
     form = 'infinitive';
+  // `when asked whether`
+  if (form === 'finite' && perfect === undefined && readings.has('participle') && isAfterWhen(view, first))
+    form = 'passive';
   const clitics = cliticsBefore(view, head);
   if (form === 'passive' && clitics.reflexive) form = 'finite';
   if (
@@ -216,10 +188,11 @@ export function groupAround(
       end = after;
     }
   }
+  const traits = match === undefined ? undefined : traitsOf(match);
   return {
     match,
     kind: 'verb',
-    stance: (match && textOf(match, 'stance')) ?? 'acknowledge',
+    stance: traits?.stance ?? 'acknowledge',
     form,
     first: clitics.inner,
     last: end,
@@ -231,8 +204,15 @@ export function groupAround(
       (perfect !== undefined && grammar.modals.has(forms[head]) && grammar.unrealModals.has(forms[head])) ||
       (perfect === undefined && readings.has('conditional') && !readings.has('finite')) ||
       (form === 'infinitive' && isAfterModal(view, clitics.first)),
-    takes: match === undefined ? QUOTATION_ONLY : takesOf(match),
+    takes: traits?.takes ?? QUOTATION_ONLY,
   };
+}
+
+function isAfterWhen(view: View, item: number): boolean {
+  const before = previousInUnit(view, item);
+  return (
+    view.grammar.bareClauses && before >= 0 && /^(?:when|if|once|though|unless)$/u.test(view.forms[before])
+  );
 }
 
 /** A capital letter inside a sentence makes a name: `the United States`. */

@@ -1,6 +1,7 @@
 import { createAnnotations, type Annotation, type AnnotationDraft, type Cue } from '../../model/annotation';
 import type { Document } from '../../model/document';
 import type { Language } from '../../model/language';
+import type { LexiconMatch } from '../../model/lexicon';
 import { indexAt, type Span } from '../../model/span';
 import type { Measure, MeasureContext } from '../measure';
 import { findCueGroups } from './cue-groups';
@@ -16,7 +17,39 @@ import type { Relation } from './relation';
 import { resolveSpeakers, type Mention, type Speaker } from './speaker-chain';
 import { createView, itemEnd, itemStart, type View } from './view';
 
+const VERSION = '1.1.0';
+
 const GRAMMARS: Partial<Readonly<Record<Language, Grammar>>> = { fr: FRENCH, en: ENGLISH, ru: RUSSIAN };
+
+/** Options of `createAttribution`. */
+export interface AttributionOptions {
+  /**
+   * Whether a quotation that goes on behind its reporting clause (`“A,” Reed said. “B.”`) is part of the same relation,
+   * as PolNeAR annotates, instead of a relation without cue, as this codebook does. Default false.
+   */
+  readonly joinsQuotations?: boolean;
+}
+
+/**
+ * The attribution measure with another convention for quotations that go on.
+ *
+ * @param options - The convention.
+ * @source newell2018 for joined quotations
+ */
+export function createAttribution(options: AttributionOptions = {}): Measure {
+  return {
+    id: 'attribution',
+    version: VERSION,
+    languages: ['fr', 'en', 'ru'],
+    labels: {
+      direct: 'content wholly between quotation marks',
+      indirect: 'content without quotation marks',
+      mixed: 'indirect content with a quoted part',
+    },
+    citations: ['pareti2016', 'martinwhite2005', 'sinclair1988'],
+    run: (doc, context) => runAttribution(doc, context, options.joinsQuotations ?? false),
+  };
+}
 
 /**
  * Attribution: who says what in a text, with which cue, and how far the text stands behind it.
@@ -27,30 +60,25 @@ const GRAMMARS: Partial<Readonly<Record<Language, Grammar>>> = { fr: FRENCH, en:
  *
  * @source CODEBOOK, layer 2; pareti2016 for source, cue and content; martinwhite2005 for stance.
  */
-export const attribution: Measure = {
-  id: 'attribution',
-  version: '1.1.0',
-  languages: ['fr', 'en', 'ru'],
-  labels: {
-    direct: 'content wholly between quotation marks',
-    indirect: 'content without quotation marks',
-    mixed: 'indirect content with a quoted part',
-  },
-  citations: ['pareti2016', 'martinwhite2005', 'sinclair1988'],
-  run: runAttribution,
-};
+export const attribution: Measure = createAttribution();
 
-function runAttribution(doc: Document, context: MeasureContext): readonly Annotation[] {
+function runAttribution(
+  doc: Document,
+  context: MeasureContext,
+  joinsQuotations: boolean,
+): readonly Annotation[] {
   const language = context.resources.language;
   const grammar = GRAMMARS[language];
   if (grammar === undefined || doc.tokens.length === 0) return [];
   const [cueLexicon, sourceLexicon] = [`${language}/attribution`, `${language}/sources`];
-  const cues = context.matches.filter(
-    (match) => match.lexicon === cueLexicon && match.entry.label !== 'none',
-  );
-  const sources = context.matches.filter((match) => match.lexicon === sourceLexicon);
+  const cues: LexiconMatch[] = [];
+  const sources: LexiconMatch[] = [];
+  for (const match of context.matches) {
+    if (match.lexicon === sourceLexicon) sources.push(match);
+    else if (match.lexicon === cueLexicon && match.entry.label !== 'none') cues.push(match);
+  }
   const view = createView(doc, grammar, context.resources.verbs, sources);
-  const relations = [...linkRelations(view, findCueGroups(view, cues))].sort(
+  const relations = [...linkRelations(view, findCueGroups(view, cues), joinsQuotations)].sort(
     (a, b) => sourceOrder(a) - sourceOrder(b),
   );
   const kinds = relations.map((relation) => kindOf(view, relation));
@@ -121,7 +149,7 @@ function draftOf(
       side,
     },
     cues,
-    measure: `attribution@${attribution.version}`,
+    measure: `attribution@${VERSION}`,
   };
 }
 

@@ -11,7 +11,8 @@ export function infinitive(linking: Linking, group: CueGroup, start: number): Co
   const { takes } = group;
   if (!(takes.infinitive || takes.bareInfinitive) || group.unreal) return undefined;
   // `il est reproché au maire d'avoir signé`
-  if (group.form === 'passive' && !(takes.infinitive && isImpersonal(view, group))) return undefined;
+  if (group.form === 'passive' && !(takes.infinitive && isImpersonal(view, group)) && !isToldTo(view, group))
+    return undefined;
   const wanted = takes.preposition;
   if (wanted === undefined) {
     const bare = infinitiveAfter(view, start);
@@ -27,7 +28,14 @@ export function infinitive(linking: Linking, group: CueGroup, start: number): Co
   return marker < 0 ? undefined : finishInfinitive(linking, group, marker);
 }
 
+/** `was asked to leave`: in English the one who is told can be the subject. */
+function isToldTo(view: View, group: CueGroup): boolean {
+  return view.grammar.bareClauses && group.takes.object;
+}
+
 function isImpersonal(view: View, group: CueGroup): boolean {
+  // `il était invité à parler`: somebody was.
+  if (group.takes.preposition === 'à') return false;
   const subject = previousInUnit(view, group.outerFirst);
   return subject >= 0 && view.forms[subject] === 'il';
 }
@@ -116,7 +124,10 @@ function opensWithInfinitive(view: View, from: number, to: number): boolean {
 /** The complement that an infinitive opens. */
 export function finishInfinitive(linking: Linking, group: CueGroup, from: number): Complement {
   const { view } = linking;
-  const last = clauseEnd(view, from, linking.byItem, { ...optionsFor(linking, group, 'clause') });
+  const last = clauseEnd(view, from, linking.byItem, {
+    ...optionsFor(linking, group, 'clause'),
+    infinitive: true,
+  });
   const end = cutAdversative(view, from, last);
   takeQuotations(linking, from, end);
   return { contents: [contentOf(view, from, end)], rule: 'infinitive' };

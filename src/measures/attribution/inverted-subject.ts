@@ -1,5 +1,6 @@
 import { TOKEN_KIND } from '../../model/document';
-import { type ItemRange, LONGEST_ADVERBIAL, nounPhraseAt } from './noun-phrase-after';
+import { type ItemRange, nounPhraseAt } from './noun-phrase-after';
+import { LONGEST_ADVERBIAL } from './phrase-continuation';
 import { startsNounPhrase, isTimePhrase } from './phrase-start';
 import { isCapitalised, nextInUnit, previousInUnit, readingsOf, type View } from './view';
 import { isAdverb, isFinite, isPlainInfinitive, isTimeWord } from './word-classes';
@@ -14,6 +15,8 @@ export function invertedSubject(view: View, item: number): ItemRange | undefined
   let at = item;
   for (let steps = 0; at >= 0 && steps < LONGEST_ADVERBIAL; steps++) {
     const form = forms[at];
+    if (view.sourceHits[at]?.entry.label === 'media' && view.doc.tokens.kind[at] === TOKEN_KIND.number)
+      return nounPhraseAt(view, at, { greedy: false });
     if (view.blockAt[at] >= 0) {
       if (view.blocks[view.blockAt[at]].kind === 'quotation') return undefined;
       at = nextInUnit(view, at);
@@ -37,11 +40,21 @@ export function invertedSubject(view: View, item: number): ItemRange | undefined
       at = nextInUnit(view, at);
     } else if (isAdverb(view, at) && !grammar.pronouns.has(form) && !grammar.determiners.has(form)) {
       at = nextInUnit(view, at);
+    } else if (isOnOwnSide(view, at)) {
+      at = nextInUnit(view, view.next[view.next[at]]);
     } else {
       return nounPhraseAt(view, at, { greedy: false });
     }
   }
   return undefined;
+}
+
+/** `de son côté`, `de leur côté` */
+function isOnOwnSide(view: View, item: number): boolean {
+  if (view.forms[item] !== 'de') return false;
+  const next = nextInUnit(view, item);
+  const side = next < 0 ? -1 : nextInUnit(view, next);
+  return side >= 0 && /^(?:son|leur)$/u.test(view.forms[next]) && view.forms[side] === 'côté';
 }
 
 function isAfterTime(view: View, item: number): boolean {
@@ -72,6 +85,7 @@ export function afterPlace(view: View, preposition: number): number {
     // The outlet that was spoken to: its name ends where the lexicon ends it.
     let end = at;
     while (end >= 0 && end < hit.to) end = nextInUnit(view, end);
+    if (isCapitalised(view, at)) end = afterOutletName(view, end);
     if (end < 0 || !grammar.nounLinks.has(forms[end]) || isCapitalised(view, at)) return end;
     at = view.previous[end];
   }
@@ -102,6 +116,14 @@ export function afterPlace(view: View, preposition: number): number {
     at = next;
   }
   return -1;
+}
+
+/** `à Radio Brume la gérante`: capitalised words before an article belong to the outlet, else they are the speaker. */
+function afterOutletName(view: View, start: number): number {
+  let item = start;
+  while (item >= 0 && isCapitalised(view, item) && !view.grammar.titles.has(view.forms[item]))
+    item = nextInUnit(view, item);
+  return item >= 0 && view.grammar.determiners.has(view.forms[item]) ? item : start;
 }
 
 /** The second word of a compound preposition: `quant à`, `face aux`. */

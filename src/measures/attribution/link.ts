@@ -1,4 +1,5 @@
 import { TOKEN_KIND } from '../../model/document';
+import { linkAgentPassive } from './agent-passives';
 import { complementOf } from './complements';
 import { groupAround, type CueGroup } from './cue-groups';
 import { linkLooseQuotations } from './loose-quotations';
@@ -7,7 +8,6 @@ import { linkFronted, linkSubjectFirst } from './subject-first';
 import { linkHeading, linkLabelNoun, linkNoun } from './noun-cues';
 import { linkPreposition } from './prepositional';
 import type { Linking, Relation } from './relation';
-import { sourceKindOf } from './source-kind';
 import { precedingSource } from './sources';
 import { nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
@@ -19,8 +19,13 @@ import { nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from '
  *
  * @param view - The document's view.
  * @param known - Cue groups of the lexicon, in text order.
+ * @param joinsQuotations - As in `AttributionOptions`.
  */
-export function linkRelations(view: View, known: readonly CueGroup[]): readonly Relation[] {
+export function linkRelations(
+  view: View,
+  known: readonly CueGroup[],
+  joinsQuotations: boolean,
+): readonly Relation[] {
   const groups = [...known, ...unlistedVerbs(view, known)].sort((a, b) => a.first - b.first);
   const byItem = new Map(groups.map((group) => [group.outerFirst, group]));
   const linking: Linking = {
@@ -31,6 +36,7 @@ export function linkRelations(view: View, known: readonly CueGroup[]): readonly 
     taken: new Set(),
     unitCut: new Map<number, number>(),
     blockCut: new Map(),
+    takenStretch: new Map(),
   };
   const parenthetical = new Set<CueGroup>();
   for (const group of groups) {
@@ -48,7 +54,8 @@ export function linkRelations(view: View, known: readonly CueGroup[]): readonly 
     const relation = group.kind === 'verb' ? linkVerb(linking, group) : linkOther(linking, group);
     if (relation !== undefined && isAscribed(view, group, relation)) linking.found.set(group, relation);
   }
-  return [...linking.found.values(), ...linkLooseQuotations(linking)];
+  const loose = linkLooseQuotations(linking, joinsQuotations);
+  return [...linking.found.values(), ...loose];
 }
 
 /** `a-t-on appris de source policière`: the phrase after the verb is the cue. */
@@ -78,8 +85,8 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
   if (group.match === undefined) return undefined;
   if (group.form === 'infinitive' && (group.unreal || !isReported(view, group))) return undefined;
-  const quoted = linkQuotedParticiple(linking, group);
-  if (quoted !== undefined) return quoted;
+  const passive = linkAgentPassive(linking, group);
+  if (passive !== undefined) return passive;
   const complement = group.unreal && group.form === 'finite' ? undefined : complementOf(linking, group);
   if (complement === undefined) return linkSubjectFirst(linking, group);
   const isRead = isReadVerb(group);
@@ -89,16 +96,6 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   const mayLackSubject = isRead || group.form === 'passive' || (isQuoted && group.form !== 'finite');
   if (!mayLackSubject && source.range === undefined) return undefined;
   return { group, source, contents: complement.contents, rule: complement.rule };
-}
-
-/** `les « fautes » dénoncées par le maire` */
-function linkQuotedParticiple(linking: Linking, group: CueGroup): Relation | undefined {
-  const { view } = linking;
-  const block = quotationAt(view, previousInUnit(view, group.first));
-  if (group.form !== 'passive' || block === undefined) return undefined;
-  const source = precedingSource(linking, group);
-  if (source.range === undefined || !sourceKindOf(view, source.range, 'none').sure) return undefined;
-  return { group, source, contents: [[block.start, block.end]], rule: 'quoted-participle' };
 }
 
 /** Whether an infinitive of saying is one that is really said: `tient à souligner`, `Et d'ajouter`, `pour dénoncer`. */

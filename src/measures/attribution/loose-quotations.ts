@@ -1,21 +1,35 @@
 import { TOKEN_KIND } from '../../model/document';
+import { indexAt } from '../../model/span';
+import type { CueGroup } from './cue-groups';
 import { nounPhraseAt } from './noun-phrase-after';
 import { startsNounPhrase } from './phrase-start';
 import { NO_SOURCE, sourceAt, type Linking, type Relation } from './relation';
 import { sourceKindOf } from './source-kind';
-import { isCapitalised, nextInUnit, previousInUnit, type View } from './view';
+import { isFinite } from './word-classes';
+import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
 import type { Block } from './blocks';
 
 const FEWEST_WORDS = 3;
+const FEWEST_PREDICATE = 5;
+/** Most tokens between a reporting clause and a quotation that goes on with what it reports. */
+const LONGEST_GAP = 25;
+/** Most quotations that one reporting clause goes on with. */
+const MOST_PARTS = 40;
 
 /**
  * Quotations that stand as sentences of their own: without cue, with a source only in `X : « A »`.
  *
- * A quotation inside a sentence of the paper is a title, a label or a word at a distance, and is left alone.
+ * A quotation inside a sentence of the paper is a title, a label or a word at a distance, and is left alone, unless it
+ * brings the sentence's verb.
+ *
+ * @param joinsQuotations - Whether a quotation right after a reporting clause belongs to that clause's relation
+ *   (newell2018), instead of standing alone.
+ * @source codebook, layer 2, decision 2
  */
-export function linkLooseQuotations(linking: Linking): readonly Relation[] {
+export function linkLooseQuotations(linking: Linking, joinsQuotations: boolean): readonly Relation[] {
   const { view } = linking;
   const found: Relation[] = [];
+  const reported = joinsQuotations ? reportedByUnit(linking) : undefined;
   for (const block of view.blocks) {
     if (block.kind !== 'quotation' || linking.taken.has(block) || isInsideQuotation(view, block)) continue;
     if (countWords(view, block) < FEWEST_WORDS) continue;
@@ -23,7 +37,13 @@ export function linkLooseQuotations(linking: Linking): readonly Relation[] {
     if (cut !== undefined) continue;
     const named = namedSpeaker(view, block);
     if (named !== undefined) found.push(named);
-    else if (standsAlone(view, block)) {
+    else if (standsAlone(view, block) || isPredicate(view, block)) {
+      const before = view.previous[block.open];
+      const group = before < 0 ? undefined : reported?.get(view.unitOf[before]);
+      if (group !== undefined && continues(linking, group, block)) {
+        reported?.set(view.unitOf[block.open], group);
+        continue;
+      }
       found.push({
         group: undefined,
         source: NO_SOURCE,
@@ -33,6 +53,32 @@ export function linkLooseQuotations(linking: Linking): readonly Relation[] {
     }
   }
   return found;
+}
+
+/** The last cue of each unit that reports a quotation. */
+function reportedByUnit({ view, groups, found }: Linking): Map<number, CueGroup> {
+  const reported = new Map<number, CueGroup>();
+  for (const group of groups) {
+    const rule = found.get(group)?.rule ?? '';
+    if (rule === 'parenthetical' || rule.startsWith('quotation'))
+      reported.set(view.unitOf[group.first], group);
+  }
+  return reported;
+}
+
+/** `“A,” Reed said. “B.”`: adds B to what Reed said when it follows in the same paragraph, with little in between. */
+function continues({ view, found }: Linking, group: CueGroup, block: Block): boolean {
+  const relation = found.get(group);
+  if (relation === undefined || relation.contents.length >= MOST_PARTS) return false;
+  const { tokens, paragraphs } = view.doc;
+  const { contents, source } = relation;
+  const first = contents[0][0];
+  const last = contents[contents.length - 1][1];
+  const end = Math.max(last, tokens.end[group.last], source.span?.[1] ?? 0);
+  if (block.start < end || block.open - indexAt(tokens, end - 1) > LONGEST_GAP) return false;
+  if (indexAt(paragraphs, first) !== indexAt(paragraphs, block.start)) return false;
+  found.set(group, { ...relation, contents: [...contents, [block.start, block.end]] });
+  return true;
 }
 
 function isInsideQuotation(view: View, block: Block): boolean {
@@ -57,8 +103,28 @@ function standsAlone(view: View, block: Block): boolean {
   const closes =
     after < 0 ||
     (/^[.!?…]$/u.test(view.forms[after]) && nextInUnit(view, after) < 0) ||
-    (before < 0 && isCapitalised(view, block.from) && isCapitalised(view, after));
+    (before < 0 &&
+      isCapitalised(view, block.from) &&
+      (isCapitalised(view, after) || isOtherQuotation(view, after)));
   return opens && closes;
+}
+
+/** `« Un titre » « A », dit X`: what follows is a quotation with words of its own. */
+function isOtherQuotation(view: View, item: number): boolean {
+  const block = quotationAt(view, item);
+  return block !== undefined && isCapitalised(view, block.from);
+}
+
+/** `Les élus « n'ont rien vu de tel depuis des années ».`: a quotation that brings the verb of its sentence is somebody's words. */
+function isPredicate(view: View, block: Block): boolean {
+  const { grammar, forms } = view;
+  if (grammar.language !== 'fr' || block.to - block.from < FEWEST_PREDICATE) return false;
+  const before = previousInUnit(view, block.open);
+  if (before < 0 || isMark(view, before) || grammar.coordinators.has(forms[before])) return false;
+  if (grammar.prepositions.has(forms[before]) || grammar.nounLinks.has(forms[before])) return false;
+  let t = block.from;
+  while (t < block.to && grammar.proclitics.has(forms[t])) t++;
+  return t < block.to && t < block.from + 4 && isFinite(view, t);
 }
 
 function isMark(view: View, item: number): boolean {

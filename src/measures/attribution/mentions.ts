@@ -50,12 +50,12 @@ function mentionIn(
     words,
     kind,
     gender: genderOf(form, roles) ?? genderOfName(name),
-    isQuoted: isQuoted(view, range.first),
     plural:
       view.grammar.pluralDeterminers.has(first) ||
       /^(?:ils|elles|eux|ceux|celles|they|them|они|их)\b/u.test(form),
     nouns: items.filter((item) => isNoun(view, item)).map((item) => view.forms[item]),
     name,
+    isQuoted: isQuoted(view, range.first),
   };
 }
 

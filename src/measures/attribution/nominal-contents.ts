@@ -6,6 +6,7 @@ import { startsWith, infinitiveAfter, finishInfinitive } from './infinitives';
 import { isTimePhrase } from './phrase-start';
 import { afterPlace } from './inverted-subject';
 import { contentOf, takeQuotations, type Linking } from './relation';
+import { precedingSource } from './sources';
 import {
   isCapitalised,
   itemEnd,
@@ -24,7 +25,8 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
   const { forms } = view;
   const { nominal: kind, preposition } = group.takes;
   if (kind === 'none' || group.negated || group.unreal) return undefined;
-  if (kind !== 'accuse' && (group.form === 'passive' || group.hasObject)) return undefined;
+  const isPassive = group.form === 'passive';
+  if (kind !== 'accuse' && ((isPassive && kind !== 'quoted') || group.hasObject)) return undefined;
   let item = afterNominalCircumstances(view, start, preposition);
   if (item < 0) return undefined;
   if (preposition !== undefined) {
@@ -43,9 +45,12 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
     if (view.doc.tokens.kind[item] !== TOKEN_KIND.word) return undefined;
   } else if (!opensPhrase(view, item) && !(view.grammar.bareClauses && isObjectPronoun(view, item)))
     return undefined;
+  // `described herself as a cyclist`
+  const as = isObjectPronoun(view, item) ? nextInUnit(view, item) : -1;
+  const inside = as >= 0 && forms[as] === 'as' ? nextInUnit(view, as) : -1;
   let last = clauseEnd(
     view,
-    item,
+    inside < 0 ? item : inside,
     linking.byItem,
     optionsFor(
       linking,
@@ -53,7 +58,8 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
       kind === 'adjective' || kind === 'any' || kind === 'accuse' ? 'phrase' : 'phrase',
     ),
   );
-  if (kind === 'accuse' && group.form === 'passive') last = beforeAgent(view, item, last);
+  if (isPassive) last = beforeAgent(view, item, last);
+  if (isPassive && kind === 'quoted' && precedingSource(linking, group).range === undefined) return undefined;
   if (kind === 'quoted') {
     const quoted = quotedPart(view, item, last);
     if (quoted < 0) return undefined;
@@ -144,8 +150,9 @@ function opensPhrase(view: View, item: number): boolean {
 
 /** `called it a "mistake"` */
 function isObjectPronoun(view: View, item: number): boolean {
-  if (!/^(?:it|him|them|himself|herself|themselves)$/u.test(view.forms[item])) return false;
+  if (!/^(?:it|him|her|them|himself|herself|itself|themselves)$/u.test(view.forms[item])) return false;
   const next = nextInUnit(view, item);
+  if (next >= 0 && view.forms[next] === 'as') return true;
   const after = next >= 0 && view.grammar.determiners.has(view.forms[next]) ? nextInUnit(view, next) : next;
   return quotationAt(view, after) !== undefined;
 }
@@ -155,7 +162,10 @@ function accusationStart(view: View, start: number, isAccusedBefore: boolean): n
   let item = start;
   for (let steps = 0; item >= 0 && steps < 20; steps++, item = nextInUnit(view, item)) {
     const form = view.forms[item];
-    if (form === ':' || isFinite(view, item)) return -1;
+    // `accusé le club, dont il était membre, d'avoir menti`
+    const later = form === ',' ? afterInsert(view, item) : -1;
+    if (later >= 0) item = later;
+    else if (form === ':' || isFinite(view, item)) return -1;
     const next = nextInUnit(view, item);
     const block = quotationAt(view, item);
     if (block !== undefined && isAccusationLink(view.forms[block.from])) return item;
@@ -163,6 +173,17 @@ function accusationStart(view: View, start: number, isAccusedBefore: boolean): n
       const isVerb = infinitiveAfter(view, next) >= 0 || readingsOf(view, next).has('gerund');
       if (isVerb || !isCapitalised(view, next)) return next;
     }
+  }
+  return -1;
+}
+
+/** The comma that closes an insert and that an accusation follows; -1 when there is none. */
+function afterInsert(view: View, opening: number): number {
+  let item = nextInUnit(view, opening);
+  for (let steps = 0; item >= 0 && steps < 20; steps++, item = nextInUnit(view, item)) {
+    if (view.forms[item] !== ',') continue;
+    const next = nextInUnit(view, item);
+    return next >= 0 && isAccusationLink(view.forms[next]) && steps > 0 ? item : -1;
   }
   return -1;
 }

@@ -1,13 +1,23 @@
 import { clauseEnd, trimEnd } from './clause-end';
 import type { CueGroup } from './cue-groups';
 import { antecedent } from './antecedent';
-import { nounPhraseAt } from './noun-phrase-after';
+import { nounPhraseAt, type ItemRange } from './noun-phrase-after';
 import { subjectBefore } from './noun-phrase-before';
 import type { Span } from '../../model/span';
 import { contentOf, sourceAt, takeQuotations, type Linking, type Relation } from './relation';
 import { sourceKindOf } from './source-kind';
 import { isFinite } from './word-classes';
-import { itemEnd, itemStart, nextInUnit, previousInUnit, quotationAt, readingsOf } from './view';
+import { startsNounPhrase } from './phrase-start';
+import {
+  isCapitalised,
+  itemEnd,
+  itemStart,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  readingsOf,
+  type View,
+} from './view';
 
 /** Relation of a noun with its content clause: `la crainte que …`. */
 export function linkNoun(linking: Linking, group: CueGroup): Relation | undefined {
@@ -16,6 +26,16 @@ export function linkNoun(linking: Linking, group: CueGroup): Relation | undefine
   const from = complementiser < 0 ? -1 : nextInUnit(view, complementiser);
   if (from < 0) return undefined;
   const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: false });
+  const owner = ownerOf(view, group);
+  if (owner !== undefined) {
+    takeQuotations(linking, from, last);
+    return {
+      group,
+      source: sourceAt(view, owner),
+      contents: [contentOf(view, from, last)],
+      rule: 'noun-clause',
+    };
+  }
   let verb = previousInUnit(view, group.first);
   for (let steps = 0; verb >= 0 && steps < 6 && !isFinite(view, verb); steps++)
     verb = previousInUnit(view, verb);
@@ -40,6 +60,29 @@ export function linkNoun(linking: Linking, group: CueGroup): Relation | undefine
     contents: [contentOf(view, from, last)],
     rule: 'noun-clause',
   };
+}
+
+/** Whose saying it is: `Reed's claim that`, `her promise that`; undefined where no possessive stands before the noun. */
+function ownerOf(view: View, group: CueGroup): ItemRange | undefined {
+  const { grammar, forms } = view;
+  let mark = previousInUnit(view, group.first);
+  // `his repeated claim that`
+  if (mark >= 0 && !isPossessive(forms[mark])) mark = previousInUnit(view, mark);
+  if (mark < 0 || !isPossessive(forms[mark])) return undefined;
+  if (grammar.determiners.has(forms[mark])) return { first: mark, last: mark };
+  const last = forms[mark].length > 2 ? mark : previousInUnit(view, mark);
+  if (last < 0) return undefined;
+  let first = last;
+  for (let item = last, steps = 0; item >= 0 && steps < 6; item = previousInUnit(view, item), steps++) {
+    if (!startsNounPhrase(view, item) && !isCapitalised(view, item) && item !== last) break;
+    first = item;
+    if (grammar.determiners.has(forms[item])) break;
+  }
+  return { first, last };
+}
+
+function isPossessive(form: string): boolean {
+  return /(?:['’]s|s['’]|^['’]|^his|^her|^its|^their)$/u.test(form);
 }
 
 /** Relation of a noun that names written words: `le slogan « A »`, `une affiche portant la mention « A »`. */

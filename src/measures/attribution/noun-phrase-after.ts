@@ -1,6 +1,12 @@
+import {
+  continuesCoordination,
+  continuesWithLink,
+  isAgentive,
+  type PhraseOptions,
+} from './phrase-continuation';
 import { isTimePhrase, startsNounPhrase } from './phrase-start';
 import { TOKEN_KIND } from '../../model/document';
-import { isCapitalised, nextInUnit, quotationAt, type View, readingsOf } from './view';
+import { isCapitalised, nextInUnit, type View, readingsOf } from './view';
 import { isAdverb, isFinite, isPlainInfinitive, isTimeWord } from './word-classes';
 
 /** Items `[first, last]` of one level. */
@@ -11,23 +17,21 @@ export interface ItemRange {
 
 const LONGEST_PHRASE = 60;
 
-/** Longest adverbial, in items. */
-export const LONGEST_ADVERBIAL = 14;
-
-/** How a noun phrase is read. */
-export interface PhraseOptions {
-  /** After a preposition such as `selon` nothing but the phrase is expected: participles and dates belong to it. */
-  readonly greedy: boolean;
-}
-
 /**
  * The noun phrase that starts at an item, with its titles and appositions.
  *
  * @returns Undefined when no noun phrase starts there.
  */
 export function nounPhraseAt(view: View, item: number, options: PhraseOptions): ItemRange | undefined {
-  if (item < 0 || !startsNounPhrase(view, item)) return undefined;
+  if (item < 0) return undefined;
   const { grammar, forms } = view;
+  // `according to early estimates`: without an article the phrase opens with any word.
+  const isBare =
+    options.greedy &&
+    grammar.bareClauses &&
+    view.doc.tokens.kind[item] === TOKEN_KIND.word &&
+    !isTimeWord(view, item);
+  if (!isBare && !startsNounPhrase(view, item)) return undefined;
   if (grammar.pronouns.has(forms[item]) && !grammar.determiners.has(forms[item]))
     return pronounPhrase(view, item);
   const core = readCore(view, item, options);
@@ -112,7 +116,7 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
       open = false;
       continue;
     }
-    if (grammar.subordinators.has(form)) break;
+    if (grammar.subordinators.has(form) || grammar.negations.has(form)) break;
     if (grammar.coordinators.has(form)) {
       if (!continuesCoordination(view, item, options)) break;
       open = true;
@@ -124,9 +128,18 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
       open = true;
       continue;
     }
-    if (grammar.determiners.has(form) && isCapitalised(view, item) && isCapitalised(view, last)) {
-      // `Marine Le Pen`
+    if (
+      grammar.determiners.has(form) &&
+      isCapitalised(view, item) &&
+      (isCapitalised(view, last) || (last !== start && view.sourceHits[last]?.entry.label === 'role'))
+    ) {
+      // `Marine Le Pen`, `le sénateur Les Verts Jean Roux`
       open = true;
+      continue;
+    }
+    // `numéro deux du parti`
+    if (forms[last] === 'numéro' && grammar.determiners.has(form)) {
+      last = item;
       continue;
     }
     if (grammar.determiners.has(form)) {
@@ -146,7 +159,7 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
       last = item;
       continue;
     }
-    if (isFinite(view, item)) break;
+    if (isFinite(view, item) && !(options.greedy && isAgentive(view, item))) break;
     const readings = readingsOf(view, item);
     if (readings.has('gerund') && view.sourceHits[item] === undefined && !options.greedy) break;
     if (isAdverb(view, item) && !options.greedy) break;
@@ -178,61 +191,6 @@ function isNamePart(view: View, item: number): boolean {
     !view.grammar.determiners.has(view.forms[item]) &&
     !view.grammar.pronouns.has(view.forms[item])
   );
-}
-
-function continuesCoordination(view: View, item: number, options: PhraseOptions): boolean {
-  const next = nextInUnit(view, item);
-  if (next < 0 || view.grammar.adversatives.has(view.forms[item])) return false;
-  if (isCoordinatedAdjective(view, next)) return true;
-  if (!startsNounPhrase(view, next)) return false;
-  if (view.grammar.pronouns.has(view.forms[next]) && !view.grammar.determiners.has(view.forms[next]))
-    return options.greedy;
-  // A subject with its own verb is another clause.
-  for (
-    let other = next, steps = 0;
-    other >= 0 && steps < LONGEST_ADVERBIAL;
-    other = nextInUnit(view, other), steps++
-  ) {
-    if (view.forms[other] === ',' || quotationAt(view, other) !== undefined) return true;
-    if (view.grammar.relatives.has(view.forms[other])) return true;
-    if (isFinite(view, other)) return false;
-  }
-  return true;
-}
-
-/** `relations internationales et stratégiques`: one lower-case word that closes the phrase. */
-function isCoordinatedAdjective(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  if (view.doc.tokens.kind[item] !== TOKEN_KIND.word || isCapitalised(view, item)) return false;
-  if (
-    grammar.determiners.has(forms[item]) ||
-    grammar.pronouns.has(forms[item]) ||
-    grammar.prepositions.has(forms[item])
-  )
-    return false;
-  if (isFinite(view, item) || isAdverb(view, item)) return false;
-  const after = nextInUnit(view, item);
-  return (
-    after < 0 ||
-    view.blockAt[after] >= 0 ||
-    /^[,.;:]$/u.test(forms[after]) ||
-    grammar.nounLinks.has(forms[after])
-  );
-}
-
-function continuesWithLink(view: View, item: number, last: number, options: PhraseOptions): boolean {
-  const { grammar, forms } = view;
-  const next = nextInUnit(view, item);
-  if (next < 0 || view.blockAt[next] >= 0) return false;
-  if (grammar.timeWords.has(forms[next]) || isTimePhrase(view, next)) return options.greedy;
-  if (options.greedy) return true;
-  if (readingsOf(view, next).has('gerund')) return false;
-  if (!grammar.looseLinks.has(forms[item])) return false;
-  // A body that publishes or broadcasts is where it was said, not whose office it is.
-  const target = grammar.determiners.has(forms[next]) ? nextInUnit(view, next) : next;
-  const label = target >= 0 ? view.sourceHits[target]?.entry.label : undefined;
-  if (label === 'media' || label === 'collective') return false;
-  return !isCapitalised(view, last) || view.sourceHits[last] !== undefined;
 }
 
 interface Apposition {

@@ -1,17 +1,12 @@
+import { isJoinedPronoun } from './verb-parts';
+import { isInNounPhrase } from './attributive-verbs';
+import { isDash, isInRelative, openingDash, opensInsert } from './inserts-before';
 import { TOKEN_KIND } from '../../model/document';
 import { antecedent } from './antecedent';
 import { isAdverb, isFinite, isPluralArticle } from './word-classes';
 import type { ItemRange } from './noun-phrase-after';
 import { isTimePhrase, startsNounPhrase } from './phrase-start';
-import {
-  isCapitalised,
-  isPunctuation,
-  nextInUnit,
-  previousInUnit,
-  quotationAt,
-  type View,
-  readingsOf,
-} from './view';
+import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
 
 const LONGEST_REACH = 90;
 
@@ -41,6 +36,10 @@ export function subjectBefore(view: View, verb: number): SubjectBefore {
   if (at < 0) return NONE;
   if (grammar.relatives.has(forms[at])) return { range: antecedent(view, at), shared: false, relative: true };
   if (grammar.coordinators.has(forms[at])) return { ...NONE, shared: true };
+  // `Paul Roux – qui a tout vu – assure que`
+  const opening = isDash(forms[at]) ? openingDash(view, at) : -1;
+  if (opening >= 0) at = previousInUnit(view, opening);
+  if (at < 0) return NONE;
   const previous = forms[previousInUnit(view, at)] ?? '';
   if (grammar.pronouns.has(forms[at]) && !grammar.nounLinks.has(previous) && !isJoinedPronoun(view, at)) {
     return { range: { first: at, last: at }, shared: false, relative: false };
@@ -48,15 +47,6 @@ export function subjectBefore(view: View, verb: number): SubjectBefore {
   const chunks = chunksBefore(view, at);
   if (chunks.length === 0) return NONE;
   return subjectOfChunks(view, chunks, forms[at] === ',');
-}
-
-/** `sa cousine et lui`: a stressed pronoun that closes a coordinated subject. */
-export function isJoinedPronoun(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  const coordinator = previousInUnit(view, item);
-  if (coordinator < 0 || !grammar.stressedPronouns.has(forms[item])) return false;
-  const before = previousInUnit(view, coordinator);
-  return grammar.coordinators.has(forms[coordinator]) && before >= 0 && !isPunctuation(view, before);
 }
 
 function isNameLike(view: View, item: number): boolean {
@@ -85,6 +75,18 @@ function chunksBefore(view: View, last: number): readonly ItemRange[] {
     const quotation = quotationAt(view, item);
     if (quotation !== undefined) {
       const next = nextInUnit(view, item);
+      const before = forms[previousInUnit(view, item)] ?? '';
+      // `host of “Night Desk,” said`: a title that takes the comma of its apposition along.
+      if (
+        forms[quotation.to - 1] === ',' &&
+        quotation.to - quotation.from < 8 &&
+        grammar.nounLinks.has(before)
+      ) {
+        close();
+        end = item;
+        first = item;
+        continue;
+      }
       const endsInside = /^[,.!?…]$/u.test(forms[quotation.to - 1]);
       if (endsInside || quotation.to - quotation.from > 6 || (next >= 0 && forms[next] === ',')) break;
       // A capitalised article opens a sentence: what is quoted before it is a subheading.
@@ -105,31 +107,6 @@ function chunksBefore(view: View, last: number): readonly ItemRange[] {
   }
   close();
   return chunks;
-}
-
-/** `Le maire, dont la liste a perdu, affirme`: a conjunction behind a comma (`alors que` with its second word). */
-function opensInsert(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  if (!grammar.subordinators.has(forms[item])) return false;
-  let before = previousInUnit(view, item);
-  if (before >= 0 && grammar.complementisers.has(forms[item]) && isAdverb(view, before))
-    before = previousInUnit(view, before);
-  return before >= 0 && forms[before] === ',' && previousInUnit(view, before) >= 0;
-}
-
-/** `M. Roux, qui avait dit qu'il partirait, annonce`: a conjunction inside a relative clause that opens behind a comma. */
-function isInRelative(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  if (!grammar.complementisers.has(forms[item])) return false;
-  for (
-    let at = previousInUnit(view, item), steps = 0;
-    at >= 0 && steps < 20;
-    at = previousInUnit(view, at), steps++
-  ) {
-    if (forms[at] === ',' || forms[at] === ';') return false;
-    if (grammar.relatives.has(forms[at])) return forms[previousInUnit(view, at)] === ',';
-  }
-  return false;
 }
 
 /** Whether a finite verb stands between a coordinator and the clause edge on its left. */
@@ -206,11 +183,14 @@ function phraseStart(view: View, chunk: ItemRange): number {
     if (grammar.relatives.has(forms[item])) {
       if (item === first) return -1;
       relative = true;
-    } else if (item !== first && isFinite(view, item) && !relative) return -1;
+    } else if (item !== first && !relative && isFinite(view, item) && !isInNounPhrase(view, item, chunk.last))
+      return -1;
     if (item === chunk.last) break;
   }
   const form = forms[start];
   if (readingsOf(view, start).has('gerund') && view.sourceHits[start] === undefined) return -1;
+  // `peu importe son parti`
+  if (grammar.language === 'fr' && isFinite(view, start) && !startsNounPhrase(view, start)) return -1;
   const isBareA = grammar.language === 'fr' && form === 'a' && isCapitalised(view, start);
   const opensAdverbial =
     (isBareA ||
@@ -252,9 +232,11 @@ function phraseStart(view: View, chunk: ItemRange): number {
 
 function holdsRole(view: View, chunk: ItemRange): boolean {
   const { grammar, forms } = view;
+  // `Ann Reed, a senior fellow at the Hoover Institute,`, `John Reed, her opponent,`
+  if (/^(?:an?|his|her|its|their|one)$/u.test(forms[chunk.first])) return true;
   for (let item = chunk.first; item >= 0; item = view.next[item]) {
     if (grammar.prepositions.has(forms[item]) || forms[item] === 'of') return false;
-    if (view.sourceHits[item]?.entry.label === 'role') return true;
+    if (/^(?:role|institution|media)$/u.test(view.sourceHits[item]?.entry.label ?? '')) return true;
     if (item === chunk.last) return false;
   }
   return false;
@@ -273,11 +255,16 @@ function isApposition(view: View, chunk: ItemRange, before: ItemRange): boolean 
   const start = phraseStart(view, before);
   if (start < 0) return false;
   const label = view.sourceHits[first]?.entry.label;
+  // `Interrogé par Brume, le frère du suspect estime`: the participle describes the subject behind it.
+  if (grammar.agents.has(forms[view.next[start]] ?? '') && readingsOf(view, start).has('participle'))
+    return false;
   // `Ann Reed, the city manager,`: where the head comes last it is looked for up to the first preposition.
   if (grammar.headFinal && isCapitalised(view, withoutBracket(view, before.last)) && holdsRole(view, chunk))
     return isCapitalised(view, start) && !grammar.determiners.has(forms[start]);
   if (grammar.determiners.has(forms[first])) {
-    const next = view.next[first];
+    let next = view.next[first];
+    // `la deuxième adjointe`
+    if (next >= 0 && next < chunk.last && view.sourceHits[next] === undefined) next = view.next[next];
     return (
       next >= 0 &&
       next <= chunk.last &&

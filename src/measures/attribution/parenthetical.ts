@@ -2,7 +2,8 @@ import { TOKEN_KIND } from '../../model/document';
 import type { CueGroup } from './cue-groups';
 import { nounPhraseAt } from './noun-phrase-after';
 import { NO_SOURCE, sourceAt, type Linking, type Relation, type SourcePlace } from './relation';
-import { type Left, isInserted, endsClause, leftHasVerb, contentStart, relate } from './reporting-scope';
+import { contentStart } from './content-start';
+import { type Left, isInserted, endsClause, leftHasVerb, relate } from './reporting-scope';
 import { sourceKindOf } from './source-kind';
 import { encliticSource, invertedSource } from './sources';
 import { isPunctuation, nextInUnit, previousInUnit, quotationAt, type View } from './view';
@@ -101,10 +102,44 @@ function leftOf(view: View, group: CueGroup): Left | undefined {
   const mark = /^[?!…]$/u.test(forms[item]);
   // `« A » sur l'emploi de son frère assurait-il`
   const isOpen = group.enclitic >= 0 && quotationAt(view, view.unitFirst[view.unitOf[item]]) !== undefined;
-  if (!afterComma && !isQuotation && !afterAs && !mark && !isOpen) return undefined;
+  if (!afterComma && !isQuotation && !afterAs && !mark && !isOpen) {
+    const last = previousInUnit(view, group.outerFirst);
+    return isUnmarked(view, group, item) ? { last, isQuotation, afterComma: true, afterAs } : undefined;
+  }
   if (isQuotation && !afterComma && !afterAs && group.enclitic < 0 && endsPhrase(view, item))
     return undefined;
   return { last: item, isQuotation, afterComma: afterComma || mark, afterAs };
+}
+
+/**
+ * `Le pont tiendra raconte la maire.`: a reporting clause without its comma, at the end of a whole sentence, before
+ * somebody who cannot be its object.
+ */
+function isUnmarked(view: View, group: CueGroup, last: number): boolean {
+  const { grammar } = view;
+  const takesPersons = !group.takes.quotation || !group.takes.that || group.takes.nominal === 'claim';
+  if (grammar.language !== 'fr' || group.form !== 'finite' || takesPersons || group.hasObject) return false;
+  const range = invertedSource(view, group).range;
+  if (range === undefined || nextInUnit(view, group.last) !== range.first) return false;
+  const { kind, sure } = sourceKindOf(view, range, 'none');
+  if (!sure || !/^(?:person|role|media)$/u.test(kind)) return false;
+  const after = nextInUnit(view, range.last);
+  if (after >= 0 && !isPunctuation(view, after) && !grammar.relatives.has(view.forms[after])) return false;
+  for (let item = last, steps = 0; item >= 0 && steps < 30; item = previousInUnit(view, item), steps++) {
+    if (isFinite(view, item)) return true;
+    if (isClauseMark(view, item)) return false;
+  }
+  return false;
+}
+
+function isClauseMark(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  return (
+    isPunctuation(view, item) ||
+    grammar.relatives.has(forms[item]) ||
+    grammar.subordinators.has(forms[item]) ||
+    grammar.coordinators.has(forms[item])
+  );
 }
 
 /** `la sœur du « champion » a assuré`: the quoted word is part of the phrase before the verb. */
@@ -113,6 +148,8 @@ function endsPhrase(view: View, item: number): boolean {
   const block = quotationAt(view, item);
   const before = previousInUnit(view, item);
   if (block === undefined || before < 0 || block.to - block.from > 3) return false;
+  // `host of “Night Desk,” suggested`
+  if (forms[block.to - 1] === ',' && grammar.nounLinks.has(forms[before])) return true;
   if (/^[.,!?…]$/u.test(forms[block.to - 1])) return false;
   return (
     grammar.determiners.has(forms[before]) ||

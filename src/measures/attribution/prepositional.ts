@@ -167,7 +167,11 @@ function colonAfter(linking: Linking, after: number): readonly Span[] {
 }
 
 function rightSpan(linking: Linking, start: number): Span {
-  const last = clauseEnd(linking.view, start, linking.byItem, { extent: 'clause', embedded: false });
+  const last = clauseEnd(linking.view, start, linking.byItem, {
+    extent: 'clause',
+    embedded: false,
+    keepsParticiples: true,
+  });
   takeQuotations(linking, start, last);
   return contentOf(linking.view, start, last);
 }
@@ -199,7 +203,9 @@ function holdsVerb(view: View, start: number): boolean {
 function leftEdge(linking: Linking, before: number): number {
   const { view } = linking;
   const { grammar, forms } = view;
-  const edge = Math.max(unitStart(view, before), linking.unitCut.get(view.unitOf[before]) ?? -1);
+  const cut = linking.unitCut.get(view.unitOf[before]) ?? -1;
+  const edge =
+    cut < 0 || isRest(view, cut, before) ? unitStart(view, before) : Math.max(unitStart(view, before), cut);
   let first = -1;
   for (
     let item = before, steps = 0;
@@ -212,6 +218,17 @@ function leftEdge(linking: Linking, before: number): number {
     first = item;
   }
   return first;
+}
+
+/** `« A », dit-elle mardi, selon Y`: behind the reporting clause stands nothing that could be ascribed. */
+function isRest(view: View, cut: number, before: number): boolean {
+  for (
+    let item = before, steps = 0;
+    item >= cut && steps < LONGEST_CLAUSE;
+    item = previousInUnit(view, item), steps++
+  )
+    if (isFinite(view, item) || quotationAt(view, item) !== undefined) return false;
+  return true;
 }
 
 /** Whether a complementiser belongs to a verb of saying, so that the clause inside is what the phrase ascribes. */

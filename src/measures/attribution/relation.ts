@@ -36,6 +36,8 @@ export interface Linking {
   readonly unitCut: Map<number, number>;
   /** Where the rest of a quotation begins after a parenthetical clause inside it. */
   readonly blockCut: Map<Block, number>;
+  /** Stretch of each level whose quotations were taken last: a later one inside it holds no others. */
+  readonly takenStretch: Map<number, readonly [first: number, last: number]>;
 }
 
 /** A place for a phrase. */
@@ -59,7 +61,11 @@ export function contentOf(view: View, first: number, last: number): Span {
 
 /** Marks the quotations of a stretch as ascribed. */
 export function takeQuotations(linking: Linking, first: number, last: number): void {
-  const { view } = linking;
+  const { view, takenStretch } = linking;
+  const level = view.levelOf[first];
+  const known = takenStretch.get(level);
+  if (known !== undefined && first >= known[0] && last <= known[1]) return;
+  takenStretch.set(level, [first, last]);
   for (let item = first; item >= 0; item = view.next[item]) {
     if (view.blockAt[item] >= 0) linking.taken.add(view.blocks[view.blockAt[item]]);
     if (item === last) return;

@@ -1,18 +1,8 @@
 import type { Span } from '../../model/span';
 import { trimEnd } from './clause-end';
 import type { CueGroup } from './cue-groups';
-import { nounPhraseAt } from './noun-phrase-after';
+import { contentOf, takeQuotations, type Linking, type Relation, type SourcePlace } from './relation';
 import {
-  contentOf,
-  takeQuotations,
-  unitStart,
-  withoutConnectives,
-  type Linking,
-  type Relation,
-  type SourcePlace,
-} from './relation';
-import {
-  isCapitalised,
   isPunctuation,
   itemEnd,
   nextInUnit,
@@ -66,6 +56,7 @@ export function endsClause(view: View, last: number): boolean {
     next < 0 ||
     /^[,.;:!?…]$/u.test(view.forms[next]) ||
     view.grammar.prepositions.has(view.forms[next]) ||
+    view.forms[next] === 'of' ||
     view.grammar.timeWords.has(view.forms[next])
   );
 }
@@ -80,54 +71,6 @@ export function leftHasVerb(view: View, last: number): boolean {
     if (quotationAt(view, item) !== undefined || isFinite(view, item)) return true;
   }
   return false;
-}
-
-/** First item of the content on the left; -1 when nothing is left. */
-export function contentStart(linking: Linking, group: CueGroup, left: Left): number {
-  const { view } = linking;
-  const unit = view.unitOf[group.outerFirst];
-  const quotation = quotationAt(view, left.last);
-  const first = Math.max(linking.unitCut.get(unit) ?? -1, unitStart(view, left.last));
-  if (first > left.last) return quotation === undefined ? -1 : left.last;
-  const stripped = afterFrontedSource(linking, withoutConnectives(view, first, left.last), left.last);
-  if (quotation === undefined) return stripped;
-  if (quotation !== undefined && isHeadingBefore(view, stripped, left.last)) return left.last;
-  // A quotation after a colon, or after the reporting clause of another cue, stands alone.
-  for (
-    let item = previousInUnit(view, left.last), steps = 0;
-    item >= stripped && steps < LONGEST_CLAUSE;
-    steps++
-  ) {
-    if (view.forms[item] === ':') return view.next[item];
-    item = previousInUnit(view, item);
-  }
-  return stripped;
-}
-
-/** `Selon lui, A, ajoute-t-il`: what is ascribed begins after the fronted phrase. */
-function afterFrontedSource(linking: Linking, first: number, last: number): number {
-  const { view } = linking;
-  const group = linking.byItem.get(first);
-  if (group === undefined || group.kind !== 'preposition') return first;
-  const phrase = nounPhraseAt(view, nextInUnit(view, group.last), { greedy: true });
-  const comma = phrase === undefined ? -1 : nextInUnit(view, phrase.last);
-  const start = comma >= 0 && view.forms[comma] === ',' ? nextInUnit(view, comma) : -1;
-  return start >= 0 && start <= last ? start : first;
-}
-
-/** A heading that was glued to the quotation: no verb, no punctuation, and the quotation is a sentence. */
-function isHeadingBefore(view: View, first: number, quotation: number): boolean {
-  if (first === quotation) return false;
-  const block = quotationAt(view, quotation);
-  if (block === undefined || !isCapitalised(view, block.from) || block.to - block.from < 6) return false;
-  for (
-    let item = previousInUnit(view, quotation), steps = 0;
-    item >= first && steps < 20;
-    item = previousInUnit(view, item), steps++
-  ) {
-    if (isPunctuation(view, item) || view.blockAt[item] >= 0 || isFinite(view, item)) return false;
-  }
-  return true;
 }
 
 /** The relation of a reporting clause, with what it ascribes on both sides. */
@@ -227,6 +170,7 @@ function addAfter(linking: Linking, contents: Span[], after: number, left: Left)
     const isMark = forms[item] === ':' || (forms[item] === ',' && isClose);
     if (linking.byItem.has(item) && linking.byItem.get(item)?.kind === 'verb' && steps > 0) break;
     if (!isMark || next < 0) continue;
+    if (opensOtherCue(linking, next)) return;
     if (quotationAt(view, next) !== undefined) {
       if (followedByCue(linking, next)) return;
       const end = trimEnd(view, next, lastOfUnit(view, next));
@@ -246,6 +190,17 @@ function addAfter(linking: Linking, contents: Span[], after: number, left: Left)
       return;
     }
   }
+}
+
+/** `, a dit X, et de préciser : « B »`: another cue of the same speaker follows. */
+function opensOtherCue(linking: Linking, start: number): boolean {
+  const { grammar, forms } = linking.view;
+  if (!grammar.coordinators.has(forms[start])) return false;
+  let item = nextInUnit(linking.view, start);
+  while (item >= 0 && (grammar.infinitiveMarkers.has(forms[item]) || isAdverb(linking.view, item)))
+    item = nextInUnit(linking.view, item);
+  const group = item < 0 ? undefined : linking.byItem.get(item);
+  return group !== undefined && group.kind === 'verb';
 }
 
 /** `Certains croient, raconte X, que B`: the verb before the reporting clause has its own clause behind it. */

@@ -98,6 +98,7 @@ function genderOf(
   const marks = GENDER_MARKS[grammar.language];
   if (marks === undefined) return null;
   const isPlural = grammar.pluralDeterminers.has(forms[items[0]]) || kind === 'collective';
+  if (items.some((item) => joinsAnother(view, item))) return null;
   // Complements say nothing about the head: `le fils de la présidente`.
   let isComplement = false;
   let article: SourceAxes['gender'] = null;
@@ -120,6 +121,14 @@ function genderOf(
     if (isNoun && article !== null && !isPlural) return article;
   }
   return isPlural || kind === 'pronoun' ? null : verbGender(view, relation, kind);
+}
+
+/** `le préfet et la maire`: a coordinator before another article. */
+function joinsAnother(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (!grammar.coordinators.has(forms[item])) return false;
+  const next = view.next[item];
+  return next >= 0 && grammar.determiners.has(forms[next]) && !grammar.nounLinks.has(forms[next]);
 }
 
 /** Russian: `заявила`. A masculine verb may agree with a masculine noun for a woman, so it counts for names only. */

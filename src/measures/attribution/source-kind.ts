@@ -29,6 +29,9 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
     return { kind: 'pronoun', sure: true };
   if (isDemonstrative(view, range)) return { kind: 'pronoun', sure: true };
   const words = wordsOf(view, range);
+  // `brume.com`
+  if (words.some((word) => view.doc.tokens.kind[word] === TOKEN_KIND.address && view.forms[word][0] !== '@'))
+    return { kind: 'media', sure: true };
   const known = words.filter(
     (word) => view.sourceHits[word] !== undefined && !grammar.titles.has(forms[word]),
   );
@@ -53,9 +56,14 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
   // `les informations de Radio Brume`
   if (label === 'anonymous' && known.some((word) => view.sourceHits[word]?.entry.label === 'media'))
     return { kind: 'media', sure: true };
+  if (label === 'anonymous' && head !== undefined && isInformationOf(view, head, range.last))
+    return { kind: 'media', sure: true };
   if (label === 'anonymous' || label === 'media' || label === 'document' || label === 'institution') {
     return { kind: label, sure: true };
   }
+  // `l'un des manifestants`
+  if (label === 'collective' && /^une?$/u.test(forms[words[1]] ?? '') && forms[first] === "l'")
+    return { kind: 'role', sure: true };
   if (label === 'collective')
     return name === undefined || isPlural
       ? { kind: 'collective', sure: true }
@@ -104,6 +112,13 @@ function isOutlet(view: View, head: number | undefined): boolean {
   );
 }
 
+/** `les informations de La Brume`: of somebody with a name. */
+function isInformationOf(view: View, head: number, last: number): boolean {
+  const link = view.next[head];
+  if (view.forms[head] !== 'informations' || link < 0 || link >= last) return false;
+  return view.grammar.nounLinks.has(view.forms[link]) && isCapitalised(view, view.next[link]);
+}
+
 /** Where the first stretch of a phrase ends: at a preposition or a comma. */
 function firstLink(view: View, words: readonly number[]): number {
   const { grammar, forms } = view;
@@ -149,12 +164,12 @@ function isPronoun(view: View, item: number): boolean {
   );
 }
 
-/** `ce dernier`, `cette dernière`, `the latter`. */
+/** `ce dernier`, `cette dernière`, `un autre`, `the latter`. */
 function isDemonstrative(view: View, range: ItemRange): boolean {
   const second = view.next[range.first];
   return (
     second === range.last &&
-    /^(?:derniers?|dernières?|latter|former)$/u.test(view.forms[second]) &&
+    /^(?:derniers?|dernières?|autres?|latter|former)$/u.test(view.forms[second]) &&
     view.grammar.determiners.has(view.forms[range.first])
   );
 }
@@ -182,7 +197,8 @@ function nameIn(view: View, words: readonly number[], label: string | undefined)
   const { grammar, forms } = view;
   for (let i = 0; i < words.length; i++) {
     if (!isCapitalised(view, words[i]) || view.sourceHits[words[i]] !== undefined) continue;
-    if (grammar.determiners.has(forms[words[i]])) continue;
+    if (grammar.determiners.has(forms[words[i]]) || /^(?:the|el|der|die|das)$/u.test(forms[words[i]]))
+      continue;
     let size = 1;
     while (
       i + size < words.length &&

@@ -3,9 +3,9 @@ import type { ItemRange } from './noun-phrase-after';
 import { invertedSubject } from './inverted-subject';
 import { antecedent } from './antecedent';
 import { subjectBefore } from './noun-phrase-before';
-import { NO_SOURCE, sourceAt, type Linking, type SourcePlace } from './relation';
+import { NO_SOURCE, sourceAt, type Linking, type Relation, type SourcePlace } from './relation';
 import { isAdverb, isFinite, isTimeWord } from './word-classes';
-import { isPunctuation, nextInUnit, previousInUnit, readingsOf, type View } from './view';
+import { isPunctuation, itemEnd, nextInUnit, previousInUnit, readingsOf, type View } from './view';
 
 const LONGEST_REACH = 60;
 
@@ -79,32 +79,47 @@ function isInVerbGroup(view: View, item: number): boolean {
 function sharedSource(linking: Linking, from: number, mayFollow: boolean, depth: number): SourcePlace {
   const { view } = linking;
   let item = previousInUnit(view, from);
+  let nearest: SourcePlace | undefined;
+  // A verb without a source was followed as far left as this walk goes: no second one needs to be.
+  let mayRecur = depth > 0;
   for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
-    const group = groupEndingAt(linking, item);
+    const group = linking.byItem.get(item);
     // `une mesure utile selon le maire, rappelant que`
-    if (group?.kind === 'preposition' && mayFollow) {
+    if (group?.kind === 'preposition' && mayFollow && nearest === undefined) {
       const source = linking.found.get(group)?.source;
       if (source?.span !== undefined) return source;
     }
     if (group !== undefined && group.form !== 'infinitive' && group.kind === 'verb') {
       const relation = linking.found.get(group);
-      if (relation !== undefined && relation.source.span !== undefined) return relation.source;
-      if (depth > 0 && relation === undefined) {
+      // `X assure que le pont tiendra, précisant que`: who said that the bridge will hold, not the bridge.
+      if (relation?.source.span !== undefined && (nearest === undefined || saysUpTo(view, relation, from)))
+        return relation.source;
+      if (mayRecur && relation === undefined && nearest === undefined) {
+        mayRecur = false;
         const source = precedingSource(linking, group, depth - 1);
         if (source.span !== undefined) return source;
       }
     }
     if (isFinite(view, item) && !isInsideGroup(linking, item)) {
-      const verb = firstOfVerb(view, item);
-      const subject = subjectBefore(view, verb);
-      if (subject.range !== undefined) return sourceAt(view, subject.range);
-      if (!subject.shared) {
+      if (nearest !== undefined) continue;
+      const subject = subjectBefore(view, firstOfVerb(view, item));
+      if (subject.range !== undefined) nearest = sourceAt(view, subject.range);
+      else if (!subject.shared) {
         const inverted = invertedSubject(view, nextInUnit(view, item));
-        if (inverted !== undefined && inverted.first < from) return sourceAt(view, inverted);
+        if (inverted !== undefined && inverted.first < from) nearest = sourceAt(view, inverted);
       }
     }
   }
-  return mayFollow ? followingSubject(view, from) : NO_SOURCE;
+  return nearest ?? (mayFollow ? followingSubject(view, from) : NO_SOURCE);
+}
+
+/** Whether what a relation ascribes ends right before an item. */
+function saysUpTo(view: View, { contents, rule }: Relation, item: number): boolean {
+  if (rule !== 'that-clause' && rule !== 'bare-clause') return false;
+  let last = previousInUnit(view, item);
+  while (last >= 0 && (isPunctuation(view, last) || view.grammar.coordinators.has(view.forms[last])))
+    last = previousInUnit(view, last);
+  return last >= 0 && contents[contents.length - 1][1] === itemEnd(view, last);
 }
 
 /** `a-t-il dit`: a form that looks finite inside a cue whose first word comes later on the way left. */
@@ -113,13 +128,9 @@ function isInsideGroup(linking: Linking, item: number): boolean {
   let at = previousInUnit(view, item);
   for (let steps = 0; at >= 0 && steps < 6; steps++, at = previousInUnit(view, at)) {
     const group = linking.byItem.get(at);
-    if (group !== undefined) return group.kind === 'verb' && group.last >= item && group.enclitic >= 0;
+    if (group !== undefined) return group.kind === 'verb' && group.last >= item;
   }
   return false;
-}
-
-function groupEndingAt(linking: Linking, item: number): CueGroup | undefined {
-  return linking.byItem.get(item);
 }
 
 /** `Précisant que …, le maire a …`: the subject of the verb that follows a fronted gerund. */

@@ -57,17 +57,13 @@ export function resolveSpeakers(
   return mentions.map((mention) => {
     for (; s < surroundings.length && before(surroundings[s], mention); s++) remember(known, surroundings[s]);
     while (o < others.length && before(others[o], mention)) o++;
-    const speaker = resolve(mention, known, others.slice(Math.max(0, o - MEMORY), o));
-    if (speaker.speaker !== null && speaker.speakerKind !== null) {
-      known.unshift({
-        ...speaker,
-        speaker: speaker.speaker,
-        speakerKind: speaker.speakerKind,
-        mention: merged(mention, speaker, known),
-      });
+    const found = resolve(mention, known, others.slice(Math.max(0, o - MEMORY), o));
+    const { speaker, speakerKind, speakerReason } = found;
+    if (speaker !== null && speakerKind !== null) {
+      known.unshift({ mention: merged(mention, found, known), speaker, speakerKind, speakerReason });
       if (known.length > MEMORY) known.pop();
     }
-    return speaker;
+    return found;
   });
 }
 
@@ -90,12 +86,14 @@ function merged(mention: Mention, speaker: Speaker, known: readonly Known[]): Me
   const earlier = known.find((entry) => entry.speaker === speaker.speaker)?.mention;
   if (earlier === undefined) return mention;
   return {
-    ...mention,
+    span: mention.span,
+    words: mention.words,
     kind: earlier.kind,
-    name: earlier.name ?? mention.name,
-    nouns: [...new Set([...earlier.nouns, ...mention.nouns])].slice(0, 40),
     gender: earlier.gender ?? mention.gender,
     plural: earlier.plural,
+    nouns: [...new Set([...earlier.nouns, ...mention.nouns])].slice(0, 40),
+    name: earlier.name ?? mention.name,
+    isQuoted: mention.isQuoted,
   };
 }
 

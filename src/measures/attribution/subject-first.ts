@@ -1,7 +1,8 @@
 import { clauseEnd, trimEnd } from './clause-end';
 import type { CueGroup } from './cue-groups';
 import { contentOf, takeQuotations, type Linking, type Relation, type SourcePlace } from './relation';
-import { type Left, endsClause, leftHasVerb, contentStart, relate, lastOfUnit } from './reporting-scope';
+import { contentStart } from './content-start';
+import { type Left, endsClause, leftHasVerb, relate, lastOfUnit } from './reporting-scope';
 import { invertedSource, precedingSource } from './sources';
 import {
   isCapitalised,
@@ -42,6 +43,7 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   const resumed = resumedContent(linking, group, source, item);
   if (resumed !== undefined) return resumed;
   let comma = false;
+  if (item < 0 && view.grammar.bareClauses) item = questionBefore(view, group, source.range.first);
   if (item >= 0 && /^[,–—-]$/u.test(view.forms[item])) {
     comma = true;
     item = previousInUnit(view, item);
@@ -55,7 +57,10 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
     if (!group.takes.quotation || (!comma && isCapitalised(view, source.range.first))) return undefined;
     // `Invité de « Grand Large », le chanteur s'est confié`: a title inside the sentence is not what is said.
     const block = quotationAt(view, item);
-    if (block !== undefined && block.to - block.from < 5 && previousInUnit(view, item) >= 0) return undefined;
+    const before = previousInUnit(view, item);
+    if (block !== undefined && block.to - block.from < 5 && before >= 0) return undefined;
+    // `X estimait que « A », le maire a souri`: the quotation is another verb's.
+    if (before >= 0 && view.grammar.complementisers.has(view.forms[before])) return undefined;
   }
   const isInsert =
     !isQuotation &&
@@ -69,6 +74,17 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   if (first < 0) return undefined;
   const relation = relate(linking, group, source, left, first);
   return isInsert && relation.contents.length === 1 ? withRest(linking, relation, after) : relation;
+}
+
+/** `“Who are they?” Reed said.`: the quotation whose own mark ended the sentence; -1 when there is none. */
+function questionBefore(view: View, group: CueGroup, subject: number): number {
+  const item = view.previous[subject];
+  const block = quotationAt(view, item);
+  if (block === undefined || !endsClause(view, group.last)) return -1;
+  const mark = view.forms[block.to - 1];
+  const after = nextInUnit(view, group.last);
+  const isWhole = after < 0 || view.forms[after] === '.';
+  return /^[?!]$/u.test(mark) || (/^[.…]$/u.test(mark) && isWhole) ? item : -1;
 }
 
 /** `A, comme il le disait hier`: the pronoun stands for what is ascribed. */

@@ -1,7 +1,6 @@
 import type { VerbForm } from './grammar/grammar';
-import { isJoinedPronoun } from './noun-phrase-before';
 import { isAdverb } from './word-classes';
-import { previousInUnit, type View, readingsOf } from './view';
+import { isPunctuation, nextInUnit, previousInUnit, type View, readingsOf } from './view';
 
 const LONGEST_REACH = 12;
 
@@ -59,6 +58,11 @@ export function cliticsBefore(view: View, head: number): Clitics {
   let object = false;
   for (let item = previousInUnit(view, head); item >= 0; item = previousInUnit(view, item)) {
     const form = forms[item];
+    if (isObjectOf(view, item)) {
+      object = true;
+      first = item;
+      continue;
+    }
     if (!grammar.proclitics.has(form) || isJoinedPronoun(view, item)) break;
     if (form === 'en' && isGerundForm(view, head)) break;
     if (grammar.negations.has(form)) negated = true;
@@ -70,6 +74,29 @@ export function cliticsBefore(view: View, head: number): Clitics {
   return { first, inner, negated, reflexive, object };
 }
 
+/** `les agents nous ont dit`: a first or second person before a verb of the third is no subject. */
+function isObjectOf(view: View, item: number): boolean {
+  if (!/^(?:nous|vous)$/u.test(view.forms[item])) return false;
+  const verb = view.next[item];
+  return (
+    verb >= 0 && !/(?:ons|ez|sommes|êtes|mes|tes)$/u.test(view.forms[verb]) && previousInUnit(view, item) >= 0
+  );
+}
+
 function isGerundForm(view: View, item: number): boolean {
   return readingsOf(view, item).has('gerund');
+}
+
+/** `sa cousine et lui`: a stressed pronoun that closes a coordinated subject. */
+export function isJoinedPronoun(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const coordinator = previousInUnit(view, item);
+  if (coordinator < 0 || !grammar.stressedPronouns.has(forms[item])) return false;
+  const before = previousInUnit(view, coordinator);
+  if (!grammar.coordinators.has(forms[coordinator]) || before < 0 || isPunctuation(view, before))
+    return false;
+  // `il s'est levé et lui a dit`: two subjects have a verb in the plural.
+  let verb = nextInUnit(view, item);
+  while (verb >= 0 && grammar.proclitics.has(forms[verb])) verb = nextInUnit(view, verb);
+  return verb < 0 || forms[verb].endsWith('nt') || readingsOf(view, verb).size === 0;
 }

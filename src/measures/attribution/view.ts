@@ -3,6 +3,7 @@ import type { VerbIndex } from '../../model/morphology';
 import type { LexiconMatch } from '../../model/lexicon';
 import type { Grammar, VerbForm } from './grammar/grammar';
 import { findBlocks, type Block } from './blocks';
+import { FEMININE_NAMES, MASCULINE_NAMES } from './given-names';
 
 /**
  * A document as attribution reads it: items (tokens, and whole quotations or brackets as one item each) in units, the
@@ -88,6 +89,8 @@ export function createView(
   for (const match of matches) {
     // Names count only with a capital letter: le Point, le point.
     if (match.entry.attributes?.name === true && !startsUpper(doc, match.from)) continue;
+    // `Marine Roux`, `Pascal Blanc`
+    if (match.to === match.from + 1 && isGivenName(doc, match.from)) continue;
     for (let t = match.from; t < match.to; t++) sourceHits[t] ??= match;
   }
   return {
@@ -186,6 +189,11 @@ export function isPunctuation(view: View, item: number): boolean {
   return view.doc.tokens.kind[item] === TOKEN_KIND.punctuation;
 }
 
+function isGivenName(doc: Document, t: number): boolean {
+  if (!FEMININE_NAMES.has(doc.forms[t]) && !MASCULINE_NAMES.has(doc.forms[t])) return false;
+  return t + 1 < doc.tokens.length && startsUpper(doc, t) && startsUpper(doc, t + 1);
+}
+
 function sentencesOfTokens(doc: Document): Int32Array {
   const found = new Int32Array(doc.tokens.length);
   let s = 0;
@@ -219,6 +227,8 @@ function isBoundary(
 }
 
 function startsUpper(doc: Document, t: number): boolean {
-  const first = doc.text[doc.tokens.start[t]];
+  // `20 Minutes`: the word behind the number tells.
+  const isNumber = doc.tokens.kind[t] === TOKEN_KIND.number && t + 1 < doc.tokens.length;
+  const first = doc.text[doc.tokens.start[isNumber ? t + 1 : t]];
   return first !== first.toLowerCase();
 }

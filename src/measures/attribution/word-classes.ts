@@ -21,8 +21,9 @@ export function isNominal(view: View, item: number): boolean {
   const before = previousInUnit(view, item);
   if (before < 0) return false;
   const form = forms[before];
+  if (grammar.modals.size > 0 && isVerbalNoun(view, item)) return true;
   if (grammar.modals.size > 0 && grammar.nouns.has(forms[item])) {
-    if (!opensPredicate(view, before) || isHeadNoun(view, before, item)) return true;
+    if (!opensPredicate(view, before, item) || isHeadNoun(view, before, item)) return true;
   }
   if (grammar.pronominalDeterminers.has(form)) return grammar.nouns.has(forms[item]);
   if (grammar.determiners.has(form) && !grammar.proclitics.has(form)) return true;
@@ -31,6 +32,17 @@ export function isNominal(view: View, item: number): boolean {
   if (forms[item].endsWith('ions')) return true;
   // Article or clitic pronoun: a noun homograph after it is a noun.
   return grammar.nouns.has(forms[item]);
+}
+
+/** `a court ruling could end it`, `the finding of guilt` */
+function isVerbalNoun(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (!forms[item].endsWith('ing') || grammar.auxiliaries.has(forms[item])) return false;
+  const next = nextInUnit(view, item);
+  if (next < 0) return false;
+  return (
+    forms[next] === 'of' || grammar.modals.has(forms[next]) || grammar.passiveAuxiliaries.has(forms[next])
+  );
 }
 
 /** `a federal judge refused`, `the Reed report of May`: a noun that its neighbours make the head of a phrase. */
@@ -50,7 +62,7 @@ function isHeadNoun(view: View, before: number, item: number): boolean {
 }
 
 /** English nouns are verbs only behind something that can be a subject or an auxiliary. */
-function opensPredicate(view: View, before: number): boolean {
+function opensPredicate(view: View, before: number, item: number): boolean {
   const { grammar, forms } = view;
   const form = forms[before];
   if (grammar.determiners.has(form)) return grammar.pronominalDeterminers.has(form);
@@ -68,7 +80,15 @@ function opensPredicate(view: View, before: number): boolean {
     isAdverb(view, before)
   )
     return true;
-  return isCapitalised(view, before) || view.sourceHits[before] !== undefined;
+  // `Friday's report`
+  if (/['’]s?$/u.test(form)) return false;
+  // `Reed claims`, `senators claim`, but `the New York state attorney`: a bare form has a plural before it.
+  return (
+    (isCapitalised(view, before) || view.sourceHits[before] !== undefined) &&
+    (/(?:s|ed)$/u.test(forms[item]) ||
+      form.endsWith('s') ||
+      view.sourceHits[before]?.entry.label === 'collective')
+  );
 }
 
 const CONTRACTION = /^(?:i|you|he|she|it|we|they|that|there|who|what)['’](?:s|re|m|ll|ve|d)$/u;
@@ -112,10 +132,22 @@ export function isFinite(view: View, item: number): boolean {
   return true;
 }
 
-/** `la`, `le`, `les` behind a preposition or at a sentence's start: an article, no object pronoun of a finite verb. */
+/**
+ * `la`, `le`, `les` behind a preposition, at a sentence's start, or before a word that an auxiliary follows
+ * (`l'usine a fermé`): an article, no object pronoun of a finite verb.
+ */
 function isArticle(view: View, item: number): boolean {
   const { grammar, forms } = view;
   if (item < 0 || !grammar.determiners.has(forms[item]) || !grammar.proclitics.has(forms[item])) return false;
+  const noun = nextInUnit(view, item);
+  const after = noun < 0 ? -1 : nextInUnit(view, noun);
+  if (
+    after >= 0 &&
+    grammar.auxiliaries.has(forms[after]) &&
+    readingsOf(view, after).has('finite') &&
+    !grammar.auxiliaries.has(forms[noun])
+  )
+    return true;
   const before = previousInUnit(view, item);
   return before < 0 || grammar.nounLinks.has(forms[before]) || grammar.prepositions.has(forms[before]);
 }
@@ -124,7 +156,8 @@ function isArticle(view: View, item: number): boolean {
 export function isSharedParticiple(view: View, item: number): boolean {
   const { grammar, forms } = view;
   const before = previousInUnit(view, item);
-  const next = nextInUnit(view, item);
+  let next = nextInUnit(view, item);
+  while (next >= 0 && isAdverb(view, next)) next = nextInUnit(view, next);
   if (grammar.language !== 'fr' || before < 0 || next < 0 || !grammar.coordinators.has(forms[before]))
     return false;
   if (!readingsOf(view, item).has('participle') || grammar.nouns.has(forms[item])) return false;
@@ -133,8 +166,18 @@ export function isSharedParticiple(view: View, item: number): boolean {
     grammar.complementisers.has(forms[next]) ||
     (grammar.determiners.has(forms[next]) &&
       !grammar.prepositions.has(forms[next]) &&
-      !grammar.nounLinks.has(forms[next]));
+      !grammar.nounLinks.has(forms[next])) ||
+    opensAddressee(view, next);
   return opensObject && followsPerfect(view, before);
+}
+
+/** `et expliqué au voleur que` */
+function opensAddressee(view: View, item: number): boolean {
+  if (!/^(?:à|au|aux)$/u.test(view.forms[item])) return false;
+  for (let at = item, steps = 0; at >= 0 && steps < 7; at = nextInUnit(view, at), steps++) {
+    if (view.grammar.complementisers.has(view.forms[at])) return true;
+  }
+  return false;
 }
 
 /** Whether an auxiliary with a participle stands left of an item in its sentence. */

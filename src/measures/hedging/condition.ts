@@ -13,6 +13,14 @@ const IMAGINED =
 const ASKING =
   /^(?:savoir|sais|sait|savait|savent|demander|demande|demandent|demandé|demandait|ignore|ignorent|ignorait|voir|vérifier|déterminer|dire|décider|question|évaluer|établir)$/u;
 
+const NO_PHRASES: typeof CONDITION_PHRASES = [];
+const PHRASES_BY_WORD = new Map<string, (readonly string[])[]>();
+for (const phrase of CONDITION_PHRASES) {
+  const known = PHRASES_BY_WORD.get(phrase[0]);
+  if (known === undefined) PHRASES_BY_WORD.set(phrase[0], [phrase]);
+  else known.push(phrase);
+}
+
 /**
  * The condition under which a form in the conditional stands.
  *
@@ -28,9 +36,10 @@ const ASKING =
 export function findCondition(sentence: FrenchSentence, t: number, isCompound: boolean): string | undefined {
   for (let i = sentence.from; i < sentence.to; i++) {
     // `aurait dit que si …`: the condition is one of the content.
-    const isOfContent = i > t && /^qu[e']$/u.test(sentence.form(i - 1));
-    if (!isOfContent && isConditionalSi(sentence, i, isCompound)) return 'si';
-    for (const phrase of CONDITION_PHRASES) if (startsWith(sentence, i, phrase)) return phrase.join(' ');
+    const mayBeSi = isConditionalSi(sentence, i, isCompound);
+    if (mayBeSi && !(i > t && /^qu[e']$/u.test(sentence.form(i - 1)))) return 'si';
+    for (const phrase of PHRASES_BY_WORD.get(sentence.form(i)) ?? NO_PHRASES)
+      if (startsWith(sentence, i, phrase) && !isExcept(sentence, i)) return phrase.join(' ');
   }
   return (
     openingCondition(sentence, t, isCompound) ??
@@ -38,6 +47,11 @@ export function findCondition(sentence: FrenchSentence, t: number, isCompound: b
     genericSubject(sentence, t) ??
     comparison(sentence, t)
   );
+}
+
+/** `rien de nouveau, sinon qu’il serait électrique`: no condition but an exception. */
+function isExcept(sentence: FrenchSentence, i: number): boolean {
+  return sentence.form(i) === 'sinon' && /^qu[e']$/u.test(sentence.form(i + 1));
 }
 
 function isConditionalSi(sentence: FrenchSentence, i: number, isCompound: boolean): boolean {

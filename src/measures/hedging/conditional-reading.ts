@@ -1,7 +1,7 @@
 import { findCondition } from './condition';
 import { startsWith, type FrenchSentence } from './french-sentence';
 import { APPRAISALS, COUNTERFACTUAL_PARTICIPLES, MOTION_PARTICIPLES, WISH_LEMMAS } from './french-words';
-import { isFutureInThePast } from './future-in-the-past';
+import { isFutureInThePast, isInTemporalClause } from './future-in-the-past';
 
 /** A reading of a conditional, with the reason for it. */
 export interface ConditionalReading {
@@ -78,6 +78,8 @@ export function readingOfConditional(
       reason: 'content clause of a past verb or noun of saying or thinking',
     };
   }
+  if (isInTemporalClause(sentence, t))
+    return { rule: 'future-in-the-past', reason: 'a time still to come, after a conjunction' };
   if (facts.followsHypothesis && !hasHearsay(sentence) && goesOnWith(sentence, t, participle, facts))
     return { rule: 'hypothesis', reason: 'goes on with the hypothesis before' };
   if (facts.isInSpeech && !hasHearsay(sentence) && !isReportInSpeech(sentence, t, participle))
@@ -128,6 +130,9 @@ function appraisalAfter(sentence: FrenchSentence, t: number): string | undefined
   if (/^(?:mieux)$/u.test(sentence.form(t + 1)) && sentence.form(t).startsWith('ferai')) return 'mieux';
   if (!/^serait$/u.test(sentence.form(t)) || !/^(?:il|ce|cela|ça|qui)$/u.test(sentence.form(subject)))
     return undefined;
+  // `ce serait trahir la ville`: what it would amount to.
+  if (/^(?:ce|cela|ça)$/u.test(sentence.form(subject)) && sentence.isTense(t + 1, 'W'))
+    return sentence.form(t + 1);
   for (let i = t + 1; i <= t + 3; i++) if (APPRAISALS.has(sentence.form(i))) return sentence.form(i);
   return undefined;
 }

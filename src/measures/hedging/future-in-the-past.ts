@@ -4,6 +4,12 @@ import { SAYING_LEMMAS, SAYING_NOUNS } from './french-words';
 /** Tokens before a complementiser within which its verb of saying is looked for. */
 const REACH = 14;
 
+/** Nouns of what explains an event. */
+const EXPLANATIONS = /^(?:origines?|causes?|mobiles?|motifs?|auteurs?|explications?)$/u;
+
+/** Tokens before a conditional within which `dès que` opens its clause. */
+const TEMPORAL_REACH = 7;
+
 const COMPLEMENTISERS: ReadonlySet<string> = new Set([
   'que',
   "qu'",
@@ -36,8 +42,36 @@ export function isFutureInThePast(sentence: FrenchSentence, t: number): boolean 
     // `et que`: the clause goes on with the verb of the first one.
     if (/^(?:et|ou|mais|,)$/u.test(sentence.form(i - 1)) && hasEarlierComplementiser(sentence, i)) continue;
     const isPast = sayingBefore(sentence, i);
-    if (isPast !== undefined) return isPast;
+    if (isPast !== undefined) return isPast && !isExplanation(sentence, i, t);
   }
+  return false;
+}
+
+/**
+ * Whether a conditional, simple or compound, tells a time that was still to come: `dès que le vent tomberait`, `une fois
+ * que les cales auraient été vidées`.
+ *
+ * @param sentence - The sentence.
+ * @param t - Token of the conditional.
+ */
+export function isInTemporalClause(sentence: FrenchSentence, t: number): boolean {
+  for (let i = t - 1; i > Math.max(sentence.from, t - TEMPORAL_REACH); i--) {
+    if (/^[,;:]$/u.test(sentence.form(i))) return false;
+    if (
+      /^qu[e']$/u.test(sentence.form(i)) &&
+      (/^(?:dès|aussitôt)$/u.test(sentence.form(i - 1)) ||
+        (sentence.form(i - 1) === 'tant' && sentence.form(i - 2) !== 'en') ||
+        (sentence.form(i - 1) === 'fois' && sentence.form(i - 2) === 'une'))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** `a affirmé que l’origine du feu serait extérieure`: what explains something that has happened is no future. */
+function isExplanation(sentence: FrenchSentence, complementiser: number, t: number): boolean {
+  if (!/^serai(?:en)?t$/u.test(sentence.form(t))) return false;
+  for (let i = complementiser + 1; i < t; i++) if (EXPLANATIONS.test(sentence.form(i))) return true;
   return false;
 }
 

@@ -53,7 +53,7 @@ export function wordingOf(doc: Document, { from, to }: ShortQuotation): string {
 
 /**
  * Whether a quoted wording is named, counted or explained: `ou « cluster »`, `151 « actions »`, `23 % « plutôt pour »`,
- * `les « clusters », c’est-à-dire`.
+ * `les « clusters », c’est-à-dire`, `«туга» — «горе»`.
  *
  * @param doc - The document.
  * @param quotation - A short quotation.
@@ -64,6 +64,7 @@ export function isNamedOrExplained(doc: Document, { opening, to }: ShortQuotatio
     if (doc.tokens.kind[before] === TOKEN_KIND.number || doc.forms[before] === '%') return true;
     if (/^(?:ou|alias|aka|или)$/u.test(doc.forms[before])) return true;
     if (/^(?:de|d')$/u.test(doc.forms[before]) && doc.forms[before - 1] === '%') return true;
+    if (/^[-–—]+$/u.test(doc.forms[before]) && doc.tokens.kind[before - 1] === TOKEN_KIND.quote) return true;
   }
   // `to` is the closing mark.
   if (isApposition(doc, before, to + 1)) return true;

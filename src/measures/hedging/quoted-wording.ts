@@ -41,6 +41,7 @@ export function isAssertion(
   return (
     ASSERTION_OPENERS.has(first) ||
     /ment$/u.test(first) ||
+    isCoordinated(doc, quotation) ||
     isClause(doc, quotation) ||
     isVerbPhrase(doc, quotation, verbs)
   );
@@ -92,6 +93,12 @@ function isNoun(doc: Document, opening: number, verbs: VerbIndex | undefined): b
     (article.test(doc.forms[opening - 2] ?? '') &&
       (/^célèbres?$/u.test(before) || (verbs?.analyses(before) ?? []).length === 0))
   );
+}
+
+/** `« sobre et discret »`, `« calme et fermeté »`: whoever joins two judgements describes. */
+function isCoordinated(doc: Document, { from, to }: ShortQuotation): boolean {
+  for (let t = from + 1; t < to - 1; t++) if (/^(?:et|and|и)$/u.test(doc.forms[t])) return true;
+  return false;
 }
 
 function isClause(doc: Document, { from, to }: ShortQuotation): boolean {

@@ -10,6 +10,8 @@ import type { Surroundings } from './surroundings';
 const REACH = 120;
 
 const FAIRE: ReadonlySet<string> = new Set(['faire']);
+const RENDRE: ReadonlySet<string> = new Set(['rendre']);
+const METTRE: ReadonlySet<string> = new Set(['mettre']);
 
 /** Forms of `avoir` and `être` that make of a participle a verb of the sentence. */
 const AUXILIARY =
@@ -62,6 +64,10 @@ function frenchSaying(sentence: FrenchSentence, around: Surroundings): string | 
     if (/^(?:part|état|valoir|savoir|preuve)$/u.test(sentence.form(t)) && sentence.isLemma(t - 1, FAIRE)) {
       return `words of showing in its sentence: faire ${sentence.form(t)}`;
     }
+    if (sentence.form(t) === 'hommage' && sentence.isLemma(t - 1, RENDRE))
+      return 'words of praise in its sentence: rendre hommage';
+    if (startsWith(sentence, t, ['en', 'garde']) && sentence.isLemma(t - 1, METTRE))
+      return 'words of warning in its sentence: mettre en garde';
     if (sentence.isLemma(t, QUOTING_LEMMAS) && isVerbOfSentence(sentence, t)) {
       return `word of saying in its sentence: ${sentence.form(t)}`;
     }

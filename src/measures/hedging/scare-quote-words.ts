@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Words after which a short quotation is a name, a mention or a charge, not a word used at a distance. */
 export const MENTION_WORDS: ReadonlySet<string> = words(`
   word words term terms phrase slogan name named titled entitled nicknamed called dubbed title film movie song album book
-  show series magazine newspaper слово слова эпитет означает обозначает производное термин выражение понятие фраза лозунг название имя под прозвищем кличкой
+  show series magazine newspaper literally hence meaning буквально слово слова эпитет означает обозначает производное термин выражение понятие фраза лозунг название имя под прозвищем кличкой
   фильм фильма фильме роман книга газета журнал группа компания проект
   mot mots terme termes expression expressions formule slogan slogans nom noms surnom pseudonyme pseudo titre intitulé
   intitulée intitulés intitulées nommé nommée baptisé baptisée baptisés baptisées rebaptisé rebaptisée surnommé surnommée
@@ -17,6 +17,10 @@ export const MENTION_WORDS: ReadonlySet<string> = words(`
   classée classés classées entonné scandé refrain devise pancarte pancartes banderole banderoles
   seuil seuils vigilance appellation dénomination journée indicateur statut statuts type bouton onglet menu critère
   alerte version versions édition vidéo signé signée inscription option pack
+  cadre
+  élu élue élus élues déclaré déclarée déclarés déclarées décrété décrétée décrétés décrétées proclamé proclamée proclamés
+  consacré consacrée consacrés consacrées sacré sacrée sacrés sacrées désigné désignée désignés désignées étiqueté étiquetée
+  parle parlent parlait parlaient parler parlant
   trophée traduction signifie signifiant veut voulant autrement latin anglais français franglais verlan
 `);
 
@@ -44,7 +48,7 @@ export const QUOTING_LEMMAS: ReadonlySet<string> = words(`
   reprocher résumer rétorquer révéler saluer savourer signaler souhaiter souligner soupçonner soutenir surenchérir
   tacler tancer témoigner tonner traiter tweeter twitter vanter vilipender réjouir expliciter titrer
   taxer redire dépeindre revendiquer égrener
-  préférer appuyer énumérer conclure enfoncer renchérir enchaîner développer formuler stipuler
+  exclure plaisanter cacher envisager préférer appuyer énumérer conclure enfoncer renchérir enchaîner développer formuler stipuler
 `);
 
 /** Prepositions of source; with them in a sentence a short quotation is taken for the source's word. */
@@ -70,11 +74,12 @@ export const DISTANCE_WORDS: ReadonlySet<string> = words(`
   censé censée censés censées
 `);
 
-/** Words before a quoted predicate: the marks are then those of an assertion. */
+/** Words before a quoted predicate, reason or manner: the marks are then those of an assertion. */
 export const PREDICATE_OPENERS: ReadonlySet<string> = words(`
   est sont était étaient sera seront serait seraient être été fut a ont avait avaient aura auront aurait reste restent
   is are was were be been being has have had gone as to not very so too as seem seems
   restait semble semblent paraît demeure demeurent en se s' ne n' il elle ils elles on pas plus être à va vont
+  avec sans malgré pour par comme façon manière seulement simplement juste vivement fortement
 `);
 
 /** First words of a quoted phrase that mark it as a bit of an assertion. */
@@ -86,7 +91,7 @@ export const ASSERTION_OPENERS: ReadonlySet<string> = words(`
   в на по за из от до для при без не очень и но это эти этот эта наш наша наши мой моя его ее её их
   leur leurs son sa ses une un le la les l' aucun aucune jamais beaucoup rien non si comme mais et ou
   quelques plusieurs certains certaines deux trois quatre cinq six sept huit neuf dix cent mille après avant dès entre
-  d'ici lors pendant quand où ni aussi toujours encore déjà désormais chaque quel quelle vers chez
+  d'ici lors pendant autant tant presque sous dont jusqu'à jusqu' tels telles quand où ni aussi toujours encore déjà désormais chaque quel quelle vers chez
 `);
 
 /** Names that French news usually sets between marks. */
@@ -131,5 +136,6 @@ export const TERM_HEADS: ReadonlySet<string> = words(`
   prime taxe pass zone zones brigade journée opération mission missions consultation convention charte statut
   seuil niveau responsable conseiller conseillère directeur directrice aumônerie compte contrat centre taux indice mesures
   mesure procédure formulaire certificat bulletin accord carte chèque crédit impôt contribution code agence bureau salle
+  suivi phase période séance test tests collectif enquête protection dépenses dépense obligation maladie traitement principe état régime
   salles équipe unité section ligne offre formule tarif forfait discours liste attestation permis titre registre fichier
 `);

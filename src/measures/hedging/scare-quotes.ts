@@ -155,12 +155,12 @@ function reasonAgainst(
   return findSayingAround(doc, quotation, around, verbs);
 }
 
-/** `(« cluster »`, `(ou « cluster »`: the bracket gives another name. */
+/** `(« cluster »`, `(ou « cluster »`, `(dite « cluster »`: the bracket gives another name. */
 function isInBrackets(doc: Document, opening: number): boolean {
   const sign = (t: number): string => doc.text[doc.tokens.start[t]] ?? '';
   return (
     /[([]/u.test(sign(opening - 1)) ||
-    (/^(?:ou|or|или)$/u.test(doc.forms[opening - 1] ?? '') && /[([]/u.test(sign(opening - 2)))
+    (/^(?:ou|or|или|dite?s?)$/u.test(doc.forms[opening - 1] ?? '') && /[([]/u.test(sign(opening - 2)))
   );
 }
 
@@ -177,7 +177,8 @@ function isDistanced(doc: Document, from: number, opening: number): boolean {
     return false;
   if (/^censée?s?$/u.test(doc.forms[opening - 1])) return true;
   for (let t = opening - 2; t >= Math.max(0, opening - DISTANCE_REACH); t--) {
-    if (/^(?:se|s'|est|sont|a|ont|avait|il|elle|ils|elles|qui|on)$/u.test(doc.forms[t])) return false;
+    // `tout le monde dit « … »`.
+    if (/^(?:monde|se|s'|est|sont|a|ont|avait|il|elle|ils|elles|qui|on)$/u.test(doc.forms[t])) return false;
   }
   return true;
 }

@@ -5,6 +5,9 @@ import type { Surroundings } from './surroundings';
 /** Longest quotation, in words, that is looked at as a word or phrase used at a distance. */
 const LONGEST_WORDS = 4;
 
+/** Tokens of such a quotation, signs and marks inside it included. */
+const LONGEST_TOKENS = 24;
+
 /** A quotation of a word or a short phrase. */
 export interface ShortQuotation {
   /** What stands between the marks. */
@@ -26,6 +29,7 @@ export function shortQuotations(doc: Document, around: Surroundings): readonly S
     if (contentEnd <= contentStart) return;
     const from = indexAt(doc.tokens, contentStart);
     const to = indexAt(doc.tokens, contentEnd - 1) + 1;
+    if (to - from > LONGEST_TOKENS) return;
     let words = 0;
     for (let t = from; t < to && words <= LONGEST_WORDS; t++)
       if (doc.tokens.kind[t] === TOKEN_KIND.word) words++;
@@ -38,7 +42,8 @@ export function shortQuotations(doc: Document, around: Surroundings): readonly S
     const depth = quotation.mark === '"' ? 0 : quotation.depth;
     add(quotation.contentStart, quotation.contentEnd, depth);
   }
-  if (!doc.quotations.some((quotation) => quotation.mark === '+')) addPlusMarks(doc, around, add);
+  if (doc.text.includes('+') && !doc.quotations.some((quotation) => quotation.mark === '+'))
+    addPlusMarks(doc, around, add);
   return found;
 }
 

@@ -33,6 +33,7 @@ export function draftAnnotations(reading: Reading, measure: string): readonly An
   const findings = findAll(reading);
   const nameOf = createNames(reading, findings);
   const positionOf = createPositions(reading.doc);
+  const noteReading = createNoteReadings(reading);
   const draft = (
     label: string,
     parts: {
@@ -70,7 +71,7 @@ export function draftAnnotations(reading: Reading, measure: string): readonly An
     const status =
       label === 'designation' || label === 'footnote' ? (note === null ? 'orphan-mark' : 'resolved') : null;
     const attributes = isDesignation
-      ? designationAttributes(status, note?.wording ?? null, noteReading(reading, note, identity))
+      ? designationAttributes(status, note?.wording ?? null, noteReading(note, identity))
       : { status };
     const parts = {
       mention: mention.span === null || status === null ? [] : [mention.span],
@@ -86,7 +87,7 @@ export function draftAnnotations(reading: Reading, measure: string): readonly An
     if (answered.has(note)) continue;
     const designates = note.wording.reading === 'formula' && note.wording.official;
     const attributes = designates
-      ? designationAttributes('orphan-note', note.wording, noteReading(reading, note, null))
+      ? designationAttributes('orphan-note', note.wording, noteReading(note, null))
       : { status: 'orphan-note' };
     const parts = { mention: [], mark: [], note: [note.span] };
     drafts.push(
@@ -247,12 +248,27 @@ function designationAttributes(
   };
 }
 
+/** How a note stands to the mark of a bearer; `null` without note. */
+type NoteReadingOf = (note: Note | null, identity: Identity | null) => string | null;
+
 /**
- * How a note stands to its mark: `formula`; `distancing` when the outlet rejects the designation; `crossed` when it names
- * other bearers; `unmatched` when its legal words make no designation (parodies). `null` without note.
+ * `formula`; `distancing` when the outlet rejects the designation; `crossed` when it names other bearers; `unmatched`
+ * when its legal words make no designation (parodies). A note is read once for each bearer, however many marks call it.
  */
-function noteReading(reading: Reading, note: Note | null, identity: Identity | null): string | null {
-  if (note === null) return null;
+function createNoteReadings(reading: Reading): NoteReadingOf {
+  const known = new Map<Note, Map<string, string>>();
+  return (note, identity) => {
+    if (note === null) return null;
+    const ofNote = known.get(note) ?? new Map<string, string>();
+    known.set(note, ofNote);
+    const key = identity?.key ?? '';
+    const found = ofNote.get(key) ?? readNote(reading, note, identity);
+    ofNote.set(key, found);
+    return found;
+  };
+}
+
+function readNote(reading: Reading, note: Note, identity: Identity | null): string {
   if (note.wording.reading !== 'formula') return 'unmatched';
   if (note.wording.distancing) return 'distancing';
   return identity !== null && namesOthers(reading, note.span) && !namesBearer(reading, identity, note.span)

@@ -36,8 +36,11 @@ export function createLabelling(options: LabellingOptions = {}): Measure {
     languages: ['fr', 'en', 'ru'],
     labels: LABELS,
     citations: ['genette1987', 'vanleeuwen2007'],
-    run: (doc, context) =>
-      createAnnotations(doc, draftAnnotations(createReading(doc, context, names), `labelling@${VERSION}`)),
+    run: (doc, context) => {
+      const reading = createReading(doc, context, names);
+      if (reading === undefined) return [];
+      return createAnnotations(doc, draftAnnotations(reading, `labelling@${VERSION}`));
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { LexiconMatch } from '../../model/lexicon';
 import type { MeasureContext } from '../measure';
 import { findAtoms, type Atom } from './atoms';
 import type { NameHit, NameTable } from './name-table';
+import { hasSigns } from './signs';
 import { createWordings, labellingMatches, matchesIn, roleOf, type WordingOf } from './wording';
 
 /** What the steps of the measure share about one document. */
@@ -17,7 +18,7 @@ export interface Reading {
   readonly smallForms: ReadonlySet<string>;
   /** Sentences of the prescribed notice that the text as a whole comes from a designated bearer. */
   readonly notices: readonly Span[];
-  /** Whether any word of a designation stands in the text. */
+  /** Whether any word of a ban or a status stands in the text, without which nothing is designated. */
   readonly hasDesignations: boolean;
   readonly wordingOf: WordingOf;
   /** The labelling lexicon's words in a span, in text order. */
@@ -26,10 +27,20 @@ export interface Reading {
   readonly rolesIn: (start: number, end: number) => readonly string[];
 }
 
-/** Prepares a document for the steps of the measure. */
-export function createReading(doc: Document, context: MeasureContext, names: NameTable): Reading {
+/**
+ * Prepares a document for the steps of the measure.
+ *
+ * @returns Undefined for most texts: without signs and legal words there is nothing to read.
+ */
+export function createReading(doc: Document, context: MeasureContext, names: NameTable): Reading | undefined {
   const words = labellingMatches(context.matches);
-  // Most texts have neither marks nor legal words: what needs a walk over all words is done when it is asked for.
+  // Every wording that designates names a ban or a status; authorities alone (`la Russie`) are everywhere.
+  const hasDesignations = words.matches.some(
+    (match) => match.entry.label === 'designation' && /^(?:ban|status)$/.test(roleOf(match)),
+  );
+  const notices = words.matches.filter((match) => roleOf(match) === 'notice');
+  if (!hasDesignations && notices.length === 0 && !hasSigns(doc.text)) return undefined;
+  // What needs a walk over all words is done when it is asked for.
   let atoms: readonly Atom[] | undefined;
   let hits: readonly NameHit[] | undefined;
   let smallForms: ReadonlySet<string> | undefined;
@@ -41,17 +52,13 @@ export function createReading(doc: Document, context: MeasureContext, names: Nam
     get hits() {
       return (hits ??= names.find(doc.text, this.atoms));
     },
-    notices: words.matches
-      .filter((match) => roleOf(match) === 'notice')
-      .map(({ start }) => sentenceAt(doc, start)),
+    notices: notices.map(({ start }) => sentenceAt(doc, start)),
     get smallForms() {
       return (smallForms ??= new Set(
         this.atoms.filter(({ text }) => /^\p{Ll}/u.test(text)).map(({ form }) => form),
       ));
     },
-    hasDesignations: words.matches.some(
-      (match) => match.entry.label === 'designation' && roleOf(match) !== 'bearer',
-    ),
+    hasDesignations,
     names,
     wordingOf: createWordings(doc, words),
     wordsIn: (start, end) => matchesIn(words, start, end),

@@ -2,6 +2,7 @@ import data from '../../lexicon/data/register.json';
 import type { Annotation } from '../../model/annotation';
 import type { Document } from '../../model/document';
 import { isLanguage } from '../../model/language';
+import type { Span } from '../../model/span';
 import { findAtoms } from './atoms';
 import { createNameTable, DEFAULT_NAMES, type NamedEntity, type NameList } from './name-table';
 
@@ -46,6 +47,8 @@ export interface RegisterCoverage {
   readonly mentions: number;
   /** `marked / mentions`, 0-1. */
   readonly coverage: number;
+  /** Where the mentions stand, in text order. */
+  readonly places: readonly Span[];
 }
 
 /**
@@ -103,20 +106,19 @@ export function registerCoverage(
     ...(parts.note ?? []),
     ...(attributes.status === 'inline' ? (parts.mark ?? []) : []),
   ]);
-  const found = new Map<NamedEntity, { marked: number; mentions: number }>();
+  const found = new Map<NamedEntity, { marked: number; places: Span[] }>();
   for (const hit of createNameTable(options.names ?? DEFAULT_NAMES).find(doc.text, findAtoms(doc.text))) {
     const isMarked = marked.some(([start, end]) => hit.start >= start && hit.end <= end);
     if (!isMarked && outside.some(([start, end]) => hit.start >= start && hit.end <= end)) continue;
-    const counts = found.get(hit.entity) ?? { marked: 0, mentions: 0 };
-    counts.mentions++;
+    const counts = found.get(hit.entity) ?? { marked: 0, places: [] };
+    counts.places.push([hit.start, hit.end]);
     if (isMarked) counts.marked++;
     found.set(hit.entity, counts);
   }
-  return [...found].flatMap(([entity, counts]) => {
+  return [...found].flatMap(([entity, { marked: count, places }]) => {
     const [row] = designationsOn(register, entity.id, date);
     if (row === undefined) return [];
     const name = entity.names[isLanguage(doc.language) ? doc.language : 'en'];
-    const coverage = counts.marked / counts.mentions;
     return [
       {
         document: doc.id,
@@ -124,8 +126,10 @@ export function registerCoverage(
         name,
         status: row.status,
         source: row.source,
-        ...counts,
-        coverage,
+        marked: count,
+        mentions: places.length,
+        coverage: count / places.length,
+        places,
       },
     ];
   });

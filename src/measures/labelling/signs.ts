@@ -13,7 +13,13 @@ export interface Sign {
 // ∗ ⁎ ＊ ٭ ✱ ✲ ✳ ✻ ✽ are asterisks of other fonts; ⁑ is two of them.
 const ASTERISKS = '*∗⁎＊٭✱✲✳✻✽';
 const SIGNS = /(?:\\\*)+|[*∗⁎＊٭✱✲✳✻✽]+|⁑+|†+|‡+|[¹²³⁰⁴-⁹]+/gu;
+const ANY_SIGN = /[*∗⁎＊٭✱✲✳✻✽⁑†‡¹²³⁰⁴-⁹]/;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Whether any sign stands in a text. */
+export function hasSigns(text: string): boolean {
+  return ANY_SIGN.test(text);
+}
 
 /**
  * All runs of signs in a text, in text order.

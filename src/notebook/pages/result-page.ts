@@ -21,17 +21,17 @@ a.skip{position:absolute;left:-99rem}a.skip:focus{position:static}
 nav{font-size:.875rem;margin-bottom:1rem}p,li{max-width:46rem}li li,td li{max-width:none}
 .wide{overflow-x:auto;margin:.6rem 0}
 table{border-collapse:collapse;font-size:.8125rem;line-height:1.35}caption{text-align:left;font-weight:bold;padding-bottom:.3rem}
-th,td{padding:.25rem .5rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}th{border-bottom:2px solid #888}
-td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}td{overflow-wrap:normal}td details{min-width:9rem}td details[open]{min-width:24rem}
-td.name{white-space:nowrap}td.long{min-width:14rem}td ul{margin:.3rem 0;padding-left:1.1rem}small,.small{font-size:.8125rem;color:#444}
+th,td{padding:.25rem .4rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}th{border-bottom:2px solid #888}
+td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}th.number{white-space:nowrap}td{overflow-wrap:normal}td details{min-width:9rem}td details[open]{min-width:24rem}
+td.name{white-space:nowrap}td.long{min-width:14rem;overflow-wrap:anywhere}td ul{margin:.3rem 0;padding-left:1.1rem}small,.small{font-size:.8125rem;color:#444}
 img{max-width:100%;height:auto}figure{margin:.8rem 0}figcaption{font-size:.8125rem;color:#444}
 p.saved{margin:.1rem 0;font-size:.8125rem}pre.said{white-space:pre-wrap}pre{overflow-x:auto;background:#f6f6f6;padding:.6rem;font:.8125rem/1.45 'DejaVu Sans Mono',monospace}code{font:.9em 'DejaVu Sans Mono',monospace}
 details.code>summary{font-size:.8125rem;color:#444}
 .notice{border-left:4px solid #a3497a;padding:.3rem .6rem;background:#faf2f7}
 .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));gap:1rem;padding:0;list-style:none}
 .figures img{border:1px solid #ddd;width:100%}
-@media (max-width:40rem){figure{overflow-x:auto}figure img{max-width:none;width:44rem}}
-@media print{body{padding:0;max-width:none;font-size:10pt}nav,a.skip{display:none}img{break-inside:avoid}}`;
+@media (max-width:40rem){figure{overflow-x:auto}figure img{max-width:none;width:38rem}}
+@media print{body{padding:0;max-width:none;font-size:10pt}nav,a.skip{display:none}img,tr{break-inside:avoid}.wide{overflow:visible}table,table small{font-size:7pt}td,th{padding-left:.2rem;padding-right:.2rem}th.number,td.name{white-space:normal;overflow-wrap:normal}td details,td.long{min-width:0}}`;
 
 /** Forbids scripts and the network, except for pictures beside the page or in it. */
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: file:; base-uri 'none'; form-action 'none'`;

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { escapeHtml } from '../../reader/escape-html';
+import { formatCell } from '../text-table';
 import { joinSentences, sentenceHtml, type MarkedSentence } from '../sentence-list';
 import { link, resultPage } from './result-page';
 
@@ -13,7 +14,10 @@ export interface TableFiles {
   readonly sentences?: string;
 }
 
-/** Where a sentence stands on a page of its text, for a link; `undefined` where there is no such page. */
+/**
+ * Where a sentence stands on a page of its text, for a link: the top of the page for an unknown annotation; `undefined`
+ * where there is no such page.
+ */
 export type PlaceOf = (document: string, annotation: string) => string | undefined;
 
 const SENTENCES_SHOWN = 100;
@@ -45,12 +49,16 @@ export function tablePage(files: TableFiles, placeOf: PlaceOf): string {
   const isFolded = hasSentences && !isConcordance;
   const body = rows.slice(0, ROWS_SHOWN).map((row, index) => {
     const own = behind.get(index + 1) ?? [];
-    const place = isConcordance && own.length > 0 ? placeOf(own[0].document, own[0].annotation) : undefined;
-    const cells = row.map((cell, c) =>
-      place !== undefined && head[c] === 'document'
-        ? cellHtml('td', c, cell, link(`../${place}`, cell))
-        : cellHtml('td', c, cell === '' ? '–' : cell),
-    );
+    const cells = row.map((cell, c) => {
+      // Any other table leads to the top of the text.
+      const annotation = isConcordance ? (own[0]?.annotation ?? '') : '';
+      const place = head[c] === 'document' && cell !== '' ? placeOf(cell, annotation) : undefined;
+      // The CSV has all decimals.
+      const shown = isNumeric[c] && cell.includes('.') ? formatCell(Number(cell)) : cell;
+      return place === undefined
+        ? cellHtml('td', c, shown === '' ? '–' : shown)
+        : cellHtml('td', c, cell, link(`../${place}`, cell));
+    });
     return `<tr>${cells.join('')}${isFolded ? `<td>${foldHtml(own, placeOf)}</td>` : ''}</tr>`;
   });
   const rest =

@@ -1,4 +1,20 @@
-import { indexedVerbForms, phrases, wordSet, type Grammar } from './grammar';
+import type { VerbIndex } from '../../../model/morphology';
+import { indexedVerbForms, phrases, wordSet, type Grammar, type VerbForm } from './grammar';
+
+const PAST: ReadonlySet<VerbForm> = new Set<VerbForm>(['finite', 'participle']);
+const GERUND: ReadonlySet<VerbForm> = new Set<VerbForm>(['gerund']);
+const NO_VERBS =
+  wordSet(`hundred kindred sacred naked wicked rugged indeed exceed proceed succeed speed breed greed creed steed united unprecedented red bed
+    seed deed need weed feed morning evening thing things nothing something anything everything king ring spring string wing sibling wedding
+    building ceiling during according meeting hearing wording notwithstanding beijing viking shilling sterling offspring`);
+
+/** Readings of a form; a regular ending tells those of verbs that the index lacks. */
+function englishVerbForms(form: string, verbs: VerbIndex | undefined): ReadonlySet<VerbForm> {
+  const known = indexedVerbForms(form, verbs);
+  if (known.size > 0 || form.length < 5 || form.includes('-') || NO_VERBS.has(form)) return known;
+  if (form.endsWith('ed')) return PAST;
+  return form.endsWith('ing') ? GERUND : known;
+}
 
 /** English. */
 export const ENGLISH: Grammar = {
@@ -16,7 +32,7 @@ export const ENGLISH: Grammar = {
   coordinators: wordSet('and or but yet nor'),
   adversatives: wordSet(''),
   pronouns: wordSet(
-    `he she they it i we you him her them himself herself themselves this that who those these one others some many everyone someone anyone nobody`,
+    `he she they it i we you me us him her them himself herself themselves this that who those these one others some many everyone someone anyone nobody`,
   ),
   speakers: wordSet('i we you me us my our'),
   stressedPronouns: wordSet(''),
@@ -82,5 +98,5 @@ export const ENGLISH: Grammar = {
     judge judges reason reasons detail details doubt doubts volunteer volunteers advocate advocates figure figures argument protest protests blast allegations`),
   infinitiveMarkers: wordSet('to'),
   agents: wordSet('by'),
-  verbForms: indexedVerbForms,
+  verbForms: englishVerbForms,
 };

@@ -17,7 +17,7 @@ export const FRENCH: Grammar = {
   adversatives: wordSet('mais or'),
   pronouns:
     wordSet(`il elle ils elles on ce c' cela ça celui-ci celle-ci ceux-ci celles-ci celui-là celle-là ceux-là
-    cet celui celle ceux celles lui eux lui-même elle-même eux-mêmes elles-mêmes je j' nous vous tu moi toi dernier leur`),
+    quelqu'un chacun chacune cet celui celle ceux celles lui eux lui-même elle-même eux-mêmes elles-mêmes je j' nous vous tu moi toi dernier leur`),
   speakers: wordSet("je j' nous vous tu moi toi me m' mon ma mes nos notre"),
   stressedPronouns: wordSet('lui elle eux elles'),
   impersonals: wordSet("on ce c' cela ça ceci"),
@@ -112,7 +112,7 @@ export const FRENCH: Grammar = {
     avocat maire mère père économie agence site sites ordre ordres parti partis voix cours grand gauche peine doute espoir contrôle contrôles lutte
     preuve preuves plus si tout pays vie bien loin excuses double scène scènes calme tombe sort arrêt rôle rue rues figure figures lettre livre livres
     accord accords actes acte sexe table mode modes usage usages envoyé envoyée couple couples cas peuple peuples troupe troupes réserve
-    chambre ferme fermes armée armées école écoles bureau espèce culture cultures restes gêne chiffre chiffres courants courant retour dernier première`),
+    chambre ferme fermes armée armées école écoles bureau espèce culture cultures restes gêne chiffre chiffres courants courant retour dernier première politique politiques`),
   infinitiveMarkers: wordSet("de d' à pour"),
   agents: wordSet('par'),
   verbForms: indexedVerbForms,

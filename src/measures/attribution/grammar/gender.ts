@@ -26,7 +26,7 @@ export const GENDER_MARKS: Partial<Readonly<Record<Language, GenderMarks>>> = {
     feminineNoun:
       /(?:trice|euse|ère|ienne|éenne|onne|ée|ante|ente|ate|esse|erte|ointe|élue|cheffe|teure|seure|préfète|rectrice|femme|fille|sœur|soeur|épouse|veuve|reine|compagne|amie|ancienne)$/u,
     masculineNoun:
-      /(?:teur|cheur|deur|seur|ier|ien|ant|ent|avocat|candidat|député|élu|délégué|salarié|employé|retraité|père|frère|fils|mari|homme|garçon|roi|prince|compagnon|patron|adjoint)$/u,
+      /(?:teur|cheur|deur|seur|ier|ller|nger|cher|ien|ant|ent|avocat|candidat|député|élu|délégué|salarié|employé|retraité|père|frère|fils|mari|homme|garçon|roi|prince|compagnon|patron|adjoint)$/u,
     silent: wordSet(
       'victime personne témoin diplomate auteur professeur ingénieur docteur mannequin agent commandant lieutenant enfant vedette icône membre',
     ),
