@@ -68,7 +68,7 @@ export function isInTemporalClause(sentence: FrenchSentence, t: number): boolean
   return false;
 }
 
-/** `a affirmé que l’origine du feu serait extérieure`: what explains something that has happened is no future. */
+/** `a affirmé que la cause de la panne serait humaine`: what explains something that has happened is no future. */
 function isExplanation(sentence: FrenchSentence, complementiser: number, t: number): boolean {
   if (!/^serai(?:en)?t$/u.test(sentence.form(t))) return false;
   for (let i = complementiser + 1; i < t; i++) if (EXPLANATIONS.test(sentence.form(i))) return true;

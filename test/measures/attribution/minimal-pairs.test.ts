@@ -248,7 +248,7 @@ const PAIRS: readonly Pair[] = [
   [
     'an invitation is not a demand when nobody demands',
     ['Il lui est reproché de mentir.', [['', 'lui est reproché', 'mentir']]],
-    ['Il était invité à parler de son livre.', []],
+    ['La cheffe fut invitée à parler de sa cuisine.', []],
   ],
 ];
 

@@ -217,7 +217,7 @@ export const FRENCH_CONTEXT_CASES: readonly HedgingCase[] = [
     'Il faut payer, sinon le port fermerait.',
     'Rien n’est connu du bac, sinon qu’il [serait|conditional] électrique.',
     'À moins que la marée monte, le bac resterait à quai.',
-    'La valeur du bac s’[élèverait|conditional] à moins de la moitié du prêt.',
+    'La valeur du bac s’[élèverait|conditional] à moins de deux fois le loyer.',
   ),
   ...c(
     'scare quotes: reason, manner and comparison are somebody’s, a noun is used',
