@@ -1,4 +1,5 @@
 import type { Metadata } from '../model/document';
+import { isLanguage } from '../model/language';
 import { CorpusError } from '../util/errors';
 
 /** A text with its facts, before segmentation. */
@@ -60,6 +61,8 @@ const knownLanguages = new Map<string, boolean>();
 const KNOWN_LANGUAGES = 1000;
 
 function namesLanguage(code: string): boolean {
+  // The first question to `Intl` loads its data, which start-up can do without.
+  if (isLanguage(code)) return true;
   try {
     return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code) !== undefined;
   } catch {

@@ -1,5 +1,5 @@
 // `npm run bench`: speed and memory of each stage, growth with the size of the text, start-up, streaming.
-//   --write        also writes results/evaluation/bench.md
+//   --write        also writes results/bench.md
 //   --passes N     passes over each corpus after a warm-up (default 5)
 //   --shared DIR   folder with data/press_fr/orangesum_4000.jsonl (default ../shared)
 //   --only NAMES   of stages,whole,growth,startup,reader (default all)
@@ -62,10 +62,10 @@ async function main() {
   if (parts.includes('startup')) await startUp();
   if (parts.includes('reader')) readerTable();
   if (options.write) {
-    const target = join(ROOT, 'results/evaluation');
+    const target = join(ROOT, 'results');
     mkdirSync(target, { recursive: true });
     writeFileSync(join(target, 'bench.md'), `${lines.join('\n')}\n`);
-    console.log('\nwritten to results/evaluation/bench.md');
+    console.log('\nwritten to results/bench.md');
   }
 }
 
