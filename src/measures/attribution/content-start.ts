@@ -24,7 +24,8 @@ export function contentStart(linking: Linking, group: CueGroup, left: Left): num
   const start = unitStart(view, left.last);
   const cut = linking.unitCut.get(unit) ?? -1;
   // `« A », écrit X sur son site, rapporte Y`: Y reports what X wrote.
-  const isRest = cut > start && quotation === undefined && !holdsVerb(view, cut, left.last);
+  const isRest =
+    cut > start && quotation === undefined && cut <= left.last && !holdsVerb(view, cut, left.last);
   const first = isRest ? start : Math.max(cut, start);
   if (first > left.last) return quotation === undefined ? -1 : left.last;
   if (isRest) return first;
@@ -61,9 +62,8 @@ function afterDateline(view: View, first: number, last: number): number {
   return first;
 }
 
-/** Whether a stretch that is not empty holds a finite verb or a quotation. */
-function holdsVerb(view: View, first: number, last: number): boolean {
-  if (first > last) return true;
+/** Whether a stretch of one unit holds a finite verb or a quotation; an empty one does not. */
+export function holdsVerb(view: View, first: number, last: number): boolean {
   for (
     let item = last, steps = 0;
     item >= first && steps < LONGEST_CLAUSE;

@@ -4,7 +4,7 @@ import { antecedent } from './antecedent';
 import { nounPhraseAt, type ItemRange } from './noun-phrase-after';
 import { subjectBefore } from './noun-phrase-before';
 import type { Span } from '../../model/span';
-import { contentOf, sourceAt, takeQuotations, type Linking, type Relation } from './relation';
+import { clauseRelation, sourceAt, type Linking, type Relation } from './relation';
 import { sourceKindOf } from './source-kind';
 import { isFinite } from './word-classes';
 import { startsNounPhrase } from './phrase-start';
@@ -27,15 +27,7 @@ export function linkNoun(linking: Linking, group: CueGroup): Relation | undefine
   if (from < 0) return undefined;
   const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: false });
   const owner = ownerOf(view, group);
-  if (owner !== undefined) {
-    takeQuotations(linking, from, last);
-    return {
-      group,
-      source: sourceAt(view, owner),
-      contents: [contentOf(view, from, last)],
-      rule: 'noun-clause',
-    };
-  }
+  if (owner !== undefined) return clauseRelation(linking, group, owner, [from, last], 'noun-clause');
   let verb = previousInUnit(view, group.first);
   for (let steps = 0; verb >= 0 && steps < 6 && !isFinite(view, verb); steps++)
     verb = previousInUnit(view, verb);
@@ -53,13 +45,7 @@ export function linkNoun(linking: Linking, group: CueGroup): Relation | undefine
     view.grammar.impersonals.has(view.forms[subject.first])
   )
     return undefined;
-  takeQuotations(linking, from, last);
-  return {
-    group,
-    source: sourceAt(view, subject),
-    contents: [contentOf(view, from, last)],
-    rule: 'noun-clause',
-  };
+  return clauseRelation(linking, group, subject, [from, last], 'noun-clause');
 }
 
 /** Whose saying it is: `Reed's claim that`, `her promise that`; undefined where no possessive stands before the noun. */

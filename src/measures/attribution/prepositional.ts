@@ -3,7 +3,9 @@ import { clauseEnd, trimEnd } from './clause-end';
 import type { CueGroup } from './cue-groups';
 import { nounPhraseAt, type ItemRange } from './noun-phrase-after';
 import { antecedent } from './antecedent';
+import { holdsVerb } from './content-start';
 import {
+  clauseRelation,
   contentOf,
   sourceAt,
   takeQuotations,
@@ -67,13 +69,7 @@ function relativePreposition(linking: Linking, group: CueGroup, relative: number
   const range = antecedent(view, group.first);
   if (from < 0 || range === undefined) return undefined;
   const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: true });
-  takeQuotations(linking, from, last);
-  return {
-    group,
-    source: sourceAt(view, range),
-    contents: [contentOf(view, from, last)],
-    rule: 'preposition-relative',
-  };
+  return clauseRelation(linking, group, range, [from, last], 'preposition-relative');
 }
 
 function around(linking: Linking, group: CueGroup, phraseLast: number): readonly Span[] {
@@ -183,12 +179,12 @@ function goesOn(linking: Linking, start: number): boolean {
   const form = forms[start];
   if (grammar.relatives.has(form) || form === 'dont' || form === 'où') return false;
   if (grammar.adversatives.has(form)) return false;
-  if (grammar.determiners.has(form) && !holdsVerb(view, start)) return false;
+  if (grammar.determiners.has(form) && !goesOnWithVerb(view, start)) return false;
   const group = linking.byItem.get(start);
   return !(group !== undefined && group.kind === 'verb' && group.form !== 'finite');
 }
 
-function holdsVerb(view: View, start: number): boolean {
+function goesOnWithVerb(view: View, start: number): boolean {
   for (
     let item = start, steps = 0;
     item >= 0 && steps < LONGEST_CLAUSE;
@@ -205,7 +201,10 @@ function leftEdge(linking: Linking, before: number): number {
   const { grammar, forms } = view;
   const cut = linking.unitCut.get(view.unitOf[before]) ?? -1;
   const edge =
-    cut < 0 || isRest(view, cut, before) ? unitStart(view, before) : Math.max(unitStart(view, before), cut);
+    // `« A », dit-elle mardi, selon Y`: behind the reporting clause stands nothing that could be ascribed.
+    cut < 0 || !holdsVerb(view, cut, before)
+      ? unitStart(view, before)
+      : Math.max(unitStart(view, before), cut);
   let first = -1;
   for (
     let item = before, steps = 0;
@@ -218,17 +217,6 @@ function leftEdge(linking: Linking, before: number): number {
     first = item;
   }
   return first;
-}
-
-/** `« A », dit-elle mardi, selon Y`: behind the reporting clause stands nothing that could be ascribed. */
-function isRest(view: View, cut: number, before: number): boolean {
-  for (
-    let item = before, steps = 0;
-    item >= cut && steps < LONGEST_CLAUSE;
-    item = previousInUnit(view, item), steps++
-  )
-    if (isFinite(view, item) || quotationAt(view, item) !== undefined) return false;
-  return true;
 }
 
 /** Whether a complementiser belongs to a verb of saying, so that the clause inside is what the phrase ascribes. */

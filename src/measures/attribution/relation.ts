@@ -72,6 +72,23 @@ export function takeQuotations(linking: Linking, first: number, last: number): v
   }
 }
 
+/** The relation of a cue with a clause as its content, whose quotations are ascribed with it. */
+export function clauseRelation(
+  linking: Linking,
+  group: CueGroup,
+  source: ItemRange,
+  [from, last]: readonly [from: number, last: number],
+  rule: string,
+): Relation {
+  takeQuotations(linking, from, last);
+  return {
+    group,
+    source: sourceAt(linking.view, source),
+    contents: [contentOf(linking.view, from, last)],
+    rule,
+  };
+}
+
 /** First item of a stretch without leading connectives, adverbs of order and commas. */
 export function withoutConnectives(view: View, first: number, last: number): number {
   const { grammar, forms } = view;

@@ -153,12 +153,6 @@ export function itemEnd(view: View, item: number): number {
   return b >= 0 ? view.blocks[b].outerEnd : view.doc.tokens.end[item];
 }
 
-/** Token after an item. */
-export function afterItem(view: View, item: number): number {
-  const b = view.blockAt[item];
-  return b >= 0 ? view.blocks[b].after : item + 1;
-}
-
 /** What a token can be as a verb. */
 export function readingsOf(view: View, item: number): ReadonlySet<VerbForm> {
   const form = view.forms[item];
