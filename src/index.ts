@@ -122,7 +122,7 @@ export type { ReaderPageOptions } from './reader/reader-page';
 export { withProgress } from './notebook/progress';
 export { show } from './notebook/show';
 export { corpusFolder, resultsFolder, saveFigure, savePage, saveTable } from './notebook/save';
-export { SEED } from './notebook/provenance';
+export { SEED } from './publish/provenance';
 
 // Records
 export type { Annotation, Cue, Layer } from './model/annotation';

@@ -1,5 +1,5 @@
-import { diagnose } from '../notebook/doctor';
-import { findProjectRoot } from '../notebook/project-root';
+import { diagnose } from '../kernel/doctor';
+import { findProjectRoot } from '../kernel/project-root';
 
 /** `selon doctor`: what is right, what is wrong, and what to do about it. */
 export async function run(): Promise<number> {

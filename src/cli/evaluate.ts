@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { EvaluationReport } from '../evaluation/report';
 import { EVALUATIONS } from '../evaluation/evaluations';
 import { currentVersions, EVALUATED_VERSIONS } from '../notebook/evaluation-scores';
-import { findProjectRoot } from '../notebook/project-root';
+import { findProjectRoot } from '../kernel/project-root';
 import { UsageError } from './usage-error';
 
 /** `selon evaluate`: scores against gold data, written to `results/evaluation/`. */

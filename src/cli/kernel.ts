@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { installKernel, listKernels, removeKernel } from '../notebook/kernel-spec';
+import { installKernel, listKernels, removeKernel } from '../kernel/kernel-spec';
 import { UsageError } from './usage-error';
 
 /** `selon kernel install | list | remove`: the kernel for VS Code and for a Jupyter of the system. */

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { InterruptedError, withInterruption } from '../notebook/interruption';
-import { LabError, prepareLab } from '../notebook/lab-environment';
-import { startLab } from '../notebook/lab-server';
-import { findProjectRoot } from '../notebook/project-root';
+import { InterruptedError, withInterruption } from '../kernel/interruption';
+import { LabError, prepareLab } from '../kernel/lab-environment';
+import { startLab } from '../kernel/lab-server';
+import { findProjectRoot } from '../kernel/project-root';
 
 /** `selon lab`: JupyterLab with the project's kernel, until Ctrl-C. */
 export async function run(argv: readonly string[]): Promise<number> {

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatFailure } from '../notebook/cell-failure';
-import { summariseResults, writeOverview } from '../notebook/overview';
-import { InterruptedError } from '../notebook/interruption';
-import { findProjectRoot } from '../notebook/project-root';
-import { runAll, type RunProgress } from '../notebook/run-all';
+import { formatFailure } from '../kernel/cell-failure';
+import { summariseResults, writeOverview } from '../publish/overview';
+import { InterruptedError } from '../kernel/interruption';
+import { findProjectRoot } from '../kernel/project-root';
+import { runAll, type RunProgress } from '../publish/run-all';
 import { FormatError } from '../util/errors';
 import { UsageError } from './usage-error';
 

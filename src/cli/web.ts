@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { InterruptedError, withInterruption } from '../notebook/interruption';
+import { InterruptedError, withInterruption } from '../kernel/interruption';
 import { buildPage } from '../web/build-page';
 import { DEFAULT_PORT, servePage } from '../web/serve-page';
 import { UsageError } from './usage-error';

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { MEASURES } from '../measures/annotate';
 import { SEGMENTATION } from '../text/create-document';
 import { createTable, type Cell, type Table } from '../tables/table';
-import { findProjectRoot } from './project-root';
+import { findProjectRoot } from '../kernel/project-root';
 
 /** File in `results/evaluation/` that says which version of a measure each evaluation was run with. */
 export const EVALUATED_VERSIONS = 'versions.json';

@@ -13,11 +13,13 @@ export const LAYER_ORDER = [
   'tables',
   'charts',
   'formats',
-  'classroom',
   'reader',
+  'classroom',
+  'kernel',
   'notebook',
-  'evaluation',
+  'publish',
   'web',
+  'evaluation',
   'cli',
 ] as const;
 

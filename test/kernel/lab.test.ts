@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
-import { LabError, prepareLab } from '../../src/notebook/lab-environment';
-import { startLab } from '../../src/notebook/lab-server';
-import { findPython } from '../../src/notebook/python';
-import { runNotebook } from '../../src/notebook/run-notebook';
+import { LabError, prepareLab } from '../../src/kernel/lab-environment';
+import { startLab } from '../../src/kernel/lab-server';
+import { findPython } from '../../src/kernel/python';
+import { runNotebook } from '../../src/kernel/run-notebook';
 import { CHROMIUM, launch } from './lab-browser';
 import { runWithNbclient, shownCells } from './nbclient';
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createPathStripper } from '../../src/notebook/machine-paths';
-import { JUPYTER_FOLDER } from '../../src/notebook/kernel-spec';
+import { createPathStripper } from '../../src/kernel/machine-paths';
+import { JUPYTER_FOLDER } from '../../src/kernel/kernel-spec';
 import { delimiter, dirname } from 'node:path';
 
 // Started in the notebook's folder, as Jupyter does.

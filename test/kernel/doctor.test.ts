@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { diagnose, type Finding } from '../../src/notebook/doctor';
-import { installKernel, listKernels, removeKernel } from '../../src/notebook/kernel-spec';
+import { diagnose, type Finding } from '../../src/kernel/doctor';
+import { installKernel, listKernels, removeKernel } from '../../src/kernel/kernel-spec';
 import { compiledRunner } from './compiled-runner';
 
 // Kernels start slowly where many start at once.
@@ -22,7 +22,7 @@ function writeKernel(name: string, argv: readonly string[]): void {
 
 /** Findings by subject, of a copy of the package without a build whose packages are those of another folder. */
 function diagnoseBroken(path: string): Readonly<Record<string, Finding>> {
-  const script = `require('./dist/notebook/doctor.js').diagnose(process.cwd(), { PATH: ${JSON.stringify(path)}, HOME: ${JSON.stringify(home)} })
+  const script = `require('./dist/kernel/doctor.js').diagnose(process.cwd(), { PATH: ${JSON.stringify(path)}, HOME: ${JSON.stringify(home)} })
     .then((findings) => console.log(JSON.stringify(findings)))`;
   const output = execFileSync(process.execPath, ['-e', script], { cwd: compiledRunner(), encoding: 'utf8' });
   return Object.fromEntries((JSON.parse(output) as Finding[]).map((finding) => [finding.subject, finding]));

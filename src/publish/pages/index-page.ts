@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document';
 import { escapeHtml } from '../../reader/escape-html';
-import type { EvaluationFile } from '../evaluation-scores';
+import type { EvaluationFile } from '../../notebook/evaluation-scores';
 import { INDEX_WORDS, type IndexLanguage, type IndexWords } from './index-words';
 import { markdownToHtml } from './markdown';
 import type { NotebookFacts } from './notebook-page';

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readCorpus } from '../formats/corpus-files';
-import { annotateCorpus, type AnnotatedCorpus } from './annotate-corpus';
-import { readerPage } from './annotated-page';
-import { evaluationFiles } from './evaluation-scores';
+import { annotateCorpus, type AnnotatedCorpus } from '../notebook/annotate-corpus';
+import { readerPage } from '../notebook/annotated-page';
+import { evaluationFiles } from '../notebook/evaluation-scores';
 import { describeFindings } from './findings';
 import { INDEX_FILES, indexPage, type IndexedNotebook, type ResultContents } from './pages/index-page';
 import { notebookFacts, notebookPage } from './pages/notebook-page';
 import { tablePage, type PlaceOf } from './pages/table-page';
-import { findProjectRoot } from './project-root';
+import { findProjectRoot } from '../kernel/project-root';
 import { createProvenance } from './provenance';
 
 const SUMMARY = 'summary.md';

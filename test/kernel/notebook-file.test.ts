@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createPathStripper } from '../../src/notebook/machine-paths';
-import { formatNotebook, parseNotebook } from '../../src/notebook/notebook-file';
-import { readParameters, setParameters } from '../../src/notebook/parameters';
+import { createPathStripper } from '../../src/kernel/machine-paths';
+import { formatNotebook, parseNotebook } from '../../src/kernel/notebook-file';
+import { readParameters, setParameters } from '../../src/kernel/parameters';
 
 const json = JSON.stringify({
   nbformat: 4,

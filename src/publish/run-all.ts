@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import type { CellFailure } from './cell-failure';
-import { withInterruption, type InterruptedError } from './interruption';
-import { parseNotebook } from './notebook-file';
-import { readParameters } from './parameters';
-import { findProjectRoot } from './project-root';
+import type { CellFailure } from '../kernel/cell-failure';
+import { withInterruption, type InterruptedError } from '../kernel/interruption';
+import { parseNotebook } from '../kernel/notebook-file';
+import { readParameters } from '../kernel/parameters';
+import { findProjectRoot } from '../kernel/project-root';
 import { createStaging } from './staging';
-import { runNotebook } from './run-notebook';
+import { runNotebook } from '../kernel/run-notebook';
 
 /** How far a run is. */
 export type RunProgress =

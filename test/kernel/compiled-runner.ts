@@ -13,13 +13,16 @@ export function compiledRunner(): string {
   if (folder !== undefined) return folder;
   const made = mkdtempSync(join(tmpdir(), 'selon-built-'));
   process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-  for (const name of ['src/notebook', 'src/util', 'package.json'])
-    cpSync(name, join(made, name), { recursive: true });
+  const folders = ['src/kernel', 'src/notebook', 'src/publish', 'src/util'];
+  for (const name of [...folders, 'package.json']) cpSync(name, join(made, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(made, 'node_modules'));
   const options =
     '--module nodenext --target es2022 --types node --rootDir src --outDir dist --noCheck --noResolve';
-  const files = readdirSync('src/notebook').filter((file) => file.endsWith('.ts'));
-  const sources = [...files.map((file) => `src/notebook/${file}`), 'src/util/errors.ts'];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${folder}/${file}`),
+  );
   const compiler = resolve('node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [compiler, ...options.split(' '), ...sources], { cwd: made });
   folder = made;

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { escapeHtml } from '../../reader/escape-html';
-import { formatCell } from '../text-table';
-import { joinSentences, sentenceHtml, type MarkedSentence } from '../sentence-list';
+import { formatCell } from '../../notebook/text-table';
+import { joinSentences, sentenceHtml, type MarkedSentence } from '../../notebook/sentence-list';
 import { link, resultPage } from './result-page';
 
 /** The files of one saved table. */

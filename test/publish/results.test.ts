@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runAll, type RunSummary } from '../../src/notebook/run-all';
-import type * as overview from '../../src/notebook/overview';
+import { runAll, type RunSummary } from '../../src/publish/run-all';
+import type * as overview from '../../src/publish/overview';
 
 // The committed results are what the notebooks give: byte for byte on the Node and ICU that made them.
 const folder = mkdtempSync(join(tmpdir(), 'selon-results-'));
@@ -13,7 +13,7 @@ const made = JSON.parse(readFileSync('results/provenance.json', 'utf8')) as { no
 const isSameNode = made.node === process.versions.node.split('.')[0] && made.icu === process.versions.icu;
 // As the cells do, from the build: a reader page contains the source of its own program.
 const { writeOverview } = createRequire(resolve('package.json'))(
-  './dist/notebook/overview.js',
+  './dist/publish/overview.js',
 ) as typeof overview;
 let summary: RunSummary;
 

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { PACKAGE_ROOT } from './project-root';
 
 /** The script that starts tslab in the project's root. */
-export const KERNEL_SCRIPT: string = join(PACKAGE_ROOT, 'src/notebook/kernel/tslab-root.cjs');
+export const KERNEL_SCRIPT: string = join(PACKAGE_ROOT, 'src/kernel/jupyter/tslab-root.cjs');
 
 const CHANNELS = ['shell', 'iopub', 'stdin', 'control', 'hb'] as const;
 

@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runAll, type RunAllOptions, type RunProgress, type RunSummary } from '../../src/notebook/run-all';
-import { createStaging } from '../../src/notebook/staging';
-import { compiledRunner } from './compiled-runner';
+import { runAll, type RunAllOptions, type RunProgress, type RunSummary } from '../../src/publish/run-all';
+import { createStaging } from '../../src/publish/staging';
+import { compiledRunner } from '../kernel/compiled-runner';
 
 // Kernels start slowly where many start at once.
 vi.setConfig({ testTimeout: 180_000 });
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const fixture = (name: string): string => resolve('test/notebook/fixtures', `${name}.ipynb`);
+const fixture = (name: string): string => resolve('test/kernel/fixtures', `${name}.ipynb`);
 const run = (names: readonly string[], options: RunAllOptions = {}): Promise<RunSummary> =>
   runAll({ root: process.cwd(), results, notebooks: names.map(fixture), ...options });
 const snapshot = (): string =>
@@ -103,7 +103,7 @@ describe('createStaging', () => {
 describe('a run that is stopped', () => {
   // The run is a process of its own here, on sources compiled for it.
   const script = `
-    const { runAll } = require('./dist/notebook/run-all.js');
+    const { runAll } = require('./dist/publish/run-all.js');
     runAll({ root: process.cwd(), results: process.argv[1], notebooks: [process.argv[2]], onProgress: (p) => console.log(p.kind) })
       .then(() => process.exit(0), (error) => { console.error(error.message); process.exit(error.exitCode ?? 1); });`;
   const start = (name: string): ChildProcess =>

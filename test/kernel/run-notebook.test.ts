@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { formatFailure } from '../../src/notebook/cell-failure';
-import { runNotebook, type NotebookRun, type RunNotebookOptions } from '../../src/notebook/run-notebook';
+import { formatFailure } from '../../src/kernel/cell-failure';
+import { runNotebook, type NotebookRun, type RunNotebookOptions } from '../../src/kernel/run-notebook';
 
 // Kernels start slowly where many start at once.
 vi.setConfig({ testTimeout: 180_000 });
 
-const fixture = (name: string): string => join('test/notebook/fixtures', `${name}.ipynb`);
+const fixture = (name: string): string => join('test/kernel/fixtures', `${name}.ipynb`);
 const run = (name: string, options: RunNotebookOptions = {}): Promise<NotebookRun> =>
   runNotebook(fixture(name), { root: process.cwd(), ...options });
 

@@ -8,7 +8,7 @@ import { KERNEL_SCRIPT } from './kernel-process';
 export const KERNEL_NAME = 'selon';
 
 /** Folder to put into `JUPYTER_PATH` so that Jupyter finds the kernel inside the package. */
-export const JUPYTER_FOLDER: string = join(PACKAGE_ROOT, 'src/notebook/kernel');
+export const JUPYTER_FOLDER: string = join(PACKAGE_ROOT, 'src/kernel/jupyter');
 
 /** A kernel specification that Jupyter finds on this machine. */
 export interface InstalledKernel {

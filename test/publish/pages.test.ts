@@ -1,9 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { indexPage, type ResultContents } from '../../src/notebook/pages/index-page';
-import { markdownToHtml } from '../../src/notebook/pages/markdown';
-import { notebookFacts, notebookPage } from '../../src/notebook/pages/notebook-page';
-import { tablePage } from '../../src/notebook/pages/table-page';
+import { indexPage, type ResultContents } from '../../src/publish/pages/index-page';
+import { markdownToHtml } from '../../src/publish/pages/markdown';
+import { notebookFacts, notebookPage } from '../../src/publish/pages/notebook-page';
+import { tablePage } from '../../src/publish/pages/table-page';
 import { concordance } from '../../src/tables/concordance';
 import { dataDictionary, sentencesToCsv, tableToCsv } from '../../src/tables/csv';
 import { corpusTable } from '../../src/tables/corpus-table';

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../reader/escape-html';
-import { SAVED } from '../save';
+import { SAVED } from '../../notebook/save';
 import { link, resultPage } from './result-page';
 import { markdownToHtml } from './markdown';
 

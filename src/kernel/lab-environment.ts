@@ -6,7 +6,7 @@ import { PACKAGE_ROOT } from './project-root';
 import { findPython } from './python';
 
 /** Pinned versions of JupyterLab and all that it needs, each file with its fingerprint. */
-export const LAB_REQUIREMENTS: string = join(PACKAGE_ROOT, 'src/notebook/kernel/requirements-lab.txt');
+export const LAB_REQUIREMENTS: string = join(PACKAGE_ROOT, 'src/kernel/jupyter/requirements-lab.txt');
 
 /** JupyterLab cannot be set up; the message says what to do. */
 export class LabError extends Error {}

@@ -13,8 +13,8 @@ import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/formats/corpus-files';
 import { annotateCorpus } from '../../src/notebook/annotate-corpus';
-import { formatNotebook } from '../../src/notebook/notebook-file';
-import { summariseResults, writeOverview } from '../../src/notebook/overview';
+import { formatNotebook } from '../../src/kernel/notebook-file';
+import { summariseResults, writeOverview } from '../../src/publish/overview';
 import { SAVED, saveTable } from '../../src/notebook/save';
 import { countBy } from '../../src/tables/count-by';
 
