@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-const pureFolders = ['util', 'model', 'stats', 'text', 'lexicon', 'measures', 'classroom'];
+const pureFolders = ['util', 'model', 'stats', 'text', 'lexicon', 'syntax', 'measures', 'classroom'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'results/', 'node_modules/', '.venv/', 'corpus/'] },

@@ -9,6 +9,7 @@ export const LAYER_ORDER = [
   'stats',
   'text',
   'lexicon',
+  'syntax',
   'measures',
   'tables',
   'charts',
@@ -30,6 +31,7 @@ export const PURE_FOLDERS: readonly string[] = [
   'stats',
   'text',
   'lexicon',
+  'syntax',
   'measures',
   'classroom',
 ];

@@ -1,10 +1,17 @@
 import { QUOTATION_ONLY, traitsOf, type Takes } from './cue-traits';
 import { TOKEN_KIND } from '../../model/document';
 import type { LexiconMatch } from '../../model/lexicon';
-import type { VerbForm } from './grammar/grammar';
-import { auxiliaryBefore, cliticsBefore } from './verb-parts';
-import { isAdverb, isFinite, isNominal, isSharedParticiple, isTimeWord } from './word-classes';
-import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
+import type { VerbForm } from '../../syntax/words/grammar';
+import { auxiliaryBefore, cliticsBefore } from '../../syntax/verb-parts';
+import { isAdverb, isFinite, isNominal, isSharedParticiple, isTimeWord } from '../../syntax/word-classes';
+import {
+  isCapitalised,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+  readingsOf,
+} from '../../syntax/view';
 
 /** What a verb group is in its clause. */
 export type GroupForm = 'finite' | 'gerund' | 'infinitive' | 'passive';

@@ -5,17 +5,17 @@ import type { LexiconMatch } from '../../model/lexicon';
 import { indexAt, type Span } from '../../model/span';
 import type { Measure, MeasureContext } from '../measure';
 import { findCueGroups } from './cue-groups';
-import { ENGLISH } from './grammar/en';
-import { FRENCH } from './grammar/fr';
-import { RUSSIAN } from './grammar/ru';
-import type { Grammar } from './grammar/grammar';
+import { ENGLISH } from '../../syntax/words/en';
+import { FRENCH } from '../../syntax/words/fr';
+import { RUSSIAN } from '../../syntax/words/ru';
+import type { Grammar } from '../../syntax/words/grammar';
 import { linkRelations } from './link';
-import { mentionOf, namedPersons } from './mentions';
-import { axesReader, type SourceAxes } from './source-axes';
-import { hidesItself, sourceKindOf, type SourceKind } from './source-kind';
+import { mentionOf, namedPersons } from './source/mentions';
+import { axesReader, type SourceAxes } from './source/source-axes';
+import { hidesItself, sourceKindOf, type SourceKind } from './source/source-kind';
 import type { Relation } from './relation';
-import { resolveSpeakers, type Mention, type Speaker } from './speaker-chain';
-import { createView, itemEnd, itemStart, type View } from './view';
+import { resolveSpeakers, type Mention, type Speaker } from './source/speaker-chain';
+import { createView, itemEnd, itemStart, type View } from '../../syntax/view';
 
 const VERSION = '1.1.0';
 

@@ -1,15 +1,15 @@
 import { TOKEN_KIND } from '../../model/document';
-import { linkAgentPassive } from './agent-passives';
-import { complementOf } from './complements';
+import { linkAgentPassive } from './constructions/agent-passives';
+import { complementOf } from './constructions/complements';
 import { groupAround, type CueGroup } from './cue-groups';
-import { linkLooseQuotations } from './loose-quotations';
-import { isReadVerb, linkParenthetical, placeSource } from './parenthetical';
-import { linkFronted, linkSubjectFirst } from './subject-first';
-import { linkHeading, linkLabelNoun, linkNoun } from './noun-cues';
-import { linkPreposition } from './prepositional';
+import { linkLooseQuotations } from './constructions/loose-quotations';
+import { isReadVerb, linkParenthetical, placeSource } from './constructions/parenthetical';
+import { linkFronted, linkSubjectFirst } from './constructions/subject-first';
+import { linkHeading, linkLabelNoun, linkNoun } from './constructions/noun-cues';
+import { linkPreposition } from './constructions/prepositional';
 import type { Linking, Relation } from './relation';
-import { precedingSource } from './sources';
-import { nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
+import { precedingSource } from './source/sources';
+import { nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from '../../syntax/view';
 
 /**
  * Relations of a document: each cue with its content and source, then quotations without cue.

@@ -1,9 +1,9 @@
 import type { Span } from '../../model/span';
 import type { CueGroup } from './cue-groups';
-import type { ItemRange } from './noun-phrase-after';
-import type { GroupsByItem } from './clause-end';
-import type { Block } from './blocks';
-import { itemEnd, itemStart, type View } from './view';
+import type { ItemRange } from '../../syntax/noun-phrase';
+import type { GroupsByItem } from './content/clause-end';
+import type { Block } from '../../syntax/blocks';
+import { itemEnd, itemStart, type View } from '../../syntax/view';
 
 /** Where a source is: a phrase, a pronoun inside the cue, or nowhere. */
 export interface SourcePlace {

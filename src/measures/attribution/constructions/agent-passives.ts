@@ -1,0 +1,41 @@
+import { antecedent } from '../../../syntax/antecedent';
+import type { CueGroup } from '../cue-groups';
+import type { ItemRange } from '../../../syntax/noun-phrase';
+import { subjectBefore } from '../../../syntax/subject-before';
+import { contentOf, takeQuotations, type Linking, type Relation } from '../relation';
+import { sourceKindOf } from '../source/source-kind';
+import { precedingSource } from '../source/sources';
+import { previousInUnit, quotationAt } from '../../../syntax/view';
+
+/**
+ * Relation of a passive with its agent, what is said standing before it: `les « fautes » dénoncées par le maire`,
+ * `un chiffre avancé par le maire`, `La grève a été annoncée par le maire`.
+ */
+export function linkAgentPassive(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  if (group.form !== 'passive' || group.negated || group.unreal) return undefined;
+  const block = quotationAt(view, previousInUnit(view, group.first));
+  const said = block === undefined ? claimBefore(linking, group) : undefined;
+  if (block === undefined && said === undefined) return undefined;
+  const source = precedingSource(linking, group);
+  if (source.range === undefined) return undefined;
+  const { kind, sure } = sourceKindOf(view, source.range, 'none');
+  // People of an unknown kind (`par les dockers`) claim; they need not be those that a quoted word is from.
+  if (!sure && (block !== undefined || kind !== 'collective')) return undefined;
+  if (block !== undefined)
+    return { group, source, contents: [[block.start, block.end]], rule: 'quoted-participle' };
+  const { first, last } = said as ItemRange;
+  takeQuotations(linking, first, last);
+  return { group, source, contents: [contentOf(view, first, last)], rule: 'agent-passive' };
+}
+
+/** The noun phrase that names what is claimed; undefined when it only points back: `cette hausse`, `elle`. */
+function claimBefore(linking: Linking, group: CueGroup): ItemRange | undefined {
+  const { view } = linking;
+  const { grammar, forms } = view;
+  if (group.match?.entry.attributes?.agent !== true) return undefined;
+  const isReduced = group.first === group.match.from;
+  const phrase = isReduced ? antecedent(view, group.first) : subjectBefore(view, group.outerFirst).range;
+  if (phrase === undefined || grammar.pronouns.has(forms[phrase.first])) return undefined;
+  return /^(?:ces|cette|son|sa|ses|leurs?)$/u.test(forms[phrase.first]) ? undefined : phrase;
+}

@@ -1,0 +1,280 @@
+import { TOKEN_KIND } from '../../../model/document';
+import { clauseEnd, trimEnd } from '../content/clause-end';
+import {
+  type Complement,
+  LONGEST_GAP,
+  optionsFor,
+  afterCircumstances,
+  isPlace,
+  hasVerb,
+} from './complement-steps';
+import type { CueGroup } from '../cue-groups';
+import { infinitive, infinitiveAfter } from './infinitives';
+import { nominal } from './nominal-contents';
+import { nounPhraseAt } from '../../../syntax/noun-phrase';
+import { isTimePhrase, startsNounPhrase } from '../../../syntax/phrase-start';
+import { afterPlace } from '../../../syntax/subject-after';
+import { contentOf, takeQuotations, type Linking } from '../relation';
+import { isCapitalised, nextInUnit, quotationAt, type View } from '../../../syntax/view';
+import { isAdverb, isFinite } from '../../../syntax/word-classes';
+
+/** The content that follows a verb of saying, as its entry allows; undefined when there is none. */
+export function complementOf(linking: Linking, group: CueGroup): Complement | undefined {
+  const { view } = linking;
+  const start = nextInUnit(view, group.last);
+  return (
+    thatClause(linking, group, start) ??
+    colonQuotation(linking, group, start) ??
+    directQuotation(linking, group, start) ??
+    infinitive(linking, group, start) ??
+    bareClause(linking, group, start) ??
+    nominal(linking, group, start)
+  );
+}
+
+function thatClause(linking: Linking, group: CueGroup, start: number): Complement | undefined {
+  const { view } = linking;
+  if (!group.takes.that && !group.takes.question) return undefined;
+  const opening = findComplementiser(linking, group, start);
+  if (opening < 0) return undefined;
+  if (group.takes.that === false && view.grammar.complementisers.has(view.forms[opening])) return undefined;
+  const inside = nextInUnit(view, opening);
+  if (inside < 0) return undefined;
+  if (group.negated && isRestrictive(view, group, inside)) return undefined;
+  const isQuestion = !view.grammar.complementisers.has(view.forms[opening]);
+  const from = isQuestion || view.grammar.keepsComplementiser ? opening : skipComma(view, inside);
+  const last = clauseEnd(view, from, linking.byItem, optionsFor(linking, group, 'clause'));
+  takeQuotations(linking, from, last);
+  return { contents: [contentOf(view, from, last)], rule: isQuestion ? 'indirect-question' : 'that-clause' };
+}
+
+function skipComma(view: View, item: number): number {
+  return view.forms[item] === ',' && nextInUnit(view, item) >= 0 ? nextInUnit(view, item) : item;
+}
+
+/** `n'exigeait qu'une procédure`: only, not that. */
+function isRestrictive(view: View, group: CueGroup, inside: number): boolean {
+  for (let item = group.first; item >= 0 && item <= group.last; item = view.next[item]) {
+    if (view.grammar.negationWords.has(view.forms[item])) return false;
+  }
+  const after = nextInUnit(view, group.last);
+  if (after >= 0 && view.grammar.negationWords.has(view.forms[after])) return false;
+  return !hasVerb(view, inside);
+}
+
+/** The complementiser of a verb: after circumstances, a short insert between commas, or a named addressee. */
+function findComplementiser(linking: Linking, group: CueGroup, start: number): number {
+  const { view } = linking;
+  const { grammar, forms } = view;
+  let item = start;
+  let nounSeen = false;
+  for (let steps = 0; item >= 0 && steps < LONGEST_GAP; steps++) {
+    const form = forms[item];
+    if (grammar.complementisers.has(form)) return nounSeen && !group.takes.object ? -1 : item;
+    if (group.takes.question && grammar.interrogatives.has(form) && !nounSeen) return item;
+    if (form === ',') {
+      const end = insertEnd(linking, item);
+      if (end < 0) return -1;
+      item = end;
+      continue;
+    }
+    if (view.blockAt[item] >= 0) {
+      if (quotationAt(view, item) !== undefined) return -1;
+      item = nextInUnit(view, item);
+      continue;
+    }
+    if (/^[:;.!?…]$/u.test(form) || grammar.relatives.has(form) || isFinite(view, item)) return -1;
+    if (isPlace(view, item) || grammar.nounLinks.has(form)) {
+      item = afterPlace(view, item);
+      continue;
+    }
+    if (
+      startsNounPhrase(view, item) &&
+      !grammar.timeWords.has(form) &&
+      !isTimePhrase(view, item) &&
+      !isAdverb(view, item)
+    ) {
+      // A noun phrase: addressee without preposition (en, ru) or object; a relative clause may follow it.
+      if (!group.takes.object && !grammar.bareNouns && (grammar.bareClauses || !isInvertedName(view, item)))
+        return -1;
+      nounSeen = !group.takes.object && !grammar.bareNouns;
+    }
+    item = nextInUnit(view, item);
+  }
+  return -1;
+}
+
+function isInvertedName(view: View, item: number): boolean {
+  return isCapitalised(view, item);
+}
+
+/** Item after an insert between commas (`, à l'appui, que`, `, dit X, que`), or the complementiser after one comma. */
+function insertEnd(linking: Linking, comma: number): number {
+  const { view } = linking;
+  const { grammar, forms } = view;
+  let item = nextInUnit(view, comma);
+  const reporting = linking.byItem.get(item);
+  const isReporting =
+    reporting?.kind === 'verb' && reporting.outerFirst === item && reporting.takes.quotation;
+  for (let steps = 0; item >= 0 && steps < 16; steps++, item = nextInUnit(view, item)) {
+    if (grammar.complementisers.has(forms[item]) && steps === 0) return item;
+    if (forms[item] === ',') {
+      const next = nextInUnit(view, item);
+      return next >= 0 && grammar.complementisers.has(forms[next]) ? next : -1;
+    }
+    if (isFinite(view, item) && !(isReporting && item <= reporting.last)) return -1;
+  }
+  return -1;
+}
+
+/** `X dit … : « A »`; the quotation may stand in the next paragraph. */
+function colonQuotation(linking: Linking, group: CueGroup, start: number): Complement | undefined {
+  const { view } = linking;
+  if (!group.takes.quotation && group.takes.nominal === 'none') return undefined;
+  if (!group.takes.that && afterPreposition(linking, group)) return undefined;
+  // `dit avoir lu sur la porte : « A »`: the quotation belongs to what the infinitive says.
+  if (
+    group.takes.that &&
+    (group.takes.bareInfinitive || group.takes.infinitive) &&
+    infinitiveAfter(view, start) >= 0
+  )
+    return undefined;
+  let item = start;
+  for (let steps = 0; item >= 0 && steps < 70; steps++, item = nextInUnit(view, item)) {
+    const other = linking.byItem.get(item);
+    if (
+      other !== undefined &&
+      other !== group &&
+      other.kind === 'verb' &&
+      other.takes.quotation &&
+      other.form !== 'infinitive'
+    )
+      return undefined;
+    if (view.forms[item] !== ':') continue;
+    const next = view.next[item];
+    const quotation = next < 0 ? undefined : quotationAt(view, next);
+    if (quotation === undefined) {
+      if (next < 0 || steps > 8 || view.unitOf[next] !== view.unitOf[item] || !group.takes.quotation)
+        return undefined;
+      const last = clauseEnd(view, next, linking.byItem, { extent: 'clause', embedded: false });
+      if (!view.grammar.bareNouns && !hasVerb(view, next)) return undefined;
+      takeQuotations(linking, next, last);
+      return { contents: [contentOf(view, next, last)], rule: 'colon' };
+    }
+    const after = nextInUnit(view, next);
+    const closes =
+      after < 0 || /^[.,;!?]$/u.test(view.forms[after]) || view.unitOf[next] !== view.unitOf[item];
+    const last = closes ? next : trimEnd(view, next, view.unitLast[view.unitOf[next]]);
+    takeQuotations(linking, next, last);
+    return { contents: [contentOf(view, next, last)], rule: 'colon' };
+  }
+  return undefined;
+}
+
+/** `Selon lui, X souffle sur les braises : « A »`: the sentence is ascribed already. */
+function afterPreposition(linking: Linking, group: CueGroup): boolean {
+  const { view } = linking;
+  const first = linking.byItem.get(view.unitFirst[view.unitOf[group.first]]);
+  return first !== undefined && first.kind === 'preposition';
+}
+
+/** `X lance « A »`: the quotation follows without a colon. */
+function directQuotation(linking: Linking, group: CueGroup, start: number): Complement | undefined {
+  const { view } = linking;
+  if (!group.takes.quotation && group.takes.nominal === 'none') return undefined;
+  let item = afterCircumstances(view, start);
+  const addressee =
+    group.takes.object && view.grammar.bareClauses && item >= 0
+      ? nounPhraseAt(view, item, { greedy: false })
+      : undefined;
+  if (addressee !== undefined) item = afterCircumstances(view, nextInUnit(view, addressee.last));
+  if (item >= 0 && view.forms[item] === ',') item = nextInUnit(view, item);
+  if (item < 0 || quotationAt(view, item) === undefined) return undefined;
+  const first = item;
+  item = lastOfQuotations(view, item);
+  const after = nextInUnit(view, item);
+  // `déclare « A », B`: what follows the closing mark up to a comma or the clause's end is part of the sentence.
+  const last =
+    after < 0 || view.forms[after] === ',' || !group.takes.that ? phraseEnd(linking, group, item) : item;
+  takeQuotations(linking, first, last);
+  return { contents: [contentOf(view, first, last)], rule: 'quotation-after' };
+}
+
+/** `crie « A » ou encore « B »`: the last of quotations that a coordinator joins. */
+function lastOfQuotations(view: View, first: number): number {
+  let last = first;
+  for (let rounds = 0; rounds < 5; rounds++) {
+    let item = nextInUnit(view, last);
+    if (item < 0 || !view.grammar.coordinators.has(view.forms[item])) return last;
+    item = nextInUnit(view, item);
+    while (item >= 0 && isAdverb(view, item)) item = nextInUnit(view, item);
+    if (item < 0 || quotationAt(view, item) === undefined) return last;
+    last = item;
+  }
+  return last;
+}
+
+function phraseEnd(linking: Linking, group: CueGroup, item: number): number {
+  const after = nextInUnit(linking.view, item);
+  if (after < 0 || linking.view.forms[after] === ',') return item;
+  return clauseEnd(linking.view, item, linking.byItem, optionsFor(linking, group, 'phrase'));
+}
+
+/** `He said it was late`: a clause without complementiser. */
+function bareClause(linking: Linking, group: CueGroup, start: number): Complement | undefined {
+  const { view } = linking;
+  const { grammar, forms } = view;
+  if (!grammar.bareClauses || !group.takes.that || (group.form === 'passive' && !group.takes.that))
+    return undefined;
+  let item = start < 0 ? -1 : afterCircumstances(view, start);
+  // `says, win or lose on Tuesday, he is staying`
+  if (item >= 0 && forms[item] === ',' && group.takes.quotation) item = nextInUnit(view, item);
+  const addressee = group.takes.object && item >= 0 ? nounPhraseAt(view, item, { greedy: false }) : undefined;
+  if (addressee !== undefined) item = afterCircumstances(view, nextInUnit(view, addressee.last));
+  if (
+    item < 0 ||
+    (view.blockAt[item] < 0 &&
+      view.doc.tokens.kind[item] !== TOKEN_KIND.word &&
+      view.doc.tokens.kind[item] !== TOKEN_KIND.number)
+  )
+    return undefined;
+  if (grammar.infinitiveMarkers.has(forms[item]) || grammar.nounLinks.has(forms[item])) return undefined;
+  // A verb of saying without an object of its own takes a clause, also one whose verb is not known.
+  const saysOnly =
+    group.takes.quotation &&
+    group.takes.nominal === 'none' &&
+    !group.takes.object &&
+    item === start &&
+    !grammar.determiners.has(forms[item]) &&
+    isLong(view, item);
+  if (!saysOnly && !isClause(view, item)) return undefined;
+  const last = clauseEnd(view, item, linking.byItem, optionsFor(linking, group, 'clause'));
+  takeQuotations(linking, item, last);
+  return { contents: [contentOf(view, item, last)], rule: 'bare-clause' };
+}
+
+function isLong(view: View, start: number): boolean {
+  let item = start;
+  for (let steps = 0; item >= 0 && steps < 4; steps++) {
+    if (/^[,:;.]$/u.test(view.forms[item])) return false;
+    item = nextInUnit(view, item);
+  }
+  return item >= 0;
+}
+
+/** Whether a stretch holds a finite verb before it is interrupted: a clause, as against a noun phrase. */
+function isClause(view: View, start: number): boolean {
+  if (
+    view.grammar.pronouns.has(view.forms[start]) &&
+    !view.grammar.determiners.has(view.forms[start]) &&
+    nextInUnit(view, start) >= 0
+  )
+    return true;
+  for (let at = start, steps = 0; at >= 0 && steps < 25; at = nextInUnit(view, at), steps++) {
+    if (/^[:;.]$/u.test(view.forms[at])) return false;
+    if (view.grammar.relatives.has(view.forms[at]) && at !== start) return false;
+    if (quotationAt(view, at) !== undefined && at !== start) return true;
+    if (isFinite(view, at) && (at !== start || view.forms[at].includes("'"))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,151 @@
+import { TOKEN_KIND } from '../../../model/document';
+import { indexAt } from '../../../model/span';
+import type { CueGroup } from '../cue-groups';
+import { nounPhraseAt } from '../../../syntax/noun-phrase';
+import { startsNounPhrase } from '../../../syntax/phrase-start';
+import { NO_SOURCE, sourceAt, type Linking, type Relation } from '../relation';
+import { sourceKindOf } from '../source/source-kind';
+import { isFinite } from '../../../syntax/word-classes';
+import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
+import type { Block } from '../../../syntax/blocks';
+
+const FEWEST_WORDS = 3;
+const FEWEST_PREDICATE = 5;
+/** Most tokens between a reporting clause and a quotation that goes on with what it reports. */
+const LONGEST_GAP = 25;
+/** Most quotations that one reporting clause goes on with. */
+const MOST_PARTS = 40;
+
+/**
+ * Quotations that stand as sentences of their own: without cue, with a source only in `X : « A »`.
+ *
+ * A quotation inside a sentence of the paper is a title, a label or a word at a distance, and is left alone, unless it
+ * brings the sentence's verb.
+ *
+ * @param joinsQuotations - Whether a quotation right after a reporting clause belongs to that clause's relation
+ *   (newell2018), instead of standing alone.
+ * @source codebook, layer 2, decision 2
+ */
+export function linkLooseQuotations(linking: Linking, joinsQuotations: boolean): readonly Relation[] {
+  const { view } = linking;
+  const found: Relation[] = [];
+  const reported = joinsQuotations ? reportedByUnit(linking) : undefined;
+  for (const block of view.blocks) {
+    if (block.kind !== 'quotation' || linking.taken.has(block) || isInsideQuotation(view, block)) continue;
+    if (countWords(view, block) < FEWEST_WORDS) continue;
+    const cut = linking.blockCut.get(block);
+    if (cut !== undefined) continue;
+    const named = namedSpeaker(view, block);
+    if (named !== undefined) found.push(named);
+    else if (standsAlone(view, block) || isPredicate(view, block)) {
+      const before = view.previous[block.open];
+      const group = before < 0 ? undefined : reported?.get(view.unitOf[before]);
+      if (group !== undefined && continues(linking, group, block)) {
+        reported?.set(view.unitOf[block.open], group);
+        continue;
+      }
+      found.push({
+        group: undefined,
+        source: NO_SOURCE,
+        contents: [[block.start, block.end]],
+        rule: 'quotation-alone',
+      });
+    }
+  }
+  return found;
+}
+
+/** The last cue of each unit that reports a quotation. */
+function reportedByUnit({ view, groups, found }: Linking): Map<number, CueGroup> {
+  const reported = new Map<number, CueGroup>();
+  for (const group of groups) {
+    const rule = found.get(group)?.rule ?? '';
+    if (rule === 'parenthetical' || rule.startsWith('quotation'))
+      reported.set(view.unitOf[group.first], group);
+  }
+  return reported;
+}
+
+/** `“A,” Reed said. “B.”`: adds B to what Reed said when it follows in the same paragraph, with little in between. */
+function continues({ view, found }: Linking, group: CueGroup, block: Block): boolean {
+  const relation = found.get(group);
+  if (relation === undefined || relation.contents.length >= MOST_PARTS) return false;
+  const { tokens, paragraphs } = view.doc;
+  const { contents, source } = relation;
+  const first = contents[0][0];
+  const last = contents[contents.length - 1][1];
+  const end = Math.max(last, tokens.end[group.last], source.span?.[1] ?? 0);
+  if (block.start < end || block.open - indexAt(tokens, end - 1) > LONGEST_GAP) return false;
+  if (indexAt(paragraphs, first) !== indexAt(paragraphs, block.start)) return false;
+  found.set(group, { ...relation, contents: [...contents, [block.start, block.end]] });
+  return true;
+}
+
+function isInsideQuotation(view: View, block: Block): boolean {
+  return view.levelOf[block.open] >= 0;
+}
+
+function countWords(view: View, block: Block): number {
+  let words = 0;
+  for (let t = block.from; t < block.to; t++) if (view.doc.tokens.kind[t] === TOKEN_KIND.word) words++;
+  return words;
+}
+
+/** Alone in its sentence, or a subheading to which the next sentence was glued. */
+function standsAlone(view: View, block: Block): boolean {
+  const before = previousInUnit(view, block.open);
+  const after = nextInUnit(view, block.open);
+  const isSentence = block.to - block.from > 5 && isCapitalised(view, block.from);
+  const opens =
+    before < 0 ||
+    (view.forms[before] === ':' && isSentence) ||
+    (view.unitFirst[view.unitOf[block.open]] === before && isMark(view, before));
+  const closes =
+    after < 0 ||
+    (/^[.!?…]$/u.test(view.forms[after]) && nextInUnit(view, after) < 0) ||
+    (before < 0 &&
+      isCapitalised(view, block.from) &&
+      (isCapitalised(view, after) || isOtherQuotation(view, after)));
+  return opens && closes;
+}
+
+/** `« Un titre » « A », dit X`: what follows is a quotation with words of its own. */
+function isOtherQuotation(view: View, item: number): boolean {
+  const block = quotationAt(view, item);
+  return block !== undefined && isCapitalised(view, block.from);
+}
+
+/** `Les élus « n'ont rien vu de tel depuis des années ».`: a quotation that brings the verb of its sentence is somebody's words. */
+function isPredicate(view: View, block: Block): boolean {
+  const { grammar, forms } = view;
+  if (grammar.language !== 'fr' || block.to - block.from < FEWEST_PREDICATE) return false;
+  const before = previousInUnit(view, block.open);
+  if (before < 0 || isMark(view, before) || grammar.coordinators.has(forms[before])) return false;
+  if (grammar.prepositions.has(forms[before]) || grammar.nounLinks.has(forms[before])) return false;
+  let t = block.from;
+  while (t < block.to && grammar.proclitics.has(forms[t])) t++;
+  return t < block.to && t < block.from + 4 && isFinite(view, t);
+}
+
+function isMark(view: View, item: number): boolean {
+  const kind = view.doc.tokens.kind[item];
+  return kind === TOKEN_KIND.punctuation || kind === TOKEN_KIND.symbol || kind === TOKEN_KIND.mark;
+}
+
+/** `X : « A »`: a speaker and a colon, and nothing else, before the quotation. */
+function namedSpeaker(view: View, block: Block): Relation | undefined {
+  const colon = view.previous[block.open];
+  if (colon < 0 || view.forms[colon] !== ':') return undefined;
+  const first = view.unitFirst[view.unitOf[colon]];
+  if (first === colon || !startsNounPhrase(view, first)) return undefined;
+  const phrase = nounPhraseAt(view, first, { greedy: false });
+  if (phrase === undefined || nextInUnit(view, phrase.last) !== colon) return undefined;
+  const { kind, sure } = sourceKindOf(view, phrase, 'none');
+  if (!sure || kind === 'pronoun' || kind === 'document') return undefined;
+  return {
+    group: undefined,
+    source: sourceAt(view, phrase),
+    contents: [[block.start, block.end]],
+    rule: 'speaker-colon',
+  };
+}

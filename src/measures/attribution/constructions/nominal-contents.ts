@@ -1,0 +1,224 @@
+import { TOKEN_KIND } from '../../../model/document';
+import { clauseEnd } from '../content/clause-end';
+import { type Complement, LONGEST_GAP, optionsFor, isPlace } from './complement-steps';
+import type { CueGroup } from '../cue-groups';
+import { startsWith, infinitiveAfter, finishInfinitive } from './infinitives';
+import { isTimePhrase } from '../../../syntax/phrase-start';
+import { afterPlace } from '../../../syntax/subject-after';
+import { contentOf, takeQuotations, type Linking } from '../relation';
+import { precedingSource } from '../source/sources';
+import {
+  isCapitalised,
+  itemEnd,
+  itemStart,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+  readingsOf,
+} from '../../../syntax/view';
+import { isAdverb, isFinite } from '../../../syntax/word-classes';
+
+/** Noun phrases that name what is claimed, announced, denied or demanded, or that hold a quoted part. */
+export function nominal(linking: Linking, group: CueGroup, start: number): Complement | undefined {
+  const { view } = linking;
+  const { forms } = view;
+  const { nominal: kind, preposition } = group.takes;
+  if (kind === 'none' || group.negated || group.unreal) return undefined;
+  const isPassive = group.form === 'passive';
+  if (kind !== 'accuse' && ((isPassive && kind !== 'quoted') || group.hasObject)) return undefined;
+  let item = afterNominalCircumstances(view, start, preposition);
+  if (item < 0) return undefined;
+  if (preposition !== undefined) {
+    if (!startsWith(forms[item], preposition) && !isContracted(forms[item], preposition)) return undefined;
+    const next = nextInUnit(view, item);
+    if (next < 0) return undefined;
+    item = next;
+    if (preposition === 'pour') {
+      const inside = infinitiveAfter(view, item);
+      if (inside >= 0) return finishInfinitive(linking, group, inside);
+    }
+  } else if (kind === 'accuse') {
+    item = accusationStart(view, item, group.hasObject || group.form === 'passive');
+    if (item < 0) return undefined;
+  } else if (kind === 'adjective') {
+    if (view.doc.tokens.kind[item] !== TOKEN_KIND.word) return undefined;
+  } else if (!opensPhrase(view, item) && !(view.grammar.bareClauses && isObjectPronoun(view, item)))
+    return undefined;
+  // `described herself as a cyclist`
+  const as = isObjectPronoun(view, item) ? nextInUnit(view, item) : -1;
+  const inside = as >= 0 && forms[as] === 'as' ? nextInUnit(view, as) : -1;
+  let last = clauseEnd(
+    view,
+    inside < 0 ? item : inside,
+    linking.byItem,
+    optionsFor(
+      linking,
+      group,
+      kind === 'adjective' || kind === 'any' || kind === 'accuse' ? 'phrase' : 'phrase',
+    ),
+  );
+  if (isPassive) last = beforeAgent(view, item, last);
+  if (isPassive && kind === 'quoted' && precedingSource(linking, group).range === undefined) return undefined;
+  if (kind === 'quoted') {
+    const quoted = quotedPart(view, item, last);
+    if (quoted < 0) return undefined;
+  }
+  takeQuotations(linking, item, last);
+  const from = itemStart(view, item);
+  return {
+    contents: [item === last ? contentOf(view, item, last) : [from, itemEnd(view, last)]],
+    rule: 'noun-phrase',
+  };
+}
+
+function isContracted(form: string, preposition: string): boolean {
+  return preposition === 'de'
+    ? form === 'du' || form === 'des'
+    : preposition === 'à' && (form === 'au' || form === 'aux');
+}
+
+function afterNominalCircumstances(view: View, start: number, preposition: string | undefined): number {
+  const { grammar, forms } = view;
+  let item = afterTimeInsert(view, start);
+  for (let steps = 0; item >= 0 && steps < 8; steps++) {
+    const form = forms[item];
+    if (preposition !== undefined && (startsWith(form, preposition) || isContracted(form, preposition)))
+      return item;
+    if (grammar.timeWords.has(form) || isTimePhrase(view, item)) item = nextInUnit(view, item);
+    else if (
+      view.doc.tokens.kind[item] === TOKEN_KIND.number &&
+      grammar.timeWords.has(forms[nextInUnit(view, item)] ?? '')
+    )
+      item = nextInUnit(view, item);
+    else if (grammar.language === 'fr' && opensQuantity(view, item)) return item;
+    else if (isAdverb(view, item) && !grammar.determiners.has(form) && !grammar.pronouns.has(form))
+      item = nextInUnit(view, item);
+    else if (isPlace(view, item) && form !== 'contre') item = afterPlace(view, item);
+    else return item;
+  }
+  return item;
+}
+
+/** `annonce, lundi 3 mai, la fermeture`: the item after a time between commas, or the item itself. */
+function afterTimeInsert(view: View, comma: number): number {
+  if (comma < 0 || view.forms[comma] !== ',') return comma;
+  const { grammar, forms } = view;
+  for (
+    let item = nextInUnit(view, comma), steps = 0;
+    item >= 0 && steps < 7;
+    item = nextInUnit(view, item), steps++
+  ) {
+    if (forms[item] === ',') return steps > 0 ? nextInUnit(view, item) : comma;
+    const isTime = grammar.timeWords.has(forms[item]) || view.doc.tokens.kind[item] === TOKEN_KIND.number;
+    if (!isTime && !isTimePhrase(view, item) && !isAdverb(view, item)) return comma;
+  }
+  return comma;
+}
+
+/** `plus de trois millions de clients`, `300 emplois`: a quantity. */
+function opensQuantity(view: View, item: number): boolean {
+  const { forms } = view;
+  if (view.doc.tokens.kind[item] === TOKEN_KIND.number) return true;
+  if (!/^(?:plus|moins|près|environ|quelque)$/u.test(forms[item])) return false;
+  const next = nextInUnit(view, item);
+  if (next < 0) return false;
+  return forms[next] === 'de' || forms[next] === "d'" || view.doc.tokens.kind[next] === TOKEN_KIND.number;
+}
+
+function opensPhrase(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (quotationAt(view, item) !== undefined || (grammar.language === 'fr' && opensQuantity(view, item)))
+    return true;
+  if (grammar.determiners.has(forms[item])) return true;
+  if (grammar.language !== 'fr')
+    return (
+      view.doc.tokens.kind[item] === TOKEN_KIND.word &&
+      !grammar.pronouns.has(forms[item]) &&
+      !grammar.prepositions.has(forms[item]) &&
+      !grammar.coordinators.has(forms[item]) &&
+      !grammar.subordinators.has(forms[item])
+    );
+  return (
+    forms[item] === 'de' ||
+    forms[item] === "d'" ||
+    forms[item] === 'ceux' ||
+    forms[item] === 'celles' ||
+    forms[item] === 'celui'
+  );
+}
+
+/** `called it a "mistake"` */
+function isObjectPronoun(view: View, item: number): boolean {
+  if (!/^(?:it|him|her|them|himself|herself|itself|themselves)$/u.test(view.forms[item])) return false;
+  const next = nextInUnit(view, item);
+  if (next >= 0 && view.forms[next] === 'as') return true;
+  const after = next >= 0 && view.grammar.determiners.has(view.forms[next]) ? nextInUnit(view, next) : next;
+  return quotationAt(view, after) !== undefined;
+}
+
+/** What somebody is accused of: after `de`, behind the accused unless a clitic or the subject is it. */
+function accusationStart(view: View, start: number, isAccusedBefore: boolean): number {
+  let item = start;
+  for (let steps = 0; item >= 0 && steps < 20; steps++, item = nextInUnit(view, item)) {
+    const form = view.forms[item];
+    // `accusé le club, dont il était membre, d'avoir menti`
+    const later = form === ',' ? afterInsert(view, item) : -1;
+    if (later >= 0) item = later;
+    else if (form === ':' || isFinite(view, item)) return -1;
+    const next = nextInUnit(view, item);
+    const block = quotationAt(view, item);
+    if (block !== undefined && isAccusationLink(view.forms[block.from])) return item;
+    if (isAccusationLink(form) && next >= 0 && (steps > 0 || isAccusedBefore)) {
+      const isVerb = infinitiveAfter(view, next) >= 0 || readingsOf(view, next).has('gerund');
+      if (isVerb || !isCapitalised(view, next)) return next;
+    }
+  }
+  return -1;
+}
+
+/** The comma that closes an insert and that an accusation follows; -1 when there is none. */
+function afterInsert(view: View, opening: number): number {
+  let item = nextInUnit(view, opening);
+  for (let steps = 0; item >= 0 && steps < 20; steps++, item = nextInUnit(view, item)) {
+    if (view.forms[item] !== ',') continue;
+    const next = nextInUnit(view, item);
+    return next >= 0 && isAccusationLink(view.forms[next]) && steps > 0 ? item : -1;
+  }
+  return -1;
+}
+
+/** `accusé de mentir par ses voisins`: the agent is no part of the accusation. */
+function beforeAgent(view: View, first: number, last: number): number {
+  for (let item = first; item >= 0 && item !== last; item = view.next[item]) {
+    const next = view.next[item];
+    if (next >= 0 && view.grammar.agents.has(view.forms[next])) return item;
+  }
+  return last;
+}
+
+function isAccusationLink(form: string): boolean {
+  return form === 'de' || form === "d'" || form === 'of';
+}
+
+function quotedPart(view: View, first: number, last: number): number {
+  for (let item = first, steps = 0; item >= 0 && steps < LONGEST_GAP; item = view.next[item], steps++) {
+    if (quotationAt(view, item) !== undefined && !isTitle(view, item)) return item;
+    if (item === last) return -1;
+  }
+  return -1;
+}
+
+/** Quotation marks around a title: capitalised words without a verb after a noun of works. */
+function isTitle(view: View, item: number): boolean {
+  const block = quotationAt(view, item);
+  if (block === undefined) return false;
+  const before = previousInUnit(view, item);
+  return (
+    before >= 0 &&
+    isCapitalised(view, block.from) &&
+    /^(?:film|livre|album|roman|émission|série|chanson|single|titre|magazine|journal|book|movie|song|show|фильм\S*|книг\S*)$/u.test(
+      view.forms[before],
+    )
+  );
+}

@@ -1,0 +1,112 @@
+import { clauseEnd, trimEnd } from '../content/clause-end';
+import type { CueGroup } from '../cue-groups';
+import { antecedent } from '../../../syntax/antecedent';
+import { nounPhraseAt, type ItemRange } from '../../../syntax/noun-phrase';
+import { subjectBefore } from '../../../syntax/subject-before';
+import type { Span } from '../../../model/span';
+import { clauseRelation, sourceAt, type Linking, type Relation } from '../relation';
+import { sourceKindOf } from '../source/source-kind';
+import { isFinite } from '../../../syntax/word-classes';
+import { startsNounPhrase } from '../../../syntax/phrase-start';
+import {
+  isCapitalised,
+  itemEnd,
+  itemStart,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  readingsOf,
+  type View,
+} from '../../../syntax/view';
+
+/** Relation of a noun with its content clause: `la crainte que …`. */
+export function linkNoun(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  const complementiser = nextInUnit(view, group.last);
+  const from = complementiser < 0 ? -1 : nextInUnit(view, complementiser);
+  if (from < 0) return undefined;
+  const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: false });
+  const owner = ownerOf(view, group);
+  if (owner !== undefined) return clauseRelation(linking, group, owner, [from, last], 'noun-clause');
+  let verb = previousInUnit(view, group.first);
+  for (let steps = 0; verb >= 0 && steps < 6 && !isFinite(view, verb); steps++)
+    verb = previousInUnit(view, verb);
+  // `rejette l'idée que`: the idea is not the subject's.
+  const governor = verb < 0 ? undefined : linking.byItem.get(verb);
+  if (governor !== undefined && governor.kind === 'verb' && governor.takes.nominal !== 'none')
+    return undefined;
+  const subject = verb >= 0 && isFinite(view, verb) ? subjectBefore(view, verb).range : undefined;
+  if (subject === undefined) return undefined;
+  const { kind, sure } = sourceKindOf(view, subject, 'none');
+  if (
+    !sure ||
+    kind === 'document' ||
+    view.grammar.speakers.has(view.forms[subject.first]) ||
+    view.grammar.impersonals.has(view.forms[subject.first])
+  )
+    return undefined;
+  return clauseRelation(linking, group, subject, [from, last], 'noun-clause');
+}
+
+/** Whose saying it is: `Reed's claim that`, `her promise that`; undefined where no possessive stands before the noun. */
+function ownerOf(view: View, group: CueGroup): ItemRange | undefined {
+  const { grammar, forms } = view;
+  let mark = previousInUnit(view, group.first);
+  // `his repeated claim that`
+  if (mark >= 0 && !isPossessive(forms[mark])) mark = previousInUnit(view, mark);
+  if (mark < 0 || !isPossessive(forms[mark])) return undefined;
+  if (grammar.determiners.has(forms[mark])) return { first: mark, last: mark };
+  const last = forms[mark].length > 2 ? mark : previousInUnit(view, mark);
+  if (last < 0) return undefined;
+  let first = last;
+  for (let item = last, steps = 0; item >= 0 && steps < 6; item = previousInUnit(view, item), steps++) {
+    if (!startsNounPhrase(view, item) && !isCapitalised(view, item) && item !== last) break;
+    first = item;
+    if (grammar.determiners.has(forms[item])) break;
+  }
+  return { first, last };
+}
+
+function isPossessive(form: string): boolean {
+  return /(?:['’]s|s['’]|^['’]|^his|^her|^its|^their)$/u.test(form);
+}
+
+/** Relation of a noun that names written words: `le slogan « A »`, `une affiche portant la mention « A »`. */
+export function linkLabelNoun(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  let item = nextInUnit(view, group.last);
+  if (item >= 0 && view.forms[item] === ':') item = nextInUnit(view, item);
+  const block = item < 0 ? undefined : quotationAt(view, item);
+  if (block === undefined || linking.taken.has(block) || block.to - block.from < 3) return undefined;
+  linking.taken.add(block);
+  let bearer = previousInUnit(view, group.first);
+  if (bearer >= 0 && view.grammar.determiners.has(view.forms[bearer])) bearer = previousInUnit(view, bearer);
+  const isParticiple = bearer >= 0 && readingsOf(view, bearer).has('gerund');
+  const source = isParticiple ? antecedent(view, bearer) : undefined;
+  if (!isParticiple) return undefined;
+  return { group, source: sourceAt(view, source), contents: [[block.start, block.end]], rule: 'label-noun' };
+}
+
+/** Relation of a heading over a list of statements: `Autres déclarations du ministre :`. */
+export function linkHeading(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  const colon = view.unitLast[view.unitOf[group.first]];
+  if (view.forms[colon] !== ':') return undefined;
+  const contents: Span[] = [];
+  let bullet = '';
+  for (let item = view.next[colon]; item >= 0; item = view.next[view.unitLast[view.unitOf[item]]]) {
+    const sign = view.doc.text[itemStart(view, item)];
+    if (!/[▪•\-–—*■●▫◾·]/u.test(sign) || (bullet !== '' && sign !== bullet)) break;
+    bullet = sign;
+    const first = nextInUnit(view, item);
+    if (first < 0) break;
+    const last = trimEnd(view, first, view.unitLast[view.unitOf[first]]);
+    contents.push([itemStart(view, first), itemEnd(view, last)]);
+  }
+  if (contents.length === 0) return undefined;
+  let link = nextInUnit(view, group.last);
+  while (link >= 0 && !view.grammar.nounLinks.has(view.forms[link])) link = nextInUnit(view, link);
+  const start = link < 0 ? -1 : nextInUnit(view, link);
+  const range = start < 0 ? undefined : nounPhraseAt(view, start, { greedy: false });
+  return { group, source: sourceAt(view, range), contents, rule: 'heading' };
+}

@@ -1,0 +1,209 @@
+import { TOKEN_KIND } from '../../../model/document';
+import type { CueGroup } from '../cue-groups';
+import { nounPhraseAt } from '../../../syntax/noun-phrase';
+import { NO_SOURCE, sourceAt, type Linking, type Relation, type SourcePlace } from '../relation';
+import { contentStart } from '../content/content-start';
+import { type Left, isInserted, endsClause, leftHasVerb, relate } from '../content/reporting-scope';
+import { sourceKindOf } from '../source/source-kind';
+import { encliticSource, invertedSource } from '../source/sources';
+import { isPunctuation, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
+import { isAdverb, isFinite, isTimeWord } from '../../../syntax/word-classes';
+
+/**
+ * Relation of a parenthetical reporting clause: `« A », a dit X`, `A, a dit X, B`, `« A, a dit X. B »`.
+ *
+ * @returns Undefined when the verb is no parenthetical clause.
+ */
+export function linkParenthetical(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  if (group.form !== 'finite' && !isPassiveEnclitic(group)) return undefined;
+  const left = leftOf(view, group);
+  if (left === undefined) return undefined;
+  const mayReport =
+    group.takes.quotation || group.takes.that || group.match === undefined || isReadVerb(group);
+  // Any verb between a quotation and a speaker reports it: `« A », appelle l'élue`.
+  if (!mayReport && !(left.isQuotation && left.afterComma)) return undefined;
+  const place = placeSource(view, group);
+  const isInverted = group.enclitic >= 0 || isReadVerb(group);
+  if (!isInverted && !left.isQuotation && !left.afterAs && !group.takes.quotation) return undefined;
+  if (!isInverted && opensComplement(view, group)) return undefined;
+  const source = place ?? (isInverted ? encliticSource(view, group) : invertedSource(view, group));
+  if (!isInverted) {
+    if (source.range === undefined) return undefined;
+    if (!isSpeaker(view, mayReport ? group : { ...group, match: undefined }, source, left)) return undefined;
+  }
+  const first = contentStart(linking, group, left);
+  if (first < 0) return undefined;
+  return relate(linking, group, source, left, first);
+}
+
+function isPassiveEnclitic(group: CueGroup): boolean {
+  return (group.form === 'passive' && group.enclitic >= 0) || isReadVerb(group);
+}
+
+/** `peut-on lire`, `on peut lire`: an infinitive whose modal carries the subject. */
+export function isReadVerb(group: CueGroup): boolean {
+  return group.match?.entry.attributes?.passiveOnly === true;
+}
+
+/** `peut-on lire sur le site`, `est-il écrit dans le rapport`: the source is where it is written. */
+export function placeSource(view: View, group: CueGroup): SourcePlace | undefined {
+  if (!isReadVerb(group) && group.form !== 'passive') return besideSource(view, group);
+  const preposition = nextInUnit(view, group.last);
+  if (preposition < 0 || !view.grammar.prepositions.has(view.forms[preposition])) return NO_SOURCE;
+  const start = nextInUnit(view, preposition);
+  return start < 0 ? NO_SOURCE : sourceAt(view, nounPhraseAt(view, start, { greedy: false }));
+}
+
+/** `a-t-on appris auprès de la préfecture`: an impersonal subject has those for its source that it asked. */
+function besideSource(view: View, group: CueGroup): SourcePlace | undefined {
+  const { grammar, forms } = view;
+  const pronoun = group.enclitic < 0 ? '' : (grammar.enclitics.get(forms[group.enclitic]) ?? '');
+  if (!grammar.impersonals.has(pronoun)) return undefined;
+  let item = nextInUnit(view, group.last);
+  while (item >= 0 && (isTimeWord(view, item) || view.doc.tokens.kind[item] === TOKEN_KIND.number))
+    item = nextInUnit(view, item);
+  if (item < 0 || forms[item] !== 'auprès') return undefined;
+  const link = nextInUnit(view, item);
+  const start = link >= 0 && /^(?:de|du|des|d')$/u.test(forms[link]) ? nextInUnit(view, link) : link;
+  return start < 0 ? undefined : sourceAt(view, nounPhraseAt(view, start, { greedy: false }));
+}
+
+function leftOf(view: View, group: CueGroup): Left | undefined {
+  const { forms, grammar } = view;
+  let item = previousInUnit(view, group.outerFirst);
+  if (isReadVerb(group)) {
+    while (
+      item >= 0 &&
+      (grammar.enclitics.has(forms[item]) || grammar.unrealModals.has(forms[item]) || isAdverb(view, item))
+    )
+      item = previousInUnit(view, item);
+  }
+  while (item >= 0 && isAdverb(view, item) && forms[item] !== ',' && !isFinite(view, item))
+    item = previousInUnit(view, item);
+  if (item < 0) return undefined;
+  if (grammar.complementisers.has(forms[item]) && forms[previousInUnit(view, item)] === 'ainsi')
+    item = previousInUnit(view, item);
+  const afterAs =
+    forms[item] === 'comme' || forms[item] === 'as' || forms[item] === 'как' || forms[item] === 'ainsi';
+  if (afterAs) item = previousInUnit(view, item);
+  if (item < 0) return undefined;
+  let afterComma = false;
+  for (
+    let marks = 0;
+    item >= 0 && marks < 2 && view.blockAt[item] < 0 && /^[,–—-]$/u.test(forms[item]);
+    marks++
+  ) {
+    afterComma = true;
+    item = previousInUnit(view, item);
+  }
+  if (item < 0) return undefined;
+  const isQuotation = quotationAt(view, item) !== undefined;
+  const mark = /^[?!…]$/u.test(forms[item]);
+  // `« A » sur l'emploi de son frère assurait-il`
+  const isOpen = group.enclitic >= 0 && quotationAt(view, view.unitFirst[view.unitOf[item]]) !== undefined;
+  if (!afterComma && !isQuotation && !afterAs && !mark && !isOpen) {
+    const last = previousInUnit(view, group.outerFirst);
+    return isUnmarked(view, group, item) ? { last, isQuotation, afterComma: true, afterAs } : undefined;
+  }
+  if (isQuotation && !afterComma && !afterAs && group.enclitic < 0 && endsPhrase(view, item))
+    return undefined;
+  return { last: item, isQuotation, afterComma: afterComma || mark, afterAs };
+}
+
+/**
+ * `Le pont tiendra raconte la maire.`: a reporting clause without its comma, at the end of a whole sentence, before
+ * somebody who cannot be its object.
+ */
+function isUnmarked(view: View, group: CueGroup, last: number): boolean {
+  const { grammar } = view;
+  const takesPersons = !group.takes.quotation || !group.takes.that || group.takes.nominal === 'claim';
+  if (grammar.language !== 'fr' || group.form !== 'finite' || takesPersons || group.hasObject) return false;
+  const range = invertedSource(view, group).range;
+  if (range === undefined || nextInUnit(view, group.last) !== range.first) return false;
+  const { kind, sure } = sourceKindOf(view, range, 'none');
+  if (!sure || !/^(?:person|role|media)$/u.test(kind)) return false;
+  const after = nextInUnit(view, range.last);
+  if (after >= 0 && !isPunctuation(view, after) && !grammar.relatives.has(view.forms[after])) return false;
+  for (let item = last, steps = 0; item >= 0 && steps < 30; item = previousInUnit(view, item), steps++) {
+    if (isFinite(view, item)) return true;
+    if (isClauseMark(view, item)) return false;
+  }
+  return false;
+}
+
+function isClauseMark(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  return (
+    isPunctuation(view, item) ||
+    grammar.relatives.has(forms[item]) ||
+    grammar.subordinators.has(forms[item]) ||
+    grammar.coordinators.has(forms[item])
+  );
+}
+
+/** `la sœur du « champion » a assuré`: the quoted word is part of the phrase before the verb. */
+function endsPhrase(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const block = quotationAt(view, item);
+  const before = previousInUnit(view, item);
+  if (block === undefined || before < 0 || block.to - block.from > 3) return false;
+  // `host of “Night Desk,” suggested`
+  if (forms[block.to - 1] === ',' && grammar.nounLinks.has(forms[before])) return true;
+  if (/^[.,!?…]$/u.test(forms[block.to - 1])) return false;
+  return (
+    grammar.determiners.has(forms[before]) ||
+    grammar.nounLinks.has(forms[before]) ||
+    !isPunctuation(view, before)
+  );
+}
+
+/** `X, ministre, a dit que …`: a clause with its own complement is not parenthetical. */
+function opensComplement(view: View, group: CueGroup): boolean {
+  const { grammar, forms } = view;
+  const next = nextInUnit(view, group.last);
+  return next >= 0 && grammar.complementisers.has(forms[next]);
+}
+
+function isSpeaker(view: View, group: CueGroup, source: SourcePlace, left: Left): boolean {
+  const range = source.range as NonNullable<SourcePlace['range']>;
+  const { kind, sure } = sourceKindOf(view, range, 'role');
+  if (group.match === undefined) return left.isQuotation && sure && kind !== 'document' && kind !== 'pronoun';
+  // `une « fraude », a requis cinq ans`: what follows is no speaker, and the clause has its subject on the left.
+  if (left.isQuotation && !sure && group.takes.nominal !== 'none' && previousInUnit(view, left.last) >= 0)
+    return false;
+  if (left.isQuotation || left.afterAs) return true;
+  if (kind === 'pronoun' && !leftHasVerb(view, left.last)) return false;
+  if (kind === 'pronoun')
+    return view.grammar.language !== 'fr' || !view.grammar.proclitics.has(view.forms[range.first]);
+  if (left.afterComma && isInserted(view, range.last) && endsClause(view, range.last)) return true;
+  if (!sure) return endsClause(view, range.last) && leftHasVerb(view, left.last);
+  // A known speaker after the verb: it must end its clause, and what it ascribes must be one.
+  return leftHasVerb(view, left.last) && !hasSubjectAtLeft(view, group, left);
+}
+
+/** `Le maire, présent sur place, annonce la fermeture`: the comma closes an insert after the subject. */
+function hasSubjectAtLeft(view: View, group: CueGroup, left: Left): boolean {
+  if (!left.afterComma) return false;
+  for (let item = left.last, steps = 0; item >= 0 && steps < 60; item = previousInUnit(view, item), steps++) {
+    if (isFinite(view, item)) {
+      // The insert itself may hold a verb after its relative pronoun.
+      for (
+        let before = previousInUnit(view, item), near = 0;
+        before >= 0 && near < 4;
+        before = previousInUnit(view, before), near++
+      ) {
+        const form = view.forms[before];
+        if (view.grammar.relatives.has(form) || form === 'dont' || form === 'où')
+          return !beforeRelativeHasVerb(view, before);
+      }
+      return false;
+    }
+  }
+  return group.takes.nominal !== 'none';
+}
+
+function beforeRelativeHasVerb(view: View, relative: number): boolean {
+  const before = previousInUnit(view, relative);
+  return before >= 0 && leftHasVerb(view, before);
+}

@@ -1,0 +1,150 @@
+import { clauseEnd, trimEnd } from '../content/clause-end';
+import type { CueGroup } from '../cue-groups';
+import { contentOf, takeQuotations, type Linking, type Relation, type SourcePlace } from '../relation';
+import { contentStart } from '../content/content-start';
+import { type Left, endsClause, leftHasVerb, relate, lastOfUnit } from '../content/reporting-scope';
+import { invertedSource, precedingSource } from '../source/sources';
+import {
+  isCapitalised,
+  itemEnd,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+  readingsOf,
+} from '../../../syntax/view';
+
+/** `Comme le souligne X, A`: the reporting clause opens the sentence. */
+export function linkFronted(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  const { forms } = view;
+  const as = previousInUnit(view, group.outerFirst);
+  if (as < 0 || group.form !== 'finite' || !/^(?:comme|as|как)$/u.test(forms[as])) return undefined;
+  const before = previousInUnit(view, as);
+  if (before >= 0 && !view.grammar.coordinators.has(forms[before])) return undefined;
+  const source = invertedSource(view, group);
+  if (source.range === undefined) return undefined;
+  const comma = nextInUnit(view, source.range.last);
+  const start = comma >= 0 && forms[comma] === ',' ? nextInUnit(view, comma) : -1;
+  if (start < 0) return undefined;
+  const last = clauseEnd(view, start, linking.byItem, { extent: 'clause', embedded: false });
+  takeQuotations(linking, start, last);
+  return { group, source, contents: [contentOf(view, start, last)], rule: 'fronted' };
+}
+
+/** `« A », il dit`, `"A," she said`: the subject stands between quotation and verb. */
+export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | undefined {
+  const { view } = linking;
+  if (group.form !== 'finite' || group.enclitic >= 0 || !(group.takes.quotation || group.takes.that))
+    return undefined;
+  const source = precedingSource(linking, group);
+  if (source.range === undefined) return undefined;
+  let item = previousInUnit(view, source.range.first);
+  const resumed = resumedContent(linking, group, source, item);
+  if (resumed !== undefined) return resumed;
+  let comma = false;
+  if (item < 0 && view.grammar.bareClauses) item = questionBefore(view, group, source.range.first);
+  if (item >= 0 && /^[,–—-]$/u.test(view.forms[item])) {
+    comma = true;
+    item = previousInUnit(view, item);
+  }
+  if (item < 0) return undefined;
+  const isQuotation = quotationAt(view, item) !== undefined;
+  if (!isQuotation && !(comma && view.grammar.bareClauses)) return undefined;
+  const after = nextInUnit(view, group.last);
+  if (!view.grammar.bareClauses) {
+    // A capital letter after the quotation opens a sentence: the quotation is a subheading or a title.
+    if (!group.takes.quotation || (!comma && isCapitalised(view, source.range.first))) return undefined;
+    // `Invité de « Grand Large », le chanteur s'est confié`: a title inside the sentence is not what is said.
+    const block = quotationAt(view, item);
+    const before = previousInUnit(view, item);
+    if (block !== undefined && block.to - block.from < 5 && before >= 0) return undefined;
+    // `X estimait que « A », le maire a souri`: the quotation is another verb's.
+    if (before >= 0 && view.grammar.complementisers.has(view.forms[before])) return undefined;
+  }
+  const isInsert =
+    !isQuotation &&
+    after >= 0 &&
+    view.forms[after] === ',' &&
+    !opensSubordinate(view, nextInUnit(view, after));
+  if (!isQuotation && !isInsert && !(leftHasVerb(view, item) && endsClause(view, group.last)))
+    return undefined;
+  const left: Left = { last: item, isQuotation, afterComma: comma, afterAs: false };
+  const first = contentStart(linking, group, left);
+  if (first < 0) return undefined;
+  const relation = relate(linking, group, source, left, first);
+  return isInsert && relation.contents.length === 1 ? withRest(linking, relation, after) : relation;
+}
+
+/** `“Who are they?” Reed said.`: the quotation whose own mark ended the sentence; -1 when there is none. */
+function questionBefore(view: View, group: CueGroup, subject: number): number {
+  const item = view.previous[subject];
+  const block = quotationAt(view, item);
+  if (block === undefined || !endsClause(view, group.last)) return -1;
+  const mark = view.forms[block.to - 1];
+  const after = nextInUnit(view, group.last);
+  const isWhole = after < 0 || view.forms[after] === '.';
+  return /^[?!]$/u.test(mark) || (/^[.…]$/u.test(mark) && isWhole) ? item : -1;
+}
+
+/** `A, comme il le disait hier`: the pronoun stands for what is ascribed. */
+function resumedContent(
+  linking: Linking,
+  group: CueGroup,
+  source: SourcePlace,
+  as: number,
+): Relation | undefined {
+  const { view } = linking;
+  if (!group.hasObject || as < 0 || view.forms[as] !== 'comme') return undefined;
+  let last = previousInUnit(view, as);
+  if (last >= 0 && view.forms[last] === ',') last = previousInUnit(view, last);
+  if (last < 0 || !leftHasVerb(view, last)) return undefined;
+  const left: Left = {
+    last,
+    isQuotation: quotationAt(view, last) !== undefined,
+    afterComma: true,
+    afterAs: true,
+  };
+  const first = contentStart(linking, group, left);
+  if (first < 0) return undefined;
+  const relation = relate(linking, group, source, left, first);
+  // `X rappelle que A, comme il le disait`: the pronoun stands for the clause alone.
+  const inner = clauseStart(linking, first, last);
+  return inner === first ? relation : { ...relation, contents: [contentOf(view, inner, last)] };
+}
+
+/** First item of the content clause that a stretch ends on; its first item when it holds none. */
+function clauseStart(linking: Linking, first: number, last: number): number {
+  const { view } = linking;
+  for (
+    let item = last, steps = 0;
+    item >= 0 && item !== first && steps < 80;
+    item = previousInUnit(view, item), steps++
+  ) {
+    const before = previousInUnit(view, item);
+    if (before < 0) break;
+    if (!view.grammar.complementisers.has(view.forms[item])) continue;
+    for (let at = before, near = 0; at >= 0 && near < 4; at = previousInUnit(view, at), near++) {
+      if (linking.byItem.get(at)?.takes.that === true) return view.next[item];
+    }
+  }
+  return first;
+}
+
+function opensSubordinate(view: View, item: number): boolean {
+  if (item < 0 || quotationAt(view, item) !== undefined || view.grammar.relatives.has(view.forms[item]))
+    return true;
+  return readingsOf(view, item).has('gerund');
+}
+
+/** `In some cases, officials say, A`: the ascribed sentence goes on to its end. */
+function withRest(linking: Linking, relation: Relation, comma: number): Relation {
+  const { view } = linking;
+  const start = nextInUnit(view, comma);
+  const last = trimEnd(view, start, lastOfUnit(view, start));
+  takeQuotations(linking, start, last);
+  return {
+    ...relation,
+    contents: [...relation.contents, [view.doc.tokens.start[start], itemEnd(view, last)]],
+  };
+}

@@ -1,0 +1,239 @@
+import type { ClauseOptions } from './clause-options';
+import { phraseGoesOn } from './phrase-commas';
+import type { CueGroup } from '../cue-groups';
+import { afterPlace } from '../../../syntax/subject-after';
+import { startsNounPhrase } from '../../../syntax/phrase-start';
+import { isAdverb, isFinite, isSharedParticiple } from '../../../syntax/word-classes';
+import {
+  isCapitalised,
+  isPunctuation,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+  readingsOf,
+} from '../../../syntax/view';
+
+/** Cue groups by their first item, clitics included. */
+export type GroupsByItem = ReadonlyMap<number, CueGroup>;
+
+// No sentence of a text is longer; keeps work linear where a text has no sentences.
+const LONGEST_CLAUSE = 300;
+
+/**
+ * Last item of a content that starts at an item: the right end of an indirect clause.
+ *
+ * @param from - First item of the content.
+ */
+export function clauseEnd(view: View, from: number, groups: GroupsByItem, options: ClauseOptions): number {
+  let last = from;
+  let isPlain = options.extent === 'phrase' && view.grammar.language === 'fr';
+  const closing = view.grammar.language === 'fr' ? commaBehindQuotation(view, from) : -1;
+  for (
+    let item = from, steps = 0;
+    item >= 0 && steps < LONGEST_CLAUSE;
+    item = nextInUnit(view, item), steps++
+  ) {
+    if (item !== from && endsBefore(view, item, groups, options)) break;
+    // `estimait que « A », le maire a dit B`
+    if (item !== from && item === closing && options.extent === 'clause') break;
+    isPlain &&= !opensClause(view, item);
+    // `accusé son voisin de vol a été jugé`: the verb of the clause around the phrase.
+    if (isPlain && item !== from && isMainAuxiliary(view, item)) break;
+    last = item;
+  }
+  return trimEnd(view, from, last);
+}
+
+/** The comma behind a quotation that is all of a clause so far, when another subject with its verb follows; else -1. */
+function commaBehindQuotation(view: View, from: number): number {
+  if (quotationAt(view, from) === undefined) return -1;
+  const comma = nextInUnit(view, from);
+  if (comma < 0 || view.forms[comma] !== ',') return -1;
+  const next = nextInUnit(view, comma);
+  if (next < 0 || !startsNounPhrase(view, next)) return -1;
+  for (let item = next, steps = 0; item >= 0 && steps < 12; item = nextInUnit(view, item), steps++) {
+    if (opensClause(view, item) || isPunctuation(view, item)) return -1;
+    if (item !== next && isFinite(view, item)) return comma;
+  }
+  return -1;
+}
+
+function opensClause(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  return (
+    view.blockAt[item] >= 0 || grammar.subordinators.has(forms[item]) || grammar.relatives.has(forms[item])
+  );
+}
+
+/** An auxiliary with its participle. */
+function isMainAuxiliary(view: View, item: number): boolean {
+  const next = view.grammar.auxiliaries.has(view.forms[item]) ? nextInUnit(view, item) : -1;
+  return next >= 0 && isFinite(view, item) && readingsOf(view, next).has('participle');
+}
+
+/** Drops closing punctuation and coordinators from the end of a stretch. */
+export function trimEnd(view: View, from: number, last: number): number {
+  let item = last;
+  while (item !== from && item >= 0 && isDroppedAtEnd(view, item)) item = previousInUnit(view, item);
+  return item;
+}
+
+function isDroppedAtEnd(view: View, item: number): boolean {
+  return (
+    view.blockAt[item] < 0 &&
+    (/^[.,;:–—-]$/u.test(view.forms[item]) || view.grammar.coordinators.has(view.forms[item]))
+  );
+}
+
+function endsBefore(view: View, item: number, groups: GroupsByItem, options: ClauseOptions): boolean {
+  const { grammar, forms } = view;
+  const form = forms[item];
+  if (form === ';') return true;
+  if (form === ',') {
+    const next = nextInUnit(view, item);
+    if (next < 0 || options.fronted === true) return true;
+    if (options.extent === 'phrase' && !phraseGoesOn(view, item, options)) return true;
+    if (options.embedded && (isFinite(view, skipClitics(view, next)) || opensWithPronoun(view, next)))
+      return true;
+    if (options.infinitive === true && opensOwnCircumstance(view, next)) return true;
+    return opensContrast(view, next) || opensOther(view, next, groups, options);
+  }
+  if (grammar.coordinators.has(form)) {
+    const next = skipAdverbs(view, nextInUnit(view, item));
+    if (next < 0) return false;
+    const group = groups.get(next);
+    if (
+      group !== undefined &&
+      options.keepsParticiples !== true &&
+      group.kind === 'verb' &&
+      group.form !== 'infinitive' &&
+      group.enclitic < 0 &&
+      (group.takes.that || group.takes.nominal !== 'none')
+    )
+      return true;
+    return (
+      options.extent === 'phrase' &&
+      (isFinite(view, next) ||
+        isSharedParticiple(view, next) ||
+        readingsOf(view, skipClitics(view, next)).has('gerund'))
+    );
+  }
+  if (options.extent === 'phrase') {
+    if (form === ':' || isSayingPlace(view, item)) return true;
+    if (
+      quotationAt(view, item) === undefined &&
+      grammar.subordinators.has(form) &&
+      !grammar.relatives.has(form) &&
+      !grammar.complementisers.has(form) &&
+      form !== 'dont' &&
+      form !== 'comme' &&
+      form !== 'où' &&
+      form !== 'si'
+    )
+      return true;
+    if (readingsOf(view, item).has('gerund') && groups.has(item)) return true;
+  }
+  return false;
+}
+
+/** `, tandis que`, `, alors que`: another matter is set against what was said. */
+function opensContrast(view: View, item: number): boolean {
+  if (!/^(?:tandis|alors)$/u.test(view.forms[item])) return false;
+  const next = nextInUnit(view, item);
+  return next >= 0 && view.grammar.complementisers.has(view.forms[next]);
+}
+
+/** `a promis de rester, contredisant son chef`, `, sans préciser quand` */
+function opensOwnCircumstance(view: View, item: number): boolean {
+  if (view.forms[item] === 'sans') return true;
+  const readings = readingsOf(view, item);
+  return readings.has('gerund') && readings.size === 1;
+}
+
+/** `une mesure « injuste » au micro de la radio`: where it was said, at the end of its clause. */
+function isSayingPlace(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (!grammar.prepositions.has(forms[item])) return false;
+  const next = nextInUnit(view, item);
+  const noun = next >= 0 && grammar.determiners.has(forms[next]) ? nextInUnit(view, next) : next;
+  if (noun < 0 || !grammar.mediumNouns.has(forms[noun])) return false;
+  const after = afterPlace(view, item);
+  return after < 0 || isPunctuation(view, after);
+}
+
+/** Whether something else than the content begins after a comma: another cue, a new main clause against it. */
+function opensOther(view: View, item: number, groups: GroupsByItem, options: ClauseOptions): boolean {
+  const { grammar, forms } = view;
+  if (grammar.adversatives.has(forms[item])) return true;
+  let at = item;
+  while (
+    at >= 0 &&
+    !groups.has(at) &&
+    (isAdverb(view, at) ||
+      forms[at] === 'tout' ||
+      forms[at] === 'en' ||
+      forms[at] === 'avant' ||
+      grammar.nounLinks.has(forms[at]) ||
+      forms[at] === 'comme')
+  ) {
+    at = nextInUnit(view, at);
+  }
+  if (at >= 0 && forms[item] === 'comme' && grammar.pronouns.has(forms[at])) at = nextInUnit(view, at);
+  const group = at < 0 ? undefined : groups.get(at);
+  if (group === undefined) return false;
+  // `, comme il le disait`
+  if (forms[item] === 'comme' && group.hasObject) return true;
+  if (group.kind === 'preposition') return closesUnit(view, group.last);
+  if (group.kind !== 'verb') return false;
+  if (group.form === 'gerund') return options.keepsParticiples !== true;
+  if (at === item && isInvertedReport(view, group)) return true;
+  return group.enclitic >= 0 || group.form === 'infinitive';
+}
+
+/** `, précise le journal.`: a verb of saying with its speaker behind it, at the end of the sentence. */
+function isInvertedReport(view: View, group: CueGroup): boolean {
+  const { grammar, forms } = view;
+  if (grammar.language !== 'fr' || group.form !== 'finite' || !group.takes.quotation) return false;
+  const start = nextInUnit(view, group.last);
+  if (start < 0) return false;
+  const noun = grammar.determiners.has(forms[start]) ? nextInUnit(view, start) : start;
+  if (noun < 0) return false;
+  const isSpeaker =
+    isCapitalised(view, noun) ||
+    /^(?:role|media|institution|collective)$/u.test(view.sourceHits[noun]?.entry.label ?? '');
+  return isSpeaker && closesUnit(view, group.last);
+}
+
+function closesUnit(view: View, item: number): boolean {
+  let at = nextInUnit(view, item);
+  for (let steps = 0; at >= 0 && steps < 25; steps++, at = nextInUnit(view, at)) {
+    if (view.forms[at] === ',' || isFinite(view, at)) return false;
+  }
+  return at < 0;
+}
+
+/** `, il a publié une lettre`: a pronoun with its verb. */
+function opensWithPronoun(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (grammar.language !== 'fr' || !/^(?:ils?|elles?|on)$/u.test(forms[item])) return false;
+  const verb = nextInUnit(view, item);
+  return verb >= 0 && isFinite(view, skipClitics(view, verb));
+}
+
+function skipClitics(view: View, item: number): number {
+  let at = item;
+  for (
+    let next = nextInUnit(view, at);
+    next >= 0 && view.grammar.proclitics.has(view.forms[at]);
+    next = nextInUnit(view, at)
+  )
+    at = next;
+  return at;
+}
+
+function skipAdverbs(view: View, item: number): number {
+  let at = item;
+  while (at >= 0 && isAdverb(view, at)) at = nextInUnit(view, at);
+  return at;
+}

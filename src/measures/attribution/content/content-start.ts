@@ -1,0 +1,100 @@
+import type { CueGroup } from '../cue-groups';
+import { nounPhraseAt } from '../../../syntax/noun-phrase';
+import { unitStart, withoutConnectives, type Linking } from '../relation';
+import type { Left } from './reporting-scope';
+import {
+  isCapitalised,
+  isPunctuation,
+  itemEnd,
+  itemStart,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+} from '../../../syntax/view';
+import { isFinite } from '../../../syntax/word-classes';
+
+const LONGEST_CLAUSE = 80;
+
+/** First item of the content on the left; -1 when nothing is left. */
+export function contentStart(linking: Linking, group: CueGroup, left: Left): number {
+  const { view } = linking;
+  const unit = view.unitOf[group.outerFirst];
+  const quotation = quotationAt(view, left.last);
+  const start = unitStart(view, left.last);
+  const cut = linking.unitCut.get(unit) ?? -1;
+  // `« A », écrit X sur son site, rapporte Y`: Y reports what X wrote.
+  const isRest =
+    cut > start && quotation === undefined && cut <= left.last && !holdsVerb(view, cut, left.last);
+  const first = isRest ? start : Math.max(cut, start);
+  if (first > left.last) return quotation === undefined ? -1 : left.last;
+  if (isRest) return first;
+  const behind = first === start ? afterDateline(view, first, left.last) : first;
+  const stripped = afterFrontedSource(linking, withoutConnectives(view, behind, left.last), left.last);
+  if (quotation === undefined) return stripped;
+  if (isHeadingBefore(view, stripped, left.last)) return left.last;
+  // `« Un titre » « A », dit X`
+  if (stripped !== left.last && quotationAt(view, previousInUnit(view, left.last)) !== undefined)
+    return left.last;
+  // A quotation after a colon, or after the reporting clause of another cue, stands alone.
+  for (
+    let item = previousInUnit(view, left.last), steps = 0;
+    item >= stripped && steps < LONGEST_CLAUSE;
+    steps++
+  ) {
+    if (view.forms[item] === ':') return view.next[item];
+    item = previousInUnit(view, item);
+  }
+  return stripped;
+}
+
+/** `LYON (AFP) – Le pont fermera`, `AUCUN RETARD - Le pont`: the first item after what stands before the dash. */
+function afterDateline(view: View, first: number, last: number): number {
+  let item = first;
+  for (let steps = 0; item >= 0 && item < last && steps < 12; item = nextInUnit(view, item), steps++) {
+    if (/^[–—-]$/u.test(view.forms[item])) {
+      const next = nextInUnit(view, item);
+      return steps > 0 && next >= 0 && next <= last ? next : first;
+    }
+    const text = view.doc.text.slice(itemStart(view, item), itemEnd(view, item));
+    if (text !== text.toUpperCase() || quotationAt(view, item) !== undefined) return first;
+  }
+  return first;
+}
+
+/** Whether a stretch of one unit holds a finite verb or a quotation; an empty one does not. */
+export function holdsVerb(view: View, first: number, last: number): boolean {
+  for (
+    let item = last, steps = 0;
+    item >= first && steps < LONGEST_CLAUSE;
+    item = previousInUnit(view, item), steps++
+  )
+    if (isFinite(view, item) || quotationAt(view, item) !== undefined) return true;
+  return false;
+}
+
+/** `Selon lui, A, ajoute-t-il`: what is ascribed begins after the fronted phrase. */
+function afterFrontedSource(linking: Linking, first: number, last: number): number {
+  const { view } = linking;
+  const group = linking.byItem.get(first);
+  if (group === undefined || group.kind !== 'preposition') return first;
+  const phrase = nounPhraseAt(view, nextInUnit(view, group.last), { greedy: true });
+  const comma = phrase === undefined ? -1 : nextInUnit(view, phrase.last);
+  const start = comma >= 0 && view.forms[comma] === ',' ? nextInUnit(view, comma) : -1;
+  return start >= 0 && start <= last ? start : first;
+}
+
+/** A heading that was glued to the quotation: no verb, no punctuation, and the quotation is a sentence. */
+function isHeadingBefore(view: View, first: number, quotation: number): boolean {
+  if (first === quotation) return false;
+  const block = quotationAt(view, quotation);
+  if (block === undefined || !isCapitalised(view, block.from) || block.to - block.from < 6) return false;
+  for (
+    let item = previousInUnit(view, quotation), steps = 0;
+    item >= first && steps < 20;
+    item = previousInUnit(view, item), steps++
+  ) {
+    if (isPunctuation(view, item) || view.blockAt[item] >= 0 || isFinite(view, item)) return false;
+  }
+  return true;
+}

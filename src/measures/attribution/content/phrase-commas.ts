@@ -1,0 +1,73 @@
+import type { ClauseOptions } from './clause-options';
+import {
+  isCapitalised,
+  isPunctuation,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  readingsOf,
+  type View,
+} from '../../../syntax/view';
+import { isFinite } from '../../../syntax/word-classes';
+
+/** Whether a noun phrase goes on after a comma: a list, an apposition, a relative clause, an addition. */
+export function phraseGoesOn(view: View, comma: number, options: ClauseOptions): boolean {
+  if (isListComma(view, comma) || isAppositionComma(view, comma)) return true;
+  const next = nextInUnit(view, comma);
+  if (options.embedded || next < 0) return false;
+  if (options.inRelative === true && view.grammar.relatives.has(view.forms[next])) return false;
+  if (view.grammar.phraseContinuers.has(view.forms[next])) return true;
+  const quotation = quotationAt(view, next);
+  if (quotation !== undefined) {
+    const after = nextInUnit(view, next);
+    const closes = after < 0 || (/^[.!?…]$/u.test(view.forms[after]) && nextInUnit(view, after) < 0);
+    return view.grammar.language === 'fr' && closes && !isCapitalised(view, quotation.from);
+  }
+  return isLooseParticiple(view, next);
+}
+
+/** `le pont, rongé par la rouille`: a participle that no verb governs. */
+function isLooseParticiple(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const readings = readingsOf(view, item);
+  if (!readings.has('participle') || readings.has('finite') || readings.has('infinitive')) return false;
+  const after = nextInUnit(view, item);
+  return after >= 0 && (grammar.agents.has(forms[after]) || grammar.nounLinks.has(forms[after]));
+}
+
+/** `le soutien de Jean Roux, le doyen de la faculté`: a role after a name goes on with the phrase. */
+function isAppositionComma(view: View, comma: number): boolean {
+  const { grammar, forms } = view;
+  const name = previousInUnit(view, comma);
+  const next = nextInUnit(view, comma);
+  if (name < 0 || next < 0 || !isCapitalised(view, name) || view.sourceHits[name] !== undefined) return false;
+  const noun = grammar.determiners.has(forms[next]) ? nextInUnit(view, next) : next;
+  if (noun < 0 || isCapitalised(view, next)) return false;
+  return view.sourceHits[noun]?.entry.label === 'role' || grammar.appositionWords.has(forms[noun]);
+}
+
+/** A comma inside an enumeration: another determined phrase and a coordinator follow. */
+function isListComma(view: View, comma: number): boolean {
+  const { grammar, forms } = view;
+  let item = nextInUnit(view, comma);
+  for (let steps = 0; item >= 0 && steps < 16; steps++, item = nextInUnit(view, item)) {
+    if (isFinite(view, item)) return false;
+    if (grammar.coordinators.has(forms[item]) && !grammar.adversatives.has(forms[item]))
+      return steps > 0 && !hasOwnVerb(view, item);
+  }
+  return false;
+}
+
+/** `les bus et la ville attend`: what is coordinated has a verb of its own. */
+function hasOwnVerb(view: View, coordinator: number): boolean {
+  let item = nextInUnit(view, coordinator);
+  for (
+    let steps = 0;
+    item >= 0 && steps < 8 && !isPunctuation(view, item);
+    steps++, item = nextInUnit(view, item)
+  ) {
+    if (view.grammar.relatives.has(view.forms[item])) return false;
+    if (isFinite(view, item)) return true;
+  }
+  return false;
+}

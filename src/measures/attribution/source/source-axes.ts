@@ -1,0 +1,197 @@
+import type { LexiconMatch } from '../../../model/lexicon';
+import { GENDER_MARKS } from '../../../syntax/words/gender';
+import type { Relation } from '../relation';
+import type { SourceKind } from './source-kind';
+import { isCapitalised, type View } from '../../../syntax/view';
+
+/** Roles in which a source speaks. */
+export type SourceRole =
+  'official' | 'expert' | 'witness' | 'armed-group' | 'media' | 'document' | 'ngo' | 'citizen';
+
+/** What the words of a source tell beside its kind; null where they do not tell. */
+export interface SourceAxes {
+  readonly sourceRole: SourceRole | null;
+  /** Grammatical gender of a person where an article, noun, pronoun, title or Russian verb marks it. */
+  readonly gender: 'feminine' | 'masculine' | null;
+  /** Whether a proper name says who speaks; null without source. */
+  readonly named: boolean | null;
+  /** Country that the words name as the source's own, in the language of the text. */
+  readonly side: string | null;
+}
+
+const NOTHING: SourceAxes = { sourceRole: null, gender: null, named: null, side: null };
+const PERSONS: ReadonlySet<SourceKind> = new Set<SourceKind>(['person', 'role', 'collective', 'pronoun']);
+
+/**
+ * Reads the axes of every source of a document from its words as they stand, without resolving pronouns.
+ *
+ * The head of a source decides its role: the first noun that has one, in English the last before a preposition. A
+ * spokesperson has the role of whom they speak for. A country is a side where the source is it (`Moscou`), belongs to
+ * it (`le ministère russe`, `ambassadeur de France`), not where it is a place or a subject of study.
+ *
+ * @param matches - Hits of all lexicons, in text order; those of `source-roles` and `countries` are used.
+ * @source sigal1973 and gans1979 for roles of sources
+ */
+export function axesReader(
+  view: View,
+  matches: readonly LexiconMatch[],
+): (relation: Relation, kind: SourceKind) => SourceAxes {
+  const { language } = view.grammar;
+  const hits = new Map<number, LexiconMatch>();
+  const [countries, roles] = [`${language}/countries`, `${language}/source-roles`];
+  for (const match of matches) {
+    const isCountry = match.lexicon === countries;
+    if ((!isCountry && match.lexicon !== roles) || match.entry.label === 'none') continue;
+    if (match.entry.attributes?.name === true && !isCapitalised(view, match.from)) continue;
+    hits.set(isCountry ? -1 - match.from : match.from, match);
+  }
+  return (relation, kind) => {
+    const { range } = relation.source;
+    if (range === undefined) return NOTHING;
+    const items: number[] = [];
+    for (let item = range.first; item >= 0; item = view.next[item]) {
+      if (view.blockAt[item] < 0) items.push(item);
+      if (item === range.last) break;
+    }
+    const sourceRole = kind === 'pronoun' ? null : roleOf(view, items, hits, kind);
+    return {
+      sourceRole,
+      gender: PERSONS.has(kind) ? genderOf(view, items, kind, relation) : null,
+      named: isNamed(view, items, kind),
+      side: sideOf(view, items, hits, sourceRole),
+    };
+  };
+}
+
+/** Position of the first preposition or comma among the items. */
+function firstLink(view: View, items: readonly number[]): number {
+  const { grammar, forms } = view;
+  const at = items.findIndex(
+    (item) =>
+      grammar.nounLinks.has(forms[item]) || grammar.prepositions.has(forms[item]) || forms[item] === ',',
+  );
+  return at < 0 ? items.length : at;
+}
+
+function roleOf(
+  view: View,
+  items: readonly number[],
+  hits: ReadonlyMap<number, LexiconMatch>,
+  kind: SourceKind,
+): SourceRole | null {
+  if (kind === 'media' || kind === 'document') return kind;
+  const found = items.filter((item) => hits.has(item));
+  const link = view.grammar.headFinal ? items[firstLink(view, items)] : undefined;
+  const core = link === undefined ? [] : found.filter((item) => item < link);
+  const last = link === undefined && view.grammar.headFinal ? found : core;
+  const head = last.length > 0 ? last[last.length - 1] : found[0];
+  return head === undefined ? null : (hits.get(head)!.entry.label as SourceRole);
+}
+
+function genderOf(
+  view: View,
+  items: readonly number[],
+  kind: SourceKind,
+  relation: Relation,
+): SourceAxes['gender'] {
+  const { grammar, forms } = view;
+  const marks = GENDER_MARKS[grammar.language];
+  if (marks === undefined) return null;
+  const isPlural = grammar.pluralDeterminers.has(forms[items[0]]) || kind === 'collective';
+  if (items.some((item) => joinsAnother(view, item))) return null;
+  // Complements say nothing about the head: `le fils de la présidente`.
+  let isComplement = false;
+  let article: SourceAxes['gender'] = null;
+  for (const item of items) {
+    const form = grammar.enclitics.get(forms[item]) ?? forms[item].replace(/\.$/u, '');
+    if (forms[item] === ',') isComplement = false;
+    else if (grammar.nounLinks.has(forms[item])) isComplement = true;
+    if (isComplement) continue;
+    const isNoun = /^(?:role|collective)$/u.test(view.sourceHits[item]?.entry.label ?? '');
+    if (isNoun && marks.silent.has(form)) return null;
+    const isFeminine = marks.feminine.has(form) || (isNoun && marks.feminineNoun.test(form));
+    const isMasculine = marks.masculine.has(form) || (isNoun && marks.masculineNoun.test(form));
+    // The article stands before a noun that may be silent.
+    if (grammar.determiners.has(form) && kind !== 'pronoun') {
+      article = isFeminine ? 'feminine' : isMasculine ? 'masculine' : null;
+      continue;
+    }
+    if (isFeminine) return 'feminine';
+    if (isMasculine && !isPlural) return 'masculine';
+    if (isNoun && article !== null && !isPlural) return article;
+  }
+  return isPlural || kind === 'pronoun' ? null : verbGender(view, relation, kind);
+}
+
+/** `le préfet et la maire`: a coordinator before another article. */
+function joinsAnother(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  if (!grammar.coordinators.has(forms[item])) return false;
+  const next = view.next[item];
+  return next >= 0 && grammar.determiners.has(forms[next]) && !grammar.nounLinks.has(forms[next]);
+}
+
+/** Russian: `заявила`. A masculine verb may agree with a masculine noun for a woman, so it counts for names only. */
+function verbGender(view: View, { group }: Relation, kind: SourceKind): SourceAxes['gender'] {
+  const marks = GENDER_MARKS[view.grammar.language];
+  if (group === undefined || marks === undefined) return null;
+  const form = view.forms[group.last];
+  if (form.length < 4) return null;
+  if (marks.feminineVerb?.test(form) === true) return 'feminine';
+  return kind === 'person' && marks.masculineVerb?.test(form) === true ? 'masculine' : null;
+}
+
+function isNamed(view: View, items: readonly number[], kind: SourceKind): boolean {
+  if (kind === 'person') return true;
+  if (kind !== 'institution' && kind !== 'media' && kind !== 'document') return false;
+  const { doc, grammar, forms } = view;
+  return items.some((item) => {
+    if (!isCapitalised(view, item) || grammar.determiners.has(forms[item])) return false;
+    // A capital at the start of a sentence says nothing, unless the word is known as a name.
+    const isStart = item === view.unitFirst[view.unitOf[item]];
+    const text = doc.text.slice(doc.tokens.start[item], doc.tokens.end[item]);
+    return (
+      !isStart ||
+      view.sourceHits[item]?.entry.attributes?.name === true ||
+      (text.length > 1 && text === text.toUpperCase())
+    );
+  });
+}
+
+function sideOf(
+  view: View,
+  items: readonly number[],
+  hits: ReadonlyMap<number, LexiconMatch>,
+  role: SourceRole | null,
+): string | null {
+  const { grammar, forms } = view;
+  const link = firstLink(view, items);
+  let side: string | null = null;
+  for (let i = 0; i < items.length; i++) {
+    const hit = hits.get(-1 - items[i]);
+    if (hit === undefined) continue;
+    const around = view.sourceHits[items[i]];
+    // A word of a longer name: `Russia Today`.
+    if (around !== undefined && around.to - around.from > hit.to - hit.from && around.entry.label !== 'role')
+      continue;
+    let before = i - 1;
+    while (before >= 0 && grammar.determiners.has(forms[items[before]])) before--;
+    const word = before < 0 ? '' : forms[items[before]];
+    const isOf = grammar.nounLinks.has(word);
+    // `en Suisse` is a place, `for the Swiss army` is not.
+    const isPlace = hit.entry.label === 'state' || before === i - 1;
+    if (isPlace && !isOf && grammar.prepositions.has(word)) continue;
+    if (hit.entry.label === 'state') {
+      const isTopic = role === 'expert' || role === 'media' || role === 'document';
+      const isHead = before < 0 || (grammar.headFinal && i < link) || (grammar.bareNouns && i > 0);
+      if (isTopic || !(isOf || isHead)) continue;
+    }
+    const found = String(hit.entry.attributes?.side);
+    if (side !== null && side !== found) {
+      // Two countries side by side are no one side; a later one is only what the source deals with.
+      return grammar.coordinators.has(word) ? null : side;
+    }
+    side = found;
+  }
+  return side;
+}

@@ -1,0 +1,179 @@
+import type { CueGroup } from '../cue-groups';
+import type { ItemRange } from '../../../syntax/noun-phrase';
+import { invertedSubject } from '../../../syntax/subject-after';
+import { antecedent } from '../../../syntax/antecedent';
+import { subjectBefore } from '../../../syntax/subject-before';
+import { NO_SOURCE, sourceAt, type Linking, type Relation, type SourcePlace } from '../relation';
+import { isAdverb, isFinite, isTimeWord } from '../../../syntax/word-classes';
+import {
+  isPunctuation,
+  itemEnd,
+  nextInUnit,
+  previousInUnit,
+  readingsOf,
+  type View,
+} from '../../../syntax/view';
+
+const LONGEST_REACH = 60;
+
+/** Source of a verb whose subject stands inside the cue: `a-t-il ajouté`. */
+export function encliticSource(view: View, group: CueGroup): SourcePlace {
+  const pronoun = view.grammar.enclitics.get(view.forms[group.enclitic]) ?? '';
+  const end = view.doc.tokens.end[group.enclitic];
+  return { range: { first: group.enclitic, last: group.enclitic }, span: [end - pronoun.length, end] };
+}
+
+/** Source of a verb whose subject follows it. */
+export function invertedSource(view: View, group: CueGroup): SourcePlace {
+  return sourceAt(view, invertedSubject(view, nextInUnit(view, group.last)));
+}
+
+/**
+ * Source of a verb whose subject stands before it, is shared with another verb, or is the agent of a passive.
+ *
+ * @param depth - How many shared verbs may still be followed.
+ */
+export function precedingSource(linking: Linking, group: CueGroup, depth: number = 3): SourcePlace {
+  const { view } = linking;
+  if (group.enclitic >= 0) return encliticSource(view, group);
+  if (group.form === 'passive') return agentOf(view, group);
+  if (group.form === 'finite') {
+    const subject = subjectBefore(view, group.outerFirst);
+    if (subject.range !== undefined) return sourceAt(view, subject.range);
+    if (!subject.shared) return NO_SOURCE;
+  }
+  if (group.form === 'gerund' && isAfterNoun(view, group.outerFirst)) {
+    const owner = antecedent(view, group.outerFirst);
+    if (owner !== undefined) return sourceAt(view, owner);
+  }
+  return sharedSource(linking, group.outerFirst, group.form === 'gerund', depth);
+}
+
+/** `un texte prévoyant que`: a participle right after a noun belongs to it. */
+function isAfterNoun(view: View, gerund: number): boolean {
+  const { grammar, forms } = view;
+  const before = previousInUnit(view, gerund);
+  if (
+    before < 0 ||
+    view.blockAt[before] >= 0 ||
+    isPunctuation(view, before) ||
+    isAdverb(view, before) ||
+    isTimeWord(view, before) ||
+    isInVerbGroup(view, before)
+  )
+    return false;
+  const form = forms[before];
+  return !(
+    grammar.coordinators.has(form) ||
+    grammar.prepositions.has(form) ||
+    grammar.infinitiveMarkers.has(form) ||
+    grammar.determiners.has(form) ||
+    isFinite(view, before)
+  );
+}
+
+/** `a-t-il lancé ajoutant que`: the participle right before is a verb. */
+function isInVerbGroup(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const before = previousInUnit(view, item);
+  if (before < 0 || !readingsOf(view, item).has('participle')) return false;
+  return (
+    grammar.auxiliaries.has(forms[before]) || grammar.enclitics.has(forms[before]) || isAdverb(view, before)
+  );
+}
+
+/** Source of a gerund, an infinitive or a coordinated verb: that of the verb it depends on. */
+function sharedSource(linking: Linking, from: number, mayFollow: boolean, depth: number): SourcePlace {
+  const { view } = linking;
+  let item = previousInUnit(view, from);
+  let nearest: SourcePlace | undefined;
+  // A verb without a source was followed as far left as this walk goes: no second one needs to be.
+  let mayRecur = depth > 0;
+  for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
+    const group = linking.byItem.get(item);
+    // `une mesure utile selon le maire, rappelant que`
+    if (group?.kind === 'preposition' && mayFollow && nearest === undefined) {
+      const source = linking.found.get(group)?.source;
+      if (source?.span !== undefined) return source;
+    }
+    if (group !== undefined && group.form !== 'infinitive' && group.kind === 'verb') {
+      const relation = linking.found.get(group);
+      // `X assure que le pont tiendra, précisant que`: who said that the bridge will hold, not the bridge.
+      if (relation?.source.span !== undefined && (nearest === undefined || saysUpTo(view, relation, from)))
+        return relation.source;
+      if (mayRecur && relation === undefined && nearest === undefined) {
+        mayRecur = false;
+        const source = precedingSource(linking, group, depth - 1);
+        if (source.span !== undefined) return source;
+      }
+    }
+    if (isFinite(view, item) && !isInsideGroup(linking, item)) {
+      if (nearest !== undefined) continue;
+      const subject = subjectBefore(view, firstOfVerb(view, item));
+      if (subject.range !== undefined) nearest = sourceAt(view, subject.range);
+      else if (!subject.shared) {
+        const inverted = invertedSubject(view, nextInUnit(view, item));
+        if (inverted !== undefined && inverted.first < from) nearest = sourceAt(view, inverted);
+      }
+    }
+  }
+  return nearest ?? (mayFollow ? followingSubject(view, from) : NO_SOURCE);
+}
+
+/** Whether what a relation ascribes ends right before an item. */
+function saysUpTo(view: View, { contents, rule }: Relation, item: number): boolean {
+  if (rule !== 'that-clause' && rule !== 'bare-clause') return false;
+  let last = previousInUnit(view, item);
+  while (last >= 0 && (isPunctuation(view, last) || view.grammar.coordinators.has(view.forms[last])))
+    last = previousInUnit(view, last);
+  return last >= 0 && contents[contents.length - 1][1] === itemEnd(view, last);
+}
+
+/** `a-t-il dit`: a form that looks finite inside a cue whose first word comes later on the way left. */
+function isInsideGroup(linking: Linking, item: number): boolean {
+  const { view } = linking;
+  let at = previousInUnit(view, item);
+  for (let steps = 0; at >= 0 && steps < 6; steps++, at = previousInUnit(view, at)) {
+    const group = linking.byItem.get(at);
+    if (group !== undefined) return group.kind === 'verb' && group.last >= item;
+  }
+  return false;
+}
+
+/** `Précisant que …, le maire a …`: the subject of the verb that follows a fronted gerund. */
+function followingSubject(view: View, from: number): SourcePlace {
+  let comma = false;
+  let item = nextInUnit(view, from);
+  for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = nextInUnit(view, item)) {
+    if (view.forms[item] === ',') comma = true;
+    else if (comma && isFinite(view, item))
+      return sourceAt(view, subjectBefore(view, firstOfVerb(view, item)).range);
+  }
+  return NO_SOURCE;
+}
+
+function firstOfVerb(view: View, verb: number): number {
+  let first = verb;
+  for (
+    let item = previousInUnit(view, verb);
+    item >= 0 && view.grammar.proclitics.has(view.forms[item]);
+    item = previousInUnit(view, item)
+  ) {
+    first = item;
+  }
+  return first;
+}
+
+function agentOf(view: View, group: CueGroup): SourcePlace {
+  let item = nextInUnit(view, group.last);
+  for (let steps = 0; item >= 0 && steps < 8; steps++, item = nextInUnit(view, item)) {
+    if (view.grammar.agents.has(view.forms[item])) return sourceAt(view, invertedAfterAgent(view, item));
+    if (view.forms[item] === ',' || view.grammar.complementisers.has(view.forms[item])) break;
+  }
+  return NO_SOURCE;
+}
+
+function invertedAfterAgent(view: View, agent: number): ItemRange | undefined {
+  const next = nextInUnit(view, agent);
+  return next < 0 ? undefined : invertedSubject(view, next);
+}

@@ -1,0 +1,254 @@
+import {
+  continuesCoordination,
+  continuesWithLink,
+  isAgentive,
+  type PhraseOptions,
+} from './phrase-continuation';
+import { isTimePhrase, startsNounPhrase } from './phrase-start';
+import { TOKEN_KIND } from '../model/document';
+import { isCapitalised, nextInUnit, type View, readingsOf } from './view';
+import { isAdverb, isFinite, isPlainInfinitive, isTimeWord } from './word-classes';
+
+/** Items `[first, last]` of one level. */
+export interface ItemRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const LONGEST_PHRASE = 60;
+
+/**
+ * The noun phrase that starts at an item, with its titles and appositions.
+ *
+ * @returns Undefined when no noun phrase starts there.
+ */
+export function nounPhraseAt(view: View, item: number, options: PhraseOptions): ItemRange | undefined {
+  if (item < 0) return undefined;
+  const { grammar, forms } = view;
+  // `according to early estimates`: without an article the phrase opens with any word.
+  const isBare =
+    options.greedy &&
+    grammar.bareClauses &&
+    view.doc.tokens.kind[item] === TOKEN_KIND.word &&
+    !isTimeWord(view, item);
+  if (!isBare && !startsNounPhrase(view, item)) return undefined;
+  if (grammar.pronouns.has(forms[item]) && !grammar.determiners.has(forms[item]))
+    return pronounPhrase(view, item);
+  const core = readCore(view, item, options);
+  let last = core.last;
+  let named = core.named;
+  for (let appositions = 0; appositions < 4; appositions++) {
+    const apposition = appositionAfter(view, last, named, options);
+    if (apposition === undefined) break;
+    last = apposition.last;
+    named ||= apposition.named;
+  }
+  return { first: item, last };
+}
+
+function pronounPhrase(view: View, item: number): ItemRange {
+  const { grammar, forms } = view;
+  const next = nextInUnit(view, item);
+  // `certains d'entre eux`, `ceux de Paris`
+  if (next >= 0 && grammar.nounLinks.has(forms[next]) && forms[item].startsWith('ce')) {
+    return { first: item, last: readCore(view, item, { greedy: false }).last };
+  }
+  return { first: item, last: item };
+}
+
+interface Core {
+  readonly last: number;
+  /** Whether it holds a proper name. */
+  readonly named: boolean;
+}
+
+function readCore(view: View, start: number, options: PhraseOptions): Core {
+  const { grammar, forms } = view;
+  let last = start;
+  let named = isNamePart(view, start) && view.sourceHits[start] === undefined;
+  let inComplement = false;
+  let nouns = isNamePart(view, start) ? 1 : 0;
+  let open = grammar.determiners.has(forms[start]);
+  for (
+    let item = nextInUnit(view, start), steps = 0;
+    item >= 0 && steps < LONGEST_PHRASE;
+    item = nextInUnit(view, item), steps++
+  ) {
+    const form = forms[item];
+    const block = view.blockAt[item] >= 0 ? view.blocks[view.blockAt[item]] : undefined;
+    if (block !== undefined) {
+      if (
+        block.kind === 'bracket'
+          ? block.to - block.from > 8 || nouns === 0
+          : !open && !forms[last].endsWith('-')
+      )
+        break;
+      last = item;
+      nouns++;
+      open = false;
+      continue;
+    }
+    const kind = view.doc.tokens.kind[item];
+    if (kind === TOKEN_KIND.punctuation || kind === TOKEN_KIND.quote) {
+      if (form !== '-' && form !== '&' && form !== '/') break;
+      continue;
+    }
+    if (kind === TOKEN_KIND.mark) {
+      last = item;
+      continue;
+    }
+    if (grammar.relatives.has(form) || grammar.complementisers.has(form)) break;
+    const isLink = grammar.nounLinks.has(form);
+    if (isLink) {
+      // `accusé par deux voisins d'avoir menti`
+      const inside = options.greedy ? -1 : nextInUnit(view, item);
+      if (inside >= 0 && grammar.language === 'fr' && isPlainInfinitive(view, inside)) break;
+      open = true;
+      continue;
+    }
+    if (open) {
+      if (grammar.determiners.has(form) || grammar.prepositions.has(form)) continue;
+      if (grammar.pronouns.has(form)) break;
+      inComplement = isNamePart(view, item) && item !== view.next[start];
+      if (item === view.next[start]) named ||= isNamePart(view, item) && view.sourceHits[item] === undefined;
+      last = item;
+      nouns++;
+      open = false;
+      continue;
+    }
+    if (grammar.subordinators.has(form) || grammar.negations.has(form)) break;
+    if (grammar.coordinators.has(form)) {
+      if (!continuesCoordination(view, item, options)) break;
+      open = true;
+      continue;
+    }
+    if (isTimeWord(view, item) && !options.greedy) break;
+    if (grammar.looseLinks.has(form) || grammar.prepositions.has(form) || grammar.agents.has(form)) {
+      if (!continuesWithLink(view, item, last, options)) break;
+      open = true;
+      continue;
+    }
+    if (
+      grammar.determiners.has(form) &&
+      isCapitalised(view, item) &&
+      (isCapitalised(view, last) || (last !== start && view.sourceHits[last]?.entry.label === 'role'))
+    ) {
+      // `Marine Le Pen`, `le sénateur Les Verts Jean Roux`
+      open = true;
+      continue;
+    }
+    // `numéro deux du parti`
+    if (forms[last] === 'numéro' && grammar.determiners.has(form)) {
+      last = item;
+      continue;
+    }
+    if (grammar.determiners.has(form)) {
+      if (!options.greedy || !isTimePhrase(view, item)) break;
+      open = true;
+      continue;
+    }
+    if (isNamePart(view, item)) {
+      last = item;
+      named ||= !inComplement && view.sourceHits[item] === undefined;
+      nouns++;
+      continue;
+    }
+    inComplement = false;
+    if (kind === TOKEN_KIND.number) {
+      if (!options.greedy && !isCapitalised(view, last)) break;
+      last = item;
+      continue;
+    }
+    if (isFinite(view, item) && !(options.greedy && isAgentive(view, item))) break;
+    const readings = readingsOf(view, item);
+    if (readings.has('gerund') && view.sourceHits[item] === undefined && !options.greedy) break;
+    if (isAdverb(view, item) && !options.greedy) break;
+    if (grammar.pronouns.has(form)) break;
+    if (
+      named &&
+      !options.greedy &&
+      !grammar.bareNouns &&
+      view.sourceHits[item] === undefined &&
+      !readings.has('participle')
+    ) {
+      // After a name only adjectives of a body's name follow: `l'Agence chinoise`, `M. Roux lui-même`.
+      if (isPersonalEnd(view, start, last)) break;
+    }
+    last = item;
+    nouns++;
+  }
+  return { last, named };
+}
+
+function isPersonalEnd(view: View, start: number, last: number): boolean {
+  return isCapitalised(view, last) && !view.grammar.determiners.has(view.forms[start]);
+}
+
+/** Whether a token is part of a proper name. */
+function isNamePart(view: View, item: number): boolean {
+  return (
+    isCapitalised(view, item) &&
+    !view.grammar.determiners.has(view.forms[item]) &&
+    !view.grammar.pronouns.has(view.forms[item])
+  );
+}
+
+interface Apposition {
+  readonly last: number;
+  readonly named: boolean;
+}
+
+function appositionAfter(
+  view: View,
+  last: number,
+  named: boolean,
+  options: PhraseOptions,
+): Apposition | undefined {
+  const { grammar, forms } = view;
+  const comma = nextInUnit(view, last);
+  if (comma < 0 || forms[comma] !== ',') return undefined;
+  const start = nextInUnit(view, comma);
+  if (start < 0 || view.doc.tokens.kind[start] !== TOKEN_KIND.word) {
+    return start >= 0 ? ageAfter(view, start, named) : undefined;
+  }
+  const isName =
+    isCapitalised(view, start) &&
+    !grammar.prepositions.has(forms[start]) &&
+    !grammar.determiners.has(forms[start]);
+  const isRole = !isName && (isRoleStart(view, start) || (named && isDeterminedRole(view, start)));
+  if (!isName && !isRole) return undefined;
+  if (isName && named) return undefined;
+  const core = readCore(view, start, { greedy: false });
+  const after = nextInUnit(view, core.last);
+  if (after >= 0 && isFinite(view, after) && forms[after] !== ',') {
+    // `…, le ministre a dit`: a new subject, unless the name closes the phrase before its verb.
+    // After `selon X,` it is the ascribed clause that begins.
+    if (!isName || options.greedy) return undefined;
+  }
+  if (isName && core.last === start && view.sourceHits[start] !== undefined) return undefined;
+  return { last: core.last, named: core.named };
+}
+
+function ageAfter(view: View, start: number, named: boolean): Apposition | undefined {
+  if (!named || view.doc.tokens.kind[start] !== TOKEN_KIND.number) return undefined;
+  const unit = nextInUnit(view, start);
+  if (unit >= 0 && (view.forms[unit] === 'ans' || view.forms[unit] === 'лет'))
+    return { last: unit, named: true };
+  const after = unit;
+  return after < 0 || view.forms[after] === ',' ? { last: start, named: true } : undefined;
+}
+
+function isRoleStart(view: View, start: number): boolean {
+  const { grammar, forms } = view;
+  if (grammar.appositionWords.has(forms[start])) return true;
+  const label = view.sourceHits[start]?.entry.label;
+  return label === 'role' || (label === 'collective' && !grammar.determiners.has(forms[start]));
+}
+
+function isDeterminedRole(view: View, start: number): boolean {
+  const { grammar, forms } = view;
+  if (!grammar.determiners.has(forms[start])) return false;
+  const next = nextInUnit(view, start);
+  if (next < 0) return false;
+  return view.sourceHits[next]?.entry.label === 'role' || grammar.appositionWords.has(forms[next]);
+}

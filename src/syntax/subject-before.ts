@@ -1,0 +1,284 @@
+import { isJoinedPronoun } from './verb-parts';
+import { isInNounPhrase } from './attributive-verbs';
+import { isDash, isInRelative, openingDash, opensInsert } from './inserts-before';
+import { TOKEN_KIND } from '../model/document';
+import { antecedent } from './antecedent';
+import { isAdverb, isFinite, isPluralArticle } from './word-classes';
+import type { ItemRange } from './noun-phrase';
+import { isTimePhrase, startsNounPhrase } from './phrase-start';
+import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
+
+const LONGEST_REACH = 90;
+
+/** The subject before a verb. */
+export interface SubjectBefore {
+  readonly range: ItemRange | undefined;
+  /** The verb is coordinated with, or depends on, an earlier verb: its subject is that one's. */
+  readonly shared: boolean;
+  /** The subject is a relative pronoun; `range` is its antecedent. */
+  readonly relative: boolean;
+}
+
+const NONE: SubjectBefore = { range: undefined, shared: false, relative: false };
+
+/**
+ * The subject that stands before a verb.
+ *
+ * @param verb - First item of the verb group, clitics included.
+ */
+export function subjectBefore(view: View, verb: number): SubjectBefore {
+  const { grammar, forms } = view;
+  let at = previousInUnit(view, verb);
+  while (at >= 0 && isAdverb(view, at) && !grammar.pronouns.has(forms[at]) && !isNameLike(view, at)) {
+    if (grammar.coordinators.has(forms[at])) break;
+    at = previousInUnit(view, at);
+  }
+  if (at < 0) return NONE;
+  if (grammar.relatives.has(forms[at])) return { range: antecedent(view, at), shared: false, relative: true };
+  if (grammar.coordinators.has(forms[at])) return { ...NONE, shared: true };
+  // `Paul Roux – qui a tout vu – assure que`
+  const opening = isDash(forms[at]) ? openingDash(view, at) : -1;
+  if (opening >= 0) at = previousInUnit(view, opening);
+  if (at < 0) return NONE;
+  const previous = forms[previousInUnit(view, at)] ?? '';
+  if (grammar.pronouns.has(forms[at]) && !grammar.nounLinks.has(previous) && !isJoinedPronoun(view, at)) {
+    return { range: { first: at, last: at }, shared: false, relative: false };
+  }
+  const chunks = chunksBefore(view, at);
+  if (chunks.length === 0) return NONE;
+  return subjectOfChunks(view, chunks, forms[at] === ',');
+}
+
+function isNameLike(view: View, item: number): boolean {
+  return isCapitalised(view, item) && previousInUnit(view, item) >= 0;
+}
+
+/** Stretches between commas, the one nearest to the verb first; ends at the clause's left edge. */
+function chunksBefore(view: View, last: number): readonly ItemRange[] {
+  const { grammar, forms } = view;
+  const chunks: ItemRange[] = [];
+  let end = -1;
+  let first = -1;
+  const close = (): void => {
+    if (end >= 0) chunks.push({ first, last: end });
+    end = -1;
+  };
+  let item = last;
+  for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
+    const form = forms[item];
+    if (form === ',') {
+      close();
+      if (chunks.length >= 5) break;
+      continue;
+    }
+    if (form === ';' || form === ':' || form === '–' || form === '—' || form === '-') break;
+    const quotation = quotationAt(view, item);
+    if (quotation !== undefined) {
+      const next = nextInUnit(view, item);
+      const before = forms[previousInUnit(view, item)] ?? '';
+      // `host of “Night Desk,” said`: a title that takes the comma of its apposition along.
+      if (
+        forms[quotation.to - 1] === ',' &&
+        quotation.to - quotation.from < 8 &&
+        grammar.nounLinks.has(before)
+      ) {
+        close();
+        end = item;
+        first = item;
+        continue;
+      }
+      const endsInside = /^[,.!?…]$/u.test(forms[quotation.to - 1]);
+      if (endsInside || quotation.to - quotation.from > 6 || (next >= 0 && forms[next] === ',')) break;
+      // A capitalised article opens a sentence: what is quoted before it is a subheading.
+      if (next >= 0 && grammar.determiners.has(forms[next]) && isCapitalised(view, next)) break;
+    }
+    if (view.doc.tokens.kind[item] === TOKEN_KIND.punctuation && form !== '-' && view.blockAt[item] < 0)
+      break;
+    const isInsertStart =
+      form !== forms[last] && forms[last] === ',' && (opensInsert(view, item) || isInRelative(view, item));
+    if (grammar.complementisers.has(form) && !isInsertStart) break;
+    if (grammar.subordinators.has(form) && !grammar.relatives.has(form) && form !== 'alors' && !isInsertStart)
+      break;
+    if (grammar.coordinators.has(form) && end < 0) break;
+    if (grammar.coordinators.has(form) && chunkHasVerbBefore(view, item)) break;
+    if (grammar.adversatives.has(form)) break;
+    if (end < 0) end = item;
+    first = item;
+  }
+  close();
+  return chunks;
+}
+
+/** Whether a finite verb stands between a coordinator and the clause edge on its left. */
+function chunkHasVerbBefore(view: View, coordinator: number): boolean {
+  let item = previousInUnit(view, coordinator);
+  for (let steps = 0; item >= 0 && steps < 25; steps++, item = previousInUnit(view, item)) {
+    const form = view.forms[item];
+    if (form === ',' || view.grammar.complementisers.has(form) || view.grammar.relatives.has(form))
+      return false;
+    if (isFinite(view, item)) return true;
+  }
+  return previousInUnit(view, coordinator) < 0;
+}
+
+function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: boolean): SubjectBefore {
+  const candidates = chunks.map((chunk) => ({ chunk, start: phraseStart(view, chunk) }));
+  const isInsert = (index: number): boolean => {
+    const { chunk, start } = candidates[index];
+    return (
+      start < 0 ||
+      (index + 1 < candidates.length &&
+        (isApposition(view, chunk, candidates[index + 1].chunk) ||
+          // `Le maire, présent sur place, annonce`: what opens like no noun phrase describes the one before.
+          (view.grammar.language === 'fr' &&
+            candidates[index + 1].start >= 0 &&
+            !startsNounPhrase(view, start))))
+    );
+  };
+  let index = 0;
+  if (afterComma || isInsert(0)) {
+    while (index < candidates.length && isInsert(index) && !endsOnRelative(view, chunks[index])) index++;
+    if (index === candidates.length) return NONE;
+    // `X, ministre, a dit`: appositions belong to the phrase, relative clauses and adverbials do not.
+    const start = candidates[index].start;
+    let last = candidates[index].chunk.last;
+    // `l'association qui, faute de moyens, réclame`
+    if (endsOnRelative(view, chunks[index]))
+      return { range: antecedent(view, last), shared: false, relative: true };
+    for (let later = index - 1; later >= 0; later--) {
+      if (!isApposition(view, candidates[later].chunk, candidates[later + 1].chunk)) break;
+      last = candidates[later].chunk.last;
+    }
+    return { range: { first: start, last }, shared: false, relative: false };
+  }
+  return {
+    range: { first: candidates[0].start, last: candidates[0].chunk.last },
+    shared: false,
+    relative: false,
+  };
+}
+
+function endsOnRelative(view: View, chunk: ItemRange): boolean {
+  return view.grammar.relatives.has(view.forms[chunk.last]);
+}
+
+/** First item of the noun phrase that a stretch is or ends on, -1 when it is an adverbial, a clause or an insert. */
+function phraseStart(view: View, chunk: ItemRange): number {
+  const { grammar, forms } = view;
+  let first = chunk.first;
+  while (
+    first !== chunk.last &&
+    (grammar.coordinators.has(forms[first]) ||
+      (isAdverb(view, first) &&
+        !grammar.determiners.has(forms[first]) &&
+        !grammar.pronouns.has(forms[first])))
+  ) {
+    first = view.next[first];
+  }
+  // After a finite verb inside, the subject is what stands after it; a relative clause belongs to its noun.
+  let item = first;
+  let relative = false;
+  let start = first;
+  for (; item >= 0; item = view.next[item]) {
+    if (grammar.relatives.has(forms[item])) {
+      if (item === first) return -1;
+      relative = true;
+    } else if (item !== first && !relative && isFinite(view, item) && !isInNounPhrase(view, item, chunk.last))
+      return -1;
+    if (item === chunk.last) break;
+  }
+  const form = forms[start];
+  if (readingsOf(view, start).has('gerund') && view.sourceHits[start] === undefined) return -1;
+  // `peu importe son parti`
+  if (grammar.language === 'fr' && isFinite(view, start) && !startsNounPhrase(view, start)) return -1;
+  const isBareA = grammar.language === 'fr' && form === 'a' && isCapitalised(view, start);
+  const opensAdverbial =
+    (isBareA ||
+      grammar.prepositions.has(form) ||
+      grammar.timeWords.has(form) ||
+      isTimePhrase(view, start) ||
+      grammar.nounLinks.has(form)) &&
+    !isPluralArticle(view, start);
+  if (grammar.subordinators.has(form) && !grammar.relatives.has(form) && form !== 'alors') return -1;
+  if (opensAdverbial) {
+    // `Dans la soirée le ministre`: the phrase after the adverbial.
+    for (let next = view.next[start]; next >= 0; next = view.next[next]) {
+      const before = forms[view.previous[next]];
+      const isNewPhrase =
+        (grammar.determiners.has(forms[next]) &&
+          !grammar.prepositions.has(forms[next]) &&
+          !grammar.nounLinks.has(forms[next]) &&
+          !isTimePhrase(view, next)) ||
+        (isCapitalised(view, next) &&
+          !isCapitalised(view, view.previous[next]) &&
+          (grammar.bareNouns || grammar.timeWords.has(before)));
+      if (
+        next !== view.next[start] &&
+        isNewPhrase &&
+        !grammar.prepositions.has(before) &&
+        !grammar.nounLinks.has(before) &&
+        !grammar.determiners.has(before) &&
+        !grammar.coordinators.has(before)
+      ) {
+        start = next;
+        return start;
+      }
+      if (next === chunk.last) return -1;
+    }
+    return -1;
+  }
+  return startsNounPhrase(view, start) || view.doc.tokens.kind[start] === TOKEN_KIND.word ? start : -1;
+}
+
+function holdsRole(view: View, chunk: ItemRange): boolean {
+  const { grammar, forms } = view;
+  // `Ann Reed, a senior fellow at the Hoover Institute,`, `John Reed, her opponent,`
+  if (/^(?:an?|his|her|its|their|one)$/u.test(forms[chunk.first])) return true;
+  for (let item = chunk.first; item >= 0; item = view.next[item]) {
+    if (grammar.prepositions.has(forms[item]) || forms[item] === 'of') return false;
+    if (/^(?:role|institution|media)$/u.test(view.sourceHits[item]?.entry.label ?? '')) return true;
+    if (item === chunk.last) return false;
+  }
+  return false;
+}
+
+/** `Jeanne Roux (PS)`: the last word of the name. */
+function withoutBracket(view: View, item: number): number {
+  if (view.blockAt[item] < 0 || quotationAt(view, item) !== undefined) return item;
+  const before = previousInUnit(view, item);
+  return before < 0 ? item : before;
+}
+
+function isApposition(view: View, chunk: ItemRange, before: ItemRange): boolean {
+  const { grammar, forms } = view;
+  const first = chunk.first;
+  const start = phraseStart(view, before);
+  if (start < 0) return false;
+  const label = view.sourceHits[first]?.entry.label;
+  // `Interrogé par Brume, le frère du suspect estime`: the participle describes the subject behind it.
+  if (grammar.agents.has(forms[view.next[start]] ?? '') && readingsOf(view, start).has('participle'))
+    return false;
+  // `Ann Reed, the city manager,`: where the head comes last it is looked for up to the first preposition.
+  if (grammar.headFinal && isCapitalised(view, withoutBracket(view, before.last)) && holdsRole(view, chunk))
+    return isCapitalised(view, start) && !grammar.determiners.has(forms[start]);
+  if (grammar.determiners.has(forms[first])) {
+    let next = view.next[first];
+    // `la deuxième adjointe`
+    if (next >= 0 && next < chunk.last && view.sourceHits[next] === undefined) next = view.next[next];
+    return (
+      next >= 0 &&
+      next <= chunk.last &&
+      view.sourceHits[next]?.entry.label === 'role' &&
+      isCapitalised(view, withoutBracket(view, before.last)) &&
+      !grammar.determiners.has(forms[start])
+    );
+  }
+  if (grammar.pronouns.has(forms[first])) return false;
+  if (isCapitalised(view, first))
+    return grammar.determiners.has(forms[start]) && !grammar.prepositions.has(forms[first]);
+  return (
+    label === 'role' ||
+    grammar.appositionWords.has(forms[first]) ||
+    view.doc.tokens.kind[first] === TOKEN_KIND.number
+  );
+}
