@@ -9,6 +9,7 @@ import { checkOneOf } from '../util/check';
 import { LexiconError } from '../util/errors';
 import { confidenceField, forEachDocument, writeLine } from './inputs';
 import { chooseResources, type ChosenResources } from './lexicon-files';
+import { READING_OPTIONS, readingOptions } from './reading-options';
 import { UsageError } from './usage-error';
 
 /** `selon annotate`: one JSON object per document on standard output. */
@@ -17,7 +18,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     args: [...argv],
     allowPositionals: true,
     options: {
-      language: { type: 'string' },
+      ...READING_OPTIONS,
       layer: { type: 'string', multiple: true },
       lexicon: { type: 'string', multiple: true, default: [] },
       explain: { type: 'boolean', default: false },
@@ -39,11 +40,11 @@ export async function run(argv: readonly string[]): Promise<number> {
     console.error(`selon: ${error.message}`);
     return 1;
   }
-  return forEachDocument(positionals, values.language, async (doc, confidence) => {
+  return forEachDocument(positionals, readingOptions(values), async (doc, confidence) => {
     const resources = isLanguage(doc.language) ? resourcesOf(doc.language) : undefined;
     const { annotations, warnings } = annotateAll(doc, resources, layers, values.explain);
     for (const warning of warnings) {
-      if (warning.code !== 'unpaired-quotation-mark') console.error(`selon: ${doc.id}: ${warning.message}`);
+      if (warning.code !== 'unpaired-quotation-mark') console.error(`${doc.id}: ${warning.message}`);
     }
     const { document, language, annotations: records } = formatAnnotationLine(doc, annotations);
     await writeLine({ document, language, ...confidenceField(confidence), annotations: records });

@@ -1,41 +1,40 @@
-import { createLineSplitter } from '../formats/lines';
-import {
-  createSourceDocument,
-  parseLineBytes,
-  readSources,
-  type SourceResult,
-} from '../formats/corpus-files';
-import { checkLanguage, type DocumentSource } from '../formats/source-text';
+import { createGate, createSourceDocument, readSources, type SourceResult } from '../formats/corpus-files';
+import { createDocumentLines } from '../formats/document-lines';
+import type { DocumentSource } from '../formats/source-text';
 import type { Document } from '../model/document';
 import { detectLanguage } from '../text/detect-language';
-import { CorpusError } from '../util/errors';
+import type { InputOptions } from './reading-options';
 import { UsageError } from './usage-error';
 
 /**
- * Calls `handle` for every document of the inputs, in order and one at a time, and reports what cannot be used.
+ * Calls `handle` for every document of the inputs, in order and one at a time, and reports what cannot be used, what is
+ * left out and what was seen.
  *
  * @param paths - Files and folders; none, or `-`, for NDJSON on standard input.
- * @param language - Language of documents that name none; `undefined` to detect it.
+ * @param options - How they are read.
  * @param handle - Work on one document; `confidence` (0 to 1) is that of its language where it was detected.
  * @returns The exit code: 1 when something could not be used.
  */
 export async function forEachDocument(
   paths: readonly string[],
-  language: string | undefined,
+  options: InputOptions,
   handle: (doc: Document, confidence: number | undefined) => Promise<void> | void,
 ): Promise<number> {
-  if (language !== undefined) checkLanguageOption(language);
+  const { language, ...reading } = options;
   let failures = 0;
-  const fromStandardInput = paths.length === 0 || (paths.length === 1 && paths[0] === '-');
-  if (fromStandardInput && process.stdin.isTTY) {
-    throw new UsageError('no input; expected files, folders, or documents as NDJSON on standard input');
-  }
+  let documents = 0;
+  const leftOut = new Map<string, number>();
   try {
-    for await (const result of fromStandardInput ? standardInput() : readSources(paths)) {
+    for await (const result of inputSources(paths, reading)) {
       if ('error' in result) {
         failures++;
         console.error(`selon: ${result.error.message}`);
+      } else if ('leftOut' in result) {
+        const { reason } = result.leftOut;
+        leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
       } else {
+        documents++;
+        for (const { message } of result.warnings) console.error(`${result.source.id}: ${message}`);
         const { source, confidence } = withLanguage(result.source, language);
         await handle(createSourceDocument(source), confidence);
       }
@@ -43,21 +42,38 @@ export async function forEachDocument(
   } finally {
     await flush();
   }
-  if (failures > 0)
-    console.error(`selon: ${failures} of the inputs could not be used; the others were processed`);
+  if (leftOut.size > 0) console.error(`selon: ${countLeftOut(leftOut)}`);
+  if (failures > 0) {
+    console.error(
+      `selon: ${failures} of the inputs could not be used; ${documents} ${documents === 1 ? 'document was' : 'documents were'} processed`,
+    );
+  }
   return failures > 0 ? 1 : 0;
 }
 
-function checkLanguageOption(language: string): void {
-  try {
-    checkLanguage(language, { path: '--language', line: 1 });
-  } catch {
-    throw new UsageError(`--language is a BCP 47 code such as fr, en or ru, got ${JSON.stringify(language)}`);
+/** What was left out, as a sentence: `left out: 2 pictures, 1 hidden or lock file`. */
+export function countLeftOut(leftOut: ReadonlyMap<string, number>): string {
+  const parts = [...leftOut]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([reason, count]) => `${count} × ${reason}`);
+  return `left out: ${parts.join(', ')}`;
+}
+
+/** The texts of a command's inputs; none, or `-`, for standard input. */
+export function inputSources(
+  paths: readonly string[],
+  options: Omit<InputOptions, 'language'>,
+): Iterable<SourceResult> | AsyncIterable<SourceResult> {
+  const fromStandardInput = paths.length === 0 || (paths.length === 1 && paths[0] === '-');
+  if (!fromStandardInput) return readSources(paths, options);
+  if (process.stdin.isTTY) {
+    throw new UsageError('no input; expected files, folders, or documents as NDJSON on standard input');
   }
+  return standardInput(options);
 }
 
 /** A source with its language: its own, else the user's, else the detected one and how sure that is. */
-function withLanguage(
+export function withLanguage(
   source: DocumentSource,
   language: string | undefined,
 ): { readonly source: DocumentSource; readonly confidence: number | undefined } {
@@ -131,33 +147,18 @@ async function flush(): Promise<void> {
   }
 }
 
-async function* standardInput(): AsyncGenerator<SourceResult> {
-  const path = '-';
-  const splitter = createLineSplitter();
-  const lineOfId = new Map<string, number>();
-  let number = 0;
-  const parse = function* (lines: readonly Uint8Array[]): Generator<SourceResult> {
-    for (const bytes of lines) {
-      number++;
-      const result = parseLineBytes(bytes, path, number);
-      if (result === undefined) continue;
-      if ('source' in result) {
-        const { id } = result.source;
-        const earlier = lineOfId.get(id);
-        if (earlier !== undefined) {
-          yield {
-            error: new CorpusError(`readSources: duplicate id ${id}; first used on line ${earlier}`, {
-              path,
-              line: number,
-            }),
-          };
-          continue;
-        }
-        lineOfId.set(id, number);
-      }
-      yield result;
+async function* standardInput(options: Omit<InputOptions, 'language'>): AsyncGenerator<SourceResult> {
+  const lines = createDocumentLines({ path: '-', fileId: 'line', options });
+  const admit = createGate(options);
+  try {
+    for await (const piece of process.stdin) {
+      for (const placed of lines.push(piece as Uint8Array)) yield admit(placed);
     }
-  };
-  for await (const piece of process.stdin) yield* parse(splitter.push(piece as Uint8Array));
-  yield* parse(splitter.end());
+  } catch (error) {
+    if (!['EBADF', 'EISDIR', 'ENOTCONN'].includes(String((error as { code?: unknown }).code))) throw error;
+    throw new UsageError(
+      'standard input is closed or no file; expected documents as NDJSON on it, or files and folders',
+    );
+  }
+  for (const placed of lines.end()) yield admit(placed);
 }

@@ -4,6 +4,7 @@ import { createPatternTrial, type TryPatternOptions } from '../lexicon/try-patte
 import { isLanguage } from '../model/language';
 import { LexiconError } from '../util/errors';
 import { forEachDocument } from './inputs';
+import { READING_OPTIONS, readingOptions } from './reading-options';
 import { UsageError } from './usage-error';
 
 /** `selon lexicon try`: a concordance of what a pattern would match. */
@@ -12,6 +13,7 @@ export async function tryPattern(argv: readonly string[]): Promise<number> {
     args: [...argv],
     allowPositionals: true,
     options: {
+      ...READING_OPTIONS,
       language: { type: 'string', default: 'fr' },
       context: { type: 'string', default: '60' },
       'followed-by': { type: 'string', multiple: true },
@@ -32,6 +34,9 @@ export async function tryPattern(argv: readonly string[]): Promise<number> {
     notPrecededBy: values['not-preceded-by'],
   });
   const { language } = values;
+  // The texts' own language is detected: it may be another.
+  const { encoding, dates, unwrap, duplicates, 'text-column': textColumn } = values;
+  const reading = readingOptions({ encoding, dates, unwrap, duplicates, 'text-column': textColumn });
   if (!isLanguage(language))
     throw new UsageError(`--language is fr, en or ru: the pattern's, got ${JSON.stringify(language)}`);
   const verbs = loadVerbs(language);
@@ -42,7 +47,7 @@ export async function tryPattern(argv: readonly string[]): Promise<number> {
     ...contexts,
   });
   const count = { hits: 0, found: 0, documents: 0, other: 0 };
-  const code = await forEachDocument(inputs, undefined, (doc) => {
+  const code = await forEachDocument(inputs, reading, (doc) => {
     if (doc.language !== language) {
       count.other++;
       return;

@@ -4,6 +4,7 @@ import { annotateCorpus } from '../notebook/annotate-corpus';
 import { readerPage } from '../notebook/annotated-page';
 import type { Document } from '../model/document';
 import { forEachDocument } from './inputs';
+import { READING_OPTIONS, readingOptions } from './reading-options';
 import { UsageError } from './usage-error';
 
 /** `selon read`: an annotated page of one or several texts. */
@@ -12,7 +13,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     args: [...argv],
     allowPositionals: true,
     options: {
-      language: { type: 'string' },
+      ...READING_OPTIONS,
       output: { type: 'string' },
       interface: { type: 'string', default: 'en' },
       'side-by-side': { type: 'boolean', default: false },
@@ -22,7 +23,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     throw new UsageError(`--interface is en or fr, got ${JSON.stringify(values.interface)}`);
   }
   const documents: Document[] = [];
-  const code = await forEachDocument(positionals, values.language, (doc) => void documents.push(doc));
+  const code = await forEachDocument(positionals, readingOptions(values), (doc) => void documents.push(doc));
   if (documents.length === 0) {
     console.error('selon: nothing to read');
     return 1;

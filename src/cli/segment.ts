@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
 import type { Span, SpanTable } from '../model/span';
 import { confidenceField, forEachDocument, writeLine } from './inputs';
+import { READING_OPTIONS, readingOptions } from './reading-options';
 
 /** `selon segment`: paragraphs, sentences and tokens of each document as spans. */
 export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { language: { type: 'string' } },
+    options: READING_OPTIONS,
   });
-  return forEachDocument(positionals, values.language, (doc, confidence) =>
+  return forEachDocument(positionals, readingOptions(values), (doc, confidence) =>
     writeLine({
       document: doc.id,
       language: doc.language,

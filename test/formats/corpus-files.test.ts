@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCorpus, readSources } from '../../src/formats/corpus-files';
 
@@ -16,11 +18,55 @@ function write(files: Readonly<Record<string, string | Uint8Array>>): void {
 }
 
 describe('readCorpus', () => {
-  it('reads a folder of .txt files by name', () => {
-    write({ 'b.txt': 'Deux.', 'a.txt': 'Un.', 'notes.md': 'x' });
-    expect(readCorpus(folder).documents.map((doc) => [doc.id, doc.text])).toEqual([
-      ['a', 'Un.'],
-      ['b', 'Deux.'],
+  it('reads a folder by name, sub-folders too, whatever the case of endings', () => {
+    write({ 'b.TXT': 'Deux.', 'a.txt': 'Un.', 'sub/a.txt': 'Trois.', 'README.md': '# À lire' });
+    const { documents, leftOut } = readCorpus(folder);
+    expect(documents.map((doc) => [doc.id, doc.text, doc.metadata])).toEqual([
+      ['a', 'Un.', {}],
+      ['b', 'Deux.', {}],
+      ['sub/a', 'Trois.', { folder: 'sub' }],
+    ]);
+    expect(leftOut.map(({ reason }) => reason)).toEqual(['description of the folder']);
+  });
+
+  it('keeps the endings of files that would have one id', () => {
+    write({ 'a.txt': 'Un.', 'a.md': 'Deux.' });
+    expect(readCorpus(folder).documents.map(({ id }) => id)).toEqual(['a.md', 'a.txt']);
+  });
+
+  it('says which text is nearly the same as an earlier one', () => {
+    const copy = Array.from({ length: 60 }, (_, i) => `mot${i}`).join(' ');
+    write({ 'a.txt': `${copy}.`, 'b.txt': `${copy} fin.`, 'c.txt': 'Tout autre chose.' });
+    const { documents } = readCorpus(folder);
+    expect(documents.map(({ metadata }) => metadata.duplicateOf)).toEqual([undefined, 'a', undefined]);
+    expect(readCorpus(folder, { duplicates: 'first' }).documents.map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+
+  it('leaves out, and counts, the same text under the same id', () => {
+    write({ 'a.ndjson': '{"id":"x","text":"Un."}\n', 'b.ndjson': '{"id":"x","text":"Un."}\n' });
+    const { documents, leftOut } = readCorpus(folder);
+    expect([documents.length, leftOut.map(({ reason }) => reason)]).toEqual([
+      1,
+      ['text that is there already'],
+    ]);
+  });
+
+  it('reads dates in the order that is said, and names those that it cannot read', () => {
+    write({
+      'metadata.csv': 'id,language,date\na,fr,03/07/2021\nb,fr,31/02/2021\nc,fr,2021-07-03T09:12:00Z\n',
+    });
+    write({ 'a.txt': 'Un.', 'b.txt': 'Deux.', 'c.txt': 'Trois.' });
+    const facts = (dates?: 'dmy'): unknown[] =>
+      readCorpus(folder, dates === undefined ? {} : { dates }).documents.map(({ metadata }) => metadata);
+    expect(facts('dmy')).toEqual([
+      { date: '2021-07-03', dateAsGiven: '03/07/2021' },
+      { date: null, dateAsGiven: '31/02/2021' },
+      { date: '2021-07-03', time: '09:12', dateAsGiven: '2021-07-03T09:12:00Z' },
+    ]);
+    expect(facts()[0]).toEqual({ date: null, dateAsGiven: '03/07/2021' });
+    expect(readCorpus(folder).warnings.map(({ code, document }) => [code, document])).toEqual([
+      ['date-ambiguous', 'a'],
+      ['date-impossible', 'b'],
     ]);
   });
 
@@ -44,7 +90,7 @@ describe('readCorpus', () => {
       'texts/good.txt': 'Bon.',
       'texts/latin.txt': new Uint8Array([0x61, 0x0a, 0xe9, 0x0a]),
       'texts/empty.txt': '',
-      'texts/nul.txt': 'a\0b',
+      'texts/nul.txt': 'Un texte.\0',
       'texts/extra.txt': 'Sans ligne.',
       'texts/odd.txt': 'Langue inconnue.',
     });
@@ -55,9 +101,9 @@ describe('readCorpus', () => {
       expect.stringMatching(/duplicate id good.*\(corpus\/metadata\.csv:3\)/u),
       expect.stringMatching(/unknown language.*\(corpus\/metadata\.csv:5\)/u),
       expect.stringMatching(/row absent has no text.*\(corpus\/metadata\.csv:4, column file\)/u),
-      expect.stringMatching(/not UTF-8.*\(corpus\/texts\/latin\.txt:2\)/u),
+      expect.stringMatching(/not UTF-8.*looks like windows-1252.*\(corpus\/texts\/latin\.txt:2\)/u),
       expect.stringMatching(/empty.*\(corpus\/texts\/empty\.txt:1\)/u),
-      expect.stringMatching(/NUL.*\(corpus\/texts\/nul\.txt:1\)/u),
+      expect.stringMatching(/this is no text.*\(corpus\/texts\/nul\.txt:1\)/u),
       expect.stringMatching(/texts\/extra\.txt has no row.*\(corpus\/texts\/extra\.txt:1\)/u),
     ]);
     expect(() => readCorpus(folder)).toThrow(/7 of the texts or rows cannot be used/u);
@@ -71,16 +117,99 @@ describe('readCorpus', () => {
 
 describe('readSources', () => {
   it('reports a missing file, an empty folder and an id that is used twice', () => {
-    write({ 'a.txt': 'Un.', 'sub/a.txt': 'Deux.', 'none/x.md': '' });
+    write({ 'a.txt': 'Un.', 'sub/a.txt': 'Deux.' });
+    mkdirSync(join(folder, 'none'));
     const results = [
       ...readSources(['a.txt', 'sub/a.txt', 'none', 'gone.txt'].map((name) => join(folder, name))),
     ];
     expect(results.map((result) => ('error' in result ? result.error.message : result.source.id))).toEqual([
       'a',
       expect.stringMatching(/duplicate id a; first used by .*a\.txt/u),
-      expect.stringMatching(/folder without \.txt files/u),
+      expect.stringMatching(/an empty folder/u),
       expect.stringMatching(/no such file.*gone\.txt/u),
     ]);
+  });
+
+  it('names or enters whatever stands in a folder, and reads the rest', () => {
+    write({ 'a.txt': 'Un.', 'b.txt/inside.txt': 'Deux.', '.hidden': 'x', '~$c.docx': 'x', 'p.png': 'x' });
+    symlinkSync('gone.txt', join(folder, 'dangling.txt'));
+    symlinkSync('loop.txt', join(folder, 'loop.txt'));
+    symlinkSync('..', join(folder, 'b.txt/up'));
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    const { documents, errors, leftOut } = readCorpus(folder, { onError: 'report' });
+    expect(documents.map(({ id }) => id)).toEqual(['a', 'b.txt/inside']);
+    expect(errors.map(({ message }) => message.replaceAll(folder, ''))).toEqual([
+      expect.stringMatching(/leads back to a folder above it.*b\.txt\/up/u),
+      expect.stringMatching(/leads nowhere.*dangling/u),
+      expect.stringMatching(/leads back to itself.*loop/u),
+      expect.stringMatching(/a pipe or a device.*pipe/u),
+    ]);
+    expect(leftOut.map(({ reason }) => reason)).toEqual([
+      'hidden or lock file',
+      'picture',
+      'hidden or lock file',
+    ]);
+  });
+
+  it('refuses rows that lead out of the folder', () => {
+    write({ 'in/metadata.csv': 'id,file\nx,../out.txt\n', 'out.txt': 'Dehors.' });
+    const { documents, errors } = readCorpus(join(folder, 'in'), { onError: 'report' });
+    expect([documents.length, errors[0].message]).toEqual([
+      0,
+      expect.stringMatching(/outside of the folder/u),
+    ]);
+  });
+
+  it('refuses by name what no reader takes, and files that are too large', () => {
+    write({ 'a.pdf': '%PDF-1.4', 'b.tsv': '#FORMAT=WebAnno TSV 3.3\n', 'c.txt': '' });
+    writeFileSync(join(folder, 'huge.txt'), 'x');
+    truncateSync(join(folder, 'huge.txt'), 500_000_000);
+    const { errors } = readCorpus(folder, { onError: 'report' });
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/this is a PDF/u),
+      expect.stringMatching(/this is WebAnno TSV/u),
+      expect.stringMatching(/the file is empty/u),
+      expect.stringMatching(/huge|500000000 bytes/u),
+    ]);
+  });
+
+  it('makes of every file a text, an error or something left out', () => {
+    const content = fc.constantFrom(
+      'Le maire aurait menti.',
+      '<html><body><p>Selon la police, le pont tient.</p></body></html>',
+      '{"id":"x","text":"Un."}',
+      'text;date\nUn.;2021\n',
+      '',
+      '%PDF-1',
+      '\u0000',
+    );
+    const name = fc.constantFrom(
+      'a.txt',
+      'b.TXT',
+      'c',
+      'd.html',
+      'e.csv',
+      'f.json',
+      '.g',
+      'h/i.txt',
+      'j.png',
+    );
+    fc.assert(
+      fc.property(fc.dictionary(name, content, { minKeys: 1 }), (files) => {
+        const place = mkdtempSync(join(tmpdir(), 'selon-tree-'));
+        try {
+          for (const [file, text] of Object.entries(files)) {
+            mkdirSync(dirname(join(place, file)), { recursive: true });
+            writeFileSync(join(place, file), text);
+          }
+          const { documents, errors, leftOut } = readCorpus(place, { onError: 'report', language: 'fr' });
+          expect(documents.length + errors.length + leftOut.length).toBe(Object.keys(files).length);
+        } finally {
+          rmSync(place, { recursive: true });
+        }
+      }),
+      { seed: 15, numRuns: 200 },
+    );
   });
 
   it('reads NDJSON files line by line', () => {

@@ -64,16 +64,16 @@ describe('readCorpus of a table', () => {
     }
   });
 
-  it('reads only texts where a folder has both', () => {
-    writeFileSync(join(folder, 'notes.csv'), 'note\nx\n');
+  it('reads tables beside texts', () => {
+    writeFileSync(join(folder, 'notes.csv'), 'text\nIl neige.\n');
     writeFileSync(join(folder, 'b.txt'), 'Il pleut.');
-    expect(readCorpus(folder).documents.map(({ id }) => id)).toEqual(['b']);
+    expect(readCorpus(folder).documents.map(({ id }) => id)).toEqual(['b', 'notes-1']);
   });
 
   it('takes the column that is asked for', () => {
     writeFileSync(join(folder, 'articles.tsv'), 'corps\ttitre\nIl pleut.\tPluie\n');
     const [doc] = readCorpus(folder, { textColumn: 'corps' }).documents;
-    expect([doc.text, doc.metadata]).toEqual(['Il pleut.', { titre: 'Pluie' }]);
+    expect([doc.text, doc.metadata]).toMatchObject(['Il pleut.', { titre: 'Pluie' }]);
   });
 });
 

@@ -92,20 +92,21 @@ function declaredEncoding({ declared }: EncodingHints): string | undefined {
 }
 
 /**
- * The encoding that bytes look like, by how many of the letters are beyond ASCII: few in French and English, nearly all
- * in Russian, whose small letters stand in different halves in windows-1251 and KOI8-R.
+ * The encoding that bytes look like: letters beyond ASCII stand alone among others in French and English, side by side in
+ * Russian, whose small letters are in different halves in windows-1251 and KOI8-R.
  */
 function likelyEncoding(bytes: Uint8Array): string {
-  let ascii = 0;
-  let lowerHalf = 0;
+  let alone = 0;
+  let beside = 0;
   let upperHalf = 0;
-  for (const byte of bytes) {
-    if (byte >= 0xe0) upperHalf++;
-    else if (byte >= 0xc0) lowerHalf++;
-    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) ascii++;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] < 0xc0) continue;
+    if (bytes[i] >= 0xe0) upperHalf++;
+    if (bytes[i - 1] >= 0xc0 || bytes[i + 1] >= 0xc0) beside++;
+    else alone++;
   }
-  if (lowerHalf + upperHalf < ascii / 2) return 'windows-1252';
-  return upperHalf >= lowerHalf ? 'windows-1251' : 'koi8-r';
+  if (beside <= alone) return 'windows-1252';
+  return upperHalf >= beside / 2 ? 'windows-1251' : 'koi8-r';
 }
 
 function firstBrokenLine(bytes: Uint8Array): number {

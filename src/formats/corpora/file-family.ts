@@ -1,17 +1,11 @@
 import { unzipSync } from 'fflate';
 
+/** Families that readers take. */
+export type ReadFamily = 'text' | 'table' | 'html' | 'xml' | 'json' | 'json-lines' | 'rtf' | 'docx' | 'xlsx';
+
 /** Families of files: what the first bytes say, before a reader is chosen. */
 export type FileFamily =
-  // Read.
-  | 'text'
-  | 'table'
-  | 'html'
-  | 'xml'
-  | 'json'
-  | 'json-lines'
-  | 'rtf'
-  | 'docx'
-  | 'xlsx'
+  | ReadFamily
   // Refused by name.
   | keyof typeof REFUSED
   // Left out and counted.
@@ -20,6 +14,7 @@ export type FileFamily =
   | 'sound or film'
   | 'annotations'
   | 'classroom file'
+  | 'program or settings file'
   | 'description of the folder';
 
 /** What files are that no reader takes, and what to do instead. */
@@ -41,6 +36,10 @@ const ENDINGS: Readonly<Record<string, FileFamily>> = {
   ...endings('picture', 'png jpg jpeg gif webp bmp tif tiff heic avif svg ico psd eps'),
   ...endings('sound or film', 'mp3 wav ogg flac m4a mp4 mov avi mkv webm'),
   ...endings('annotations', 'ann'),
+  ...endings(
+    'program or settings file',
+    'yml yaml toml ini cfg conf log py r rmd js ts mjs cjs css sql sh bat ps1 bib dic lock map ipynb',
+  ),
 };
 
 /**
@@ -64,7 +63,9 @@ export function familyOf(bytes: Uint8Array, name: string): FileFamily {
   if (byEnding !== undefined) return byEnding;
   if (bytes.length === 0) return 'empty';
   const head = headOf(bytes);
-  if (head.includes('\0')) return 'binary';
+  const nuls = head.slice(0, 1000).split('\0').length - 1;
+  // A NUL in every second byte is UTF-16 without its mark, which decoding knows how to name.
+  if (nuls > 0 || head.includes('\0')) return nuls > Math.min(head.length, 1000) / 4 ? 'text' : 'binary';
   return textFamily(head, ending);
 }
 

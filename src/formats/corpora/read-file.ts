@@ -1,8 +1,8 @@
 import { CorpusError } from '../../util/errors';
 import type { CorpusFile, CorpusItem, CorpusReader, ReaderInput, ReadingOptions } from './corpus-item';
 import { declaredIn, decodeBytes } from './decode';
-import { endingOf, familyOf, REFUSED, type FileFamily } from './file-family';
-import { READERS, type ReadFamily } from './readers';
+import { endingOf, familyOf, REFUSED, type FileFamily, type ReadFamily } from './file-family';
+import { READERS } from './readers';
 
 /** What a file holds, and who read it. */
 export interface FileContent {

@@ -1,0 +1,180 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { CorpusError } from '../util/errors';
+import type { ReadingOptions } from './corpora/corpus-item';
+import { createReadSource, type GivenFacts } from './corpora/document-source';
+import { endingOf, familyOf } from './corpora/file-family';
+import { readCorpusFile } from './corpora/read-file';
+import { createDocumentLines } from './document-lines';
+import { listTree, statEntry, systemFault, type TreeEntry } from './file-tree';
+import { matchMetadata } from './metadata-files';
+import type { PlacedText } from './placed-text';
+
+/** Bytes of the largest file that is read as a whole; JSON lines are read line by line and may be of any size. */
+export const LARGEST_FILE_BYTES = 400_000_000;
+
+/** Bytes of a file that its family is told from. */
+const HEAD_BYTES = 1 << 16;
+
+type FileEntry = Extract<TreeEntry, { kind: 'file' }>;
+
+/** Every text of files and folders, in their order. */
+export function* readPath(paths: readonly string[], options: ReadingOptions): Generator<PlacedText> {
+  const given = paths.map((path) => ({ path, entry: statEntry(path, basename(path)) }));
+  const files = given.flatMap(({ entry }) => (entry.kind === 'file' ? [entry] : []));
+  const idOf = fileIds(files);
+  for (const { path, entry } of given) {
+    if (entry.kind === 'folder') yield* readFolder(path, options);
+    else yield* readEntry(entry, idOf, options);
+  }
+}
+
+function* readFolder(folder: string, options: ReadingOptions): Generator<PlacedText> {
+  const entries = [...listTree(folder)];
+  const files = entries.filter((entry) => entry.kind === 'file');
+  if (entries.length === 0) {
+    yield {
+      error: new CorpusError('readSources: an empty folder; expected articles in it', { path: folder }),
+    };
+    return;
+  }
+  const idOf = fileIds(files);
+  const tables = files.filter(({ name }) => isMetadataTable(name));
+  if (tables.length === 0) {
+    for (const entry of entries) yield* readEntry(entry, idOf, options, folderFacts(entry));
+    return;
+  }
+  const { rows, errors, named, governs } = matchMetadata(tables, files, options);
+  for (const error of errors) yield { error };
+  for (const { file, facts } of rows) yield* readEntry(file, idOf, options, facts);
+  for (const entry of entries) {
+    if (entry.kind !== 'file' || !governs(entry)) yield* readEntry(entry, idOf, options, folderFacts(entry));
+    else if (!named.has(entry) && !tables.includes(entry)) yield* unnamed(entry);
+  }
+}
+
+function isMetadataTable(name: string): boolean {
+  return /^metadata\.[ct]sv$/iu.test(basename(name));
+}
+
+/** A file in the care of a table without a row in it: a fault where it could hold a text. */
+function* unnamed(entry: FileEntry): Generator<PlacedText> {
+  for (const placed of readEntry(entry, () => entry.name, {})) {
+    if ('leftOut' in placed) {
+      yield placed;
+      continue;
+    }
+    const error = new CorpusError(
+      `readSources: ${entry.name} has no row in metadata.csv; add one, or move the file away`,
+      { path: entry.path, line: 1 },
+    );
+    yield { error };
+    return;
+  }
+}
+
+/** The sub-folder that a file stands in, as metadata: folders are often outlets, years or hands. */
+function folderFacts(entry: TreeEntry): GivenFacts | undefined {
+  if (entry.kind !== 'file' || !entry.name.includes('/')) return undefined;
+  return { metadata: { folder: entry.name.slice(0, entry.name.lastIndexOf('/')) } };
+}
+
+/** Ids of files: their paths without ending, unless two would be the same. */
+function fileIds(files: readonly FileEntry[]): (file: FileEntry) => string {
+  const stem = ({ name }: FileEntry): string => {
+    const ending = endingOf(name);
+    return ending === '' ? name : name.slice(0, -ending.length - 1);
+  };
+  const counts = new Map<string, Set<string>>();
+  for (const file of files) {
+    const names = counts.get(stem(file)) ?? new Set();
+    counts.set(stem(file), names.add(file.name));
+  }
+  return (file) => ((counts.get(stem(file))?.size ?? 0) > 1 ? file.name : stem(file));
+}
+
+function* readEntry(
+  entry: TreeEntry,
+  idOf: (file: FileEntry) => string,
+  options: ReadingOptions,
+  facts?: GivenFacts,
+): Generator<PlacedText> {
+  if (entry.kind === 'fault') yield { error: entry.error };
+  else if (entry.kind === 'left-out') yield { leftOut: { path: entry.path, reason: entry.reason } };
+  else {
+    try {
+      yield* readFile(entry, idOf(entry), options, facts);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      yield { error: systemFault(entry.path, error) };
+    }
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && typeof (error as { syscall?: unknown }).syscall === 'string';
+}
+
+function* readFile(
+  file: FileEntry,
+  fileId: string,
+  options: ReadingOptions,
+  facts: GivenFacts | undefined,
+): Generator<PlacedText> {
+  const { path, name } = file;
+  if (familyOf(readHead(path), name) === 'json-lines') {
+    const lines = createDocumentLines({ path, fileId, facts, options });
+    for (const piece of readPieces(path)) yield* lines.push(piece);
+    yield* lines.end();
+    return;
+  }
+  if (file.sizeBytes > LARGEST_FILE_BYTES) {
+    const error = new CorpusError(
+      `readSources: a file of ${file.sizeBytes} bytes; expected at most ${LARGEST_FILE_BYTES}: split it, or convert it to JSON lines`,
+      { path },
+    );
+    yield { error };
+    return;
+  }
+  const { items, reader } = readCorpusFile({ path, name, bytes: readFileSync(path) }, options);
+  let number = 0;
+  for (const item of items) {
+    number++;
+    const place = { path, line: item.line ?? 1 };
+    if (item.kind === 'left-out') {
+      yield { leftOut: { path, reason: item.reason } };
+    } else if (item.kind === 'fault') {
+      const column = item.column === undefined ? {} : { column: item.column };
+      yield { error: new CorpusError(item.message, { ...place, ...column }) };
+    } else {
+      try {
+        yield { ...createReadSource(item, { path, fileId, item: number, reader, facts }, options), place };
+      } catch (error) {
+        if (!(error instanceof CorpusError)) throw error;
+        yield { error };
+      }
+    }
+  }
+}
+
+function readHead(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = new Uint8Array(HEAD_BYTES);
+    return buffer.subarray(0, readSync(file, buffer));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function* readPieces(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = new Uint8Array(HEAD_BYTES);
+    for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
+      yield buffer.subarray(0, size);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
