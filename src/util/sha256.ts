@@ -7,6 +7,17 @@ const ROUNDS = 64;
  * @source FIPS 180-4, section 6.2
  */
 export function sha256Base64(text: string): string {
+  return btoa(String.fromCharCode(...digest(text)));
+}
+
+/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
+export function sha256Hex(text: string): string {
+  return digest(text)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+function digest(text: string): readonly number[] {
   const blocks = paddedWords(text);
   const { constants, state } = primeRoots();
   const schedule = new Int32Array(ROUNDS);
@@ -42,13 +53,7 @@ export function sha256Base64(text: string): string {
     }
     [a, b, c, d, e, f, g, h].forEach((value, place) => (state[place] = (state[place]! + value) | 0));
   }
-  const bytes = [...state].flatMap((word) => [
-    word >>> 24,
-    (word >>> 16) & 255,
-    (word >>> 8) & 255,
-    word & 255,
-  ]);
-  return btoa(String.fromCharCode(...bytes));
+  return [...state].flatMap((word) => [word >>> 24, (word >>> 16) & 255, (word >>> 8) & 255, word & 255]);
 }
 
 function turn(word: number, by: number): number {
