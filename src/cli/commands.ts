@@ -7,17 +7,33 @@ export interface Command {
   readonly load: () => Promise<{ readonly run: (argv: readonly string[]) => Promise<number> }>;
 }
 
-const INPUTS = `Inputs are text files (UTF-8), folders (with metadata.csv, or .txt files alone, or tables alone), tables with a column
-"text" (.csv, .tsv), .ndjson or .jsonl files, or documents as NDJSON on standard input:
-{"id", "text", "language"?, "metadata"?} on each line.
---language CODE sets the language of documents that name none; otherwise it is detected.
-Exit code 1 when an input cannot be used; the others are still processed.`;
+const INPUTS = `Inputs are files, folders with their sub-folders, or documents as NDJSON on standard input:
+{"id", "text", "language"?, "metadata"?} on each line. What a file is shows in its bytes: text, tables (.csv, .tsv, .xlsx),
+JSON and JSON lines, exports of press databases, web pages, Word and RTF files; "selon corpus INPUT…" shows what would be
+read. A metadata.csv gives the files that its rows name their facts.
+--language CODE        language of documents that name none; otherwise it is detected
+--encoding NAME        of files that neither are UTF-8 nor say what they are: windows-1252, windows-1251, koi8-r …
+--dates dmy|mdy        order of the numbers in dates such as 03/07/2021
+--unwrap               joins lines that were broken at a fixed width
+--duplicates first     of texts that are nearly the same takes the first only
+--text-column NAME     column or field with the texts
+What was seen stands on standard error, a line for each document and kind. Exit code 1 when an input cannot be used; the
+others are still processed.`;
 
 /** Every sub-command, in the order of the overview. */
 export const COMMANDS: readonly Command[] = [
   {
+    name: 'corpus',
+    usage: 'corpus [--ndjson | --out FOLDER] INPUT…',
+    description: `what would be read: files, documents, words, languages, outlets, dates, near-duplicates\n\n${INPUTS}
+Standard error names everything that is left out or cannot be used.
+--ndjson        writes the documents as lines that every command reads
+--out FOLDER    writes texts and metadata.csv into a new folder`,
+    load: () => import('./corpus.js'),
+  },
+  {
     name: 'annotate',
-    usage: 'annotate [--language CODE] [--layer LAYER]… [--lexicon FILE]… [--explain] [INPUT…]',
+    usage: 'annotate [--layer LAYER]… [--lexicon FILE]… [--explain] [INPUT…]',
     description: `annotations of each document, one JSON object per line\n\n${INPUTS}
 --lexicon FILE adds a lexicon of your own, whose hits stand beside the others with its id as their measure; a file
 with the id of a lexicon of the package (fr/hedging) takes its place.`,
@@ -25,7 +41,7 @@ with the id of a lexicon of the package (fr/hedging) takes its place.`,
   },
   {
     name: 'segment',
-    usage: 'segment [--language CODE] [INPUT…]',
+    usage: 'segment [INPUT…]',
     description: `paragraphs, sentences and tokens of each document, one JSON object per line\n\n${INPUTS}`,
     load: () => import('./segment.js'),
   },
@@ -45,7 +61,7 @@ lexicon import --language fr|en|ru --layer LAYER --licence TEXT [--name NAME] [-
   },
   {
     name: 'read',
-    usage: 'read [--side-by-side] [--language CODE] [--output FILE] [--interface fr|en] INPUT…',
+    usage: 'read [--side-by-side] [--output FILE] [--interface fr|en] INPUT…',
     description: `an annotated page to open in a browser\n\n${INPUTS}
 Several texts make one page, in which any one is chosen, and any other set beside it. --side-by-side opens it with the
 second text beside the first, and the numbers of both, with their base, below.

@@ -1,29 +1,38 @@
 import { isLanguage } from '../model/language';
-import type { Document, MetadataValue } from '../model/document';
+import type { Document } from '../model/document';
 import type { Warning } from '../model/warning';
 import { createDocument } from '../text/create-document';
 import { checkOneOf } from '../util/check';
 import { CorpusError } from '../util/errors';
 import type { ReadingOptions } from './corpora/corpus-item';
-import { createDuplicateFinder } from './corpora/near-duplicates';
-import { createIdRegister, type IdRegister } from './id-register';
+import { createDuplicateFinder, type NearDuplicate } from './corpora/near-duplicates';
+import { createIdRegister } from './id-register';
 import { useBuiltDatabase } from './language-database';
 import { readPath } from './path-texts';
-import type { LeftOut, PlacedText } from './placed-text';
+import type { LeftOut, PlacedText, TextPlace } from './placed-text';
 import type { DocumentSource } from './source-text';
 
 useBuiltDatabase();
 
 /** A text that can be used, with what its reader saw; or what is wrong with it; or why it is no text of the corpus. */
 export type SourceResult =
-  | { readonly source: DocumentSource; readonly warnings: readonly Warning[] }
+  | {
+      readonly source: DocumentSource;
+      readonly warnings: readonly Warning[];
+      readonly place: TextPlace;
+      /** The earlier text that this one is nearly the same as. */
+      readonly duplicate?: NearDuplicate;
+    }
   | { readonly error: CorpusError }
   | { readonly leftOut: LeftOut };
 
 /** Options of `readSources`. */
 export interface ReadSourcesOptions extends ReadingOptions {
-  /** `first`: of texts that are nearly the same only the first is taken; default: all are. */
-  readonly duplicates?: 'first' | undefined;
+  /**
+   * Texts that are nearly the same as an earlier one (agency copy, editions of one article): `first` leaves them out,
+   * `mark` says so in their metadata (`duplicateOf`: the id of the first); default: they are not looked for.
+   */
+  readonly duplicates?: 'first' | 'mark' | undefined;
 }
 
 /** Texts of files and folders, loaded. */
@@ -49,8 +58,7 @@ export interface ReadCorpusOptions extends ReadSourcesOptions {
 /**
  * A corpus of files and folders, read as `readSources` says.
  *
- * A text that is nearly the same as an earlier one (agency copy, editions of one article) says so in its metadata:
- * `duplicateOf` is the id of that text.
+ * Near-duplicates are marked unless `duplicates` says otherwise.
  *
  * @param paths - A folder or file, or a list of them.
  * @throws CorpusError naming every text and row that cannot be used, unless `onError` is `report`.
@@ -63,17 +71,12 @@ export function readCorpus(paths: string | readonly string[], options: ReadCorpu
   const errors: CorpusError[] = [];
   const warnings: Warning[] = [];
   const leftOut: LeftOut[] = [];
-  const finder = createDuplicateFinder();
   const list = typeof paths === 'string' ? [paths] : paths;
-  for (const result of readSources(list, reading)) {
+  for (const result of readSources(list, { duplicates: 'mark', ...reading })) {
     if ('error' in result) errors.push(result.error);
     else if ('leftOut' in result) leftOut.push(result.leftOut);
     else {
-      const { source } = result;
-      const earlier = finder.add(source.id, source.text);
-      const metadata: Record<string, MetadataValue> =
-        earlier === undefined ? source.metadata : { ...source.metadata, duplicateOf: earlier.of };
-      const doc = createSourceDocument({ ...source, metadata }, language);
+      const doc = createSourceDocument(result.source, language);
       documents.push(doc);
       warnings.push(...result.warnings);
       if (!isLanguage(doc.language)) warnings.push(notCovered(doc));
@@ -115,37 +118,39 @@ export function* readSources(
 ): Generator<SourceResult> {
   if (options.dates !== undefined) checkOneOf(options.dates, ['dmy', 'mdy'], 'readSources', 'dates');
   if (options.duplicates !== undefined)
-    checkOneOf(options.duplicates, ['first'], 'readSources', 'duplicates');
+    checkOneOf(options.duplicates, ['first', 'mark'], 'readSources', 'duplicates');
   const admit = createGate(options);
   for (const placed of readPath(paths, options)) yield admit(placed);
 }
 
 /**
- * What becomes of the texts of one run: each id names one text, and near-duplicates are left out where that is asked.
+ * What becomes of the texts of one run: each id names one text, and near-duplicates are left out or marked where that is
+ * asked.
  *
  * @param options - `duplicates`.
  */
 export function createGate(options: ReadSourcesOptions): (placed: PlacedText) => SourceResult {
-  const register: IdRegister = createIdRegister();
-  const finder = options.duplicates === 'first' ? createDuplicateFinder() : undefined;
+  const register = createIdRegister();
+  const finder = options.duplicates === undefined ? undefined : createDuplicateFinder();
   return (placed) => {
     if (!('source' in placed)) return placed;
     const { source, notes, place } = placed;
+    const leave = (reason: string): SourceResult => ({
+      leftOut: { path: `${place.path}: ${source.id}`, reason },
+    });
     try {
-      if (register.take(source.id, source.text, place) === 'again') {
-        return { leftOut: { path: `${place.path}: ${source.id}`, reason: 'text that is there already' } };
-      }
+      if (register.take(source.id, source.text, place) === 'again')
+        return leave('text that is there already');
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error;
       return { error };
     }
-    const earlier = finder?.add(source.id, source.text);
-    if (earlier !== undefined) {
-      return {
-        leftOut: { path: `${place.path}: ${source.id}`, reason: 'near-duplicate of an earlier text' },
-      };
-    }
-    return { source, warnings: notes.map((note) => ({ ...note, document: source.id })) };
+    const warnings = notes.map((note) => ({ ...note, document: source.id }));
+    const duplicate = finder?.add(source.id, source.text);
+    if (duplicate === undefined) return { source, warnings, place };
+    if (options.duplicates === 'first') return leave('near-duplicate of an earlier text');
+    const metadata = { ...source.metadata, duplicateOf: duplicate.of };
+    return { source: { ...source, metadata }, warnings, place, duplicate };
   };
 }
 

@@ -44,10 +44,8 @@ export function createDocumentLines(input: LineInput): DocumentLines {
     end: () => {
       const last = read(splitter.end());
       if (item > 0) return last;
-      const error = new CorpusError('readSources: no lines; expected one document on each line', {
-        path,
-        line: 1,
-      });
+      const what = path === '-' ? 'nothing came on standard input, or it is closed' : 'no lines';
+      const error = new CorpusError(`readSources: ${what}; expected one document on each line`, { path });
       return [{ error }];
     },
   };

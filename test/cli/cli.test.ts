@@ -163,7 +163,7 @@ describe('wrong usage', () => {
       const { code, stderr } = await selon(args);
       expect(code).toBe(2);
       expect(stderr).toMatch(/^selon: .*\n/u);
-      expect(stderr).toMatch(/annotate \[--language|usage:/u);
+      expect(stderr).toMatch(/annotate \[--layer|usage:/u);
     },
   );
 });
