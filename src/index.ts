@@ -133,4 +133,4 @@ export type { Span } from './model/span';
 export type { Warning } from './model/warning';
 
 // Errors
-export { CorpusError, FormatError, LexiconError } from './util/errors';
+export { CorpusError, FileError, FormatError, LexiconError } from './util/errors';

@@ -14,17 +14,9 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
 } else if (!fs.existsSync(program)) {
   stop('selon is not built yet: run "npm start" or "npm run build" once in the folder of the project.');
 } else {
-  // A reader that has enough (`selon annotate … | head`) is no error.
-  process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
-  require(program)
-    .main(process.argv.slice(2))
-    .then(
-      (code) => (process.exitCode = code),
-      (error) => stop(`selon: ${error.stack}`),
-    );
+  const { main, reportFailure } = require(program);
+  process.on('uncaughtException', (error) => process.exit(reportFailure(error)));
+  main(process.argv.slice(2)).then((code) => (process.exitCode = code));
 }
 
 function stop(message) {

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { EvaluationReport } from '../evaluation/report';
 import { EVALUATIONS } from '../evaluation/evaluations';
+import { writeWholeFile } from '../formats/whole-files';
 import { currentVersions, EVALUATED_VERSIONS } from '../notebook/evaluation-scores';
 import { findProjectRoot } from '../kernel/project-root';
+import { FileError } from '../util/errors';
 import { UsageError } from './usage-error';
 
 /** `selon evaluate`: scores against gold data, written to `results/evaluation/`. */
@@ -24,6 +26,11 @@ export async function run(argv: readonly string[]): Promise<number> {
     }
   }
   const shared = resolve(values.shared ?? join(root, '..', 'shared'));
+  if (!existsSync(shared)) {
+    throw new FileError('there is no gold data to score against; name its folder with --shared', {
+      path: shared,
+    });
+  }
   for (const task of tasks) {
     const report = EVALUATIONS[task](shared, root);
     writeReport(report, task, join(root, 'results', 'evaluation'));
@@ -39,8 +46,5 @@ function writeReport(report: EvaluationReport, task: string, folder: string): vo
   const versions = { ...earlier, [task]: currentVersions()[task] };
   const sorted = Object.fromEntries(Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1)));
   const files = { ...report.files, [EVALUATED_VERSIONS]: `${JSON.stringify(sorted, null, 2)}\n` };
-  for (const [name, content] of Object.entries(files)) {
-    writeFileSync(join(folder, `${name}.tmp`), content);
-    renameSync(join(folder, `${name}.tmp`), join(folder, name));
-  }
+  for (const [name, content] of Object.entries(files)) writeWholeFile(join(folder, name), content);
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DictionaryImportOptions, ImportedDictionary } from '../formats/imported-lexicon';
 import { parseLiwcDictionary } from '../formats/liwc-dictionary';
 import { parseQuantedaDictionary } from '../formats/quanteda-dictionary';
 import { decodeText } from '../formats/source-text';
+import { writeWholeFile } from '../formats/whole-files';
 import { LAYERS, type Layer } from '../model/annotation';
 import { isLanguage } from '../model/language';
 import { DataError } from '../util/errors';
@@ -73,8 +74,7 @@ function importFile(
   mkdirSync(folder, { recursive: true });
   for (const lexicon of imported.lexicons) {
     const file = join(folder, `${lexicon.id.replace('/', '-')}.json`);
-    writeFileSync(`${file}.tmp`, `${JSON.stringify(lexicon, null, 2)}\n`);
-    renameSync(`${file}.tmp`, file);
+    writeWholeFile(file, `${JSON.stringify(lexicon, null, 2)}\n`);
     const words = lexicon.entries.reduce((sum, { pattern }) => sum + [pattern].flat().length, 0);
     console.log(`${file}: ${words} words of ${lexicon.title}`);
   }

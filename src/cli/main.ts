@@ -1,14 +1,21 @@
 import { COMMANDS } from './commands';
+import { guardOutput, reportFailure } from './failure';
 import { UsageError } from './usage-error';
+
+export { reportFailure };
+
+/** Commands that make something else than what they print. */
+const GO_ON_UNREAD: readonly string[] = ['run', 'evaluate', 'lab', 'web'];
 
 /**
  * Runs the `selon` command.
  *
  * @param argv - Arguments after the program's name.
- * @returns The exit code: 0 done, 1 bad data, 2 wrong usage.
+ * @returns The exit code: 0 done, 1 bad data or a refusal of the system, 2 wrong usage.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = argv;
+  guardOutput(GO_ON_UNREAD.includes(name));
   if (['help', '--help', '-h'].includes(name)) {
     console.log(helpText());
     return 0;
@@ -28,7 +35,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       console.error(command === undefined ? helpText() : `usage: selon ${command.usage}`);
       return 2;
     }
-    throw error;
+    return reportFailure(error);
   }
 }
 

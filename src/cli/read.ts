@@ -1,8 +1,11 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { writeWholeFile } from '../formats/whole-files';
 import { annotateCorpus } from '../notebook/annotate-corpus';
 import { readerPage } from '../notebook/annotated-page';
 import type { Document } from '../model/document';
+import { FileError } from '../util/errors';
+import { safeFileNames } from '../util/safe-file-names';
 import { forEachDocument } from './inputs';
 import { READING_OPTIONS, readingOptions } from './reading-options';
 import { UsageError } from './usage-error';
@@ -32,13 +35,21 @@ export async function run(argv: readonly string[]): Promise<number> {
   if (sideBySide && documents.length < 2) {
     throw new UsageError(`--side-by-side needs two texts, got ${documents.length}`);
   }
-  const output = values.output ?? (documents.length === 1 ? `${documents[0].id}.html` : 'reader.html');
+  const output = values.output ?? freePage(documents);
   const { annotations } = annotateCorpus(documents);
-  writeFileSync(
-    `${output}.tmp`,
-    readerPage(documents, annotations, { language: values.interface, sideBySide }),
-  );
-  renameSync(`${output}.tmp`, output);
+  writeWholeFile(output, readerPage(documents, annotations, { language: values.interface, sideBySide }));
   console.log(`${output} written; open it in a browser`);
   return code;
+}
+
+/** A page in the current folder, named after the text; a file there that selon did not make stays. */
+function freePage(documents: readonly Document[]): string {
+  const [{ id }] = documents;
+  const page = documents.length === 1 ? `${safeFileNames([id]).get(id)!}.html` : 'reader.html';
+  if (existsSync(page) && !readFileSync(page, 'utf8').includes('<meta name="generator" content="selon">')) {
+    throw new FileError('there is a file of that name that selon did not make; name another with --output', {
+      path: page,
+    });
+  }
+  return page;
 }

@@ -1,12 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatFailure } from '../kernel/cell-failure';
+import { writeWholeFile } from '../formats/whole-files';
 import { summariseResults, writeOverview } from '../publish/overview';
 import { InterruptedError } from '../kernel/interruption';
+import { KernelDeadError } from '../kernel/kernel-client';
 import { findProjectRoot } from '../kernel/project-root';
 import { runAll, type RunProgress } from '../publish/run-all';
-import { FormatError } from '../util/errors';
 import { UsageError } from './usage-error';
 
 /** `selon run`: executes notebooks and writes their results. */
@@ -56,7 +56,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (isEvery && results === ownResults) {
       progress.say('workbench');
       const { buildPage } = await import('../web/build-page.js');
-      writeFileSync(join(results, 'workbench.html'), await buildPage());
+      writeWholeFile(join(results, 'workbench.html'), await buildPage());
       progress.clear();
     }
     const folder = relative(process.cwd(), summary.results) || '.';
@@ -66,9 +66,13 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     progress.clear();
     if (error instanceof RangeError) throw new UsageError(error.message);
-    if (error instanceof FormatError || error instanceof InterruptedError) {
+    if (error instanceof InterruptedError) {
       console.error(`selon: ${error.message}`);
-      return error instanceof InterruptedError ? error.exitCode : 1;
+      return error.exitCode;
+    }
+    if (error instanceof KernelDeadError) {
+      console.error(`selon: ${[error.message, error.log.trim()].join('\n').trimEnd()}`);
+      return 1;
     }
     throw error;
   }

@@ -52,11 +52,12 @@ function excerpt(source: string, lineAtFault: number): readonly string[] {
 
 /**
  * The message of a failure from what a cell wrote on stderr: without stack frames outside the project, at most 30 lines.
+ * Of an error in the user's data, and of a refusal of the system, only what it says.
  *
  * @param text - The cell's stderr, machine paths already stripped.
  */
 export function failureMessage(text: string): string {
-  const lines = text
+  const lines = withoutDetails(text)
     .trimEnd()
     .split('\n')
     .filter(
@@ -66,4 +67,21 @@ export function failureMessage(text: string): string {
   const shown = lines.slice(0, 30);
   if (lines.length > shown.length) shown.push(`… ${lines.length - shown.length} more lines`);
   return shown.join('\n') || 'the cell failed without a message';
+}
+
+/** Where an error begins that says all in its message: a fault in the user's data, a refusal of the system. */
+const TELLING = /^(?:Uncaught )?(?:(?:Corpus|Lexicon|Format|File)Error: |Error: E[A-Z\d]+: )/mu;
+/** The line of a program that Node shows above an error. */
+const SHOWN_LINE = /^\S+:\d+\n.*\n\s*\^+\n\n?$/mu;
+/** What Node shows below the message of an error: stack frames and fields, to its end. */
+const DETAIL = /^ +at |^ {2}(?:path|line|column|entry|errno|code|syscall|dest|\[cause\]): /u;
+
+function withoutDetails(text: string): string {
+  const at = text.search(TELLING);
+  if (at < 0) return text;
+  const lines = text.slice(at).split('\n');
+  const end = lines.findIndex((line) => DETAIL.test(line));
+  const frame = lines.filter((line) => /^ +at line \d+ of the cell$/u.test(line));
+  const message = end < 0 ? lines : [...lines.slice(0, end), ...frame];
+  return text.slice(0, at).replace(SHOWN_LINE, '') + message.join('\n');
 }

@@ -1,9 +1,11 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Figure } from '../charts/figure';
 import { figureToSvg } from '../charts/static-svg';
+import { writeWholeFile } from '../formats/whole-files';
 import { dataDictionary, sentencesToCsv, tableToCsv } from '../tables/csv';
 import type { Table } from '../tables/table';
+import { explainSystemError } from '../util/system-error';
 import { canDisplay, displayBundle, isHeadless } from './display';
 
 /** What a cell says before the path of a file that it wrote, relative to the results. */
@@ -23,7 +25,7 @@ export function resultsFolder(): string {
  * Writes a table to `results/tables/NAME.csv`, with its data dictionary beside it as `NAME.columns.csv` and, where it
  * counts annotations, the sentences behind each row as `NAME.sentences.csv`. The cell shows where.
  *
- * @throws RangeError when the name is not made of letters, digits and hyphens.
+ * @throws RangeError when the name is not made of letters, digits and hyphens; FileError when the system refuses it.
  */
 export function saveTable(table: Table, name: string): void {
   checkName(name);
@@ -37,7 +39,7 @@ export function saveTable(table: Table, name: string): void {
 /**
  * Writes a figure to `results/figures/NAME.svg`.
  *
- * @throws RangeError when the name is not made of letters, digits and hyphens.
+ * @throws RangeError when the name is not made of letters, digits and hyphens; FileError when the system refuses it.
  */
 export async function saveFigure(figure: Figure, name: string): Promise<void> {
   checkName(name);
@@ -48,7 +50,7 @@ export async function saveFigure(figure: Figure, name: string): Promise<void> {
 /**
  * Writes an annotated page to `results/readers/NAME.html`.
  *
- * @throws RangeError when the name is not made of letters, digits and hyphens.
+ * @throws RangeError when the name is not made of letters, digits and hyphens; FileError when the system refuses it.
  */
 export function savePage(html: string, name: string): void {
   checkName(name);
@@ -79,7 +81,10 @@ function checkName(name: string): void {
 
 function write(name: string, content: string): void {
   const path = join(resultsFolder(), name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.tmp`, content);
-  renameSync(`${path}.tmp`, path);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw explainSystemError(error);
+  }
+  writeWholeFile(path, content);
 }

@@ -38,6 +38,9 @@ export class LexiconError extends DataError {}
 /** An annotation file cannot be read. */
 export class FormatError extends DataError {}
 
+/** The system refuses to read or write a file or folder: no space, no permission, no such place. */
+export class FileError extends DataError {}
+
 function describePlace(place: DataPlace): string {
   const file =
     place.path === undefined ? '' : place.path + (place.line === undefined ? '' : `:${place.line}`);

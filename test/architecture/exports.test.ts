@@ -10,6 +10,7 @@ describe('the public API', () => {
         "CorpusError",
         "DEFAULT_NAMES",
         "DEFAULT_REGISTER",
+        "FileError",
         "FormatError",
         "LABEL_DEFINITIONS",
         "LexiconError",
