@@ -36,8 +36,11 @@ export async function run(argv: readonly string[]): Promise<number> {
       onProgress: progress.show,
       finish: (folder) => {
         progress.say('pages of the results');
-        writeOverview(folder, values.corpus ?? join(findProjectRoot(), 'corpus'), {
+        const ownCorpus = join(findProjectRoot(), 'corpus');
+        return writeOverview(folder, values.corpus ?? ownCorpus, {
           ...(isEvery ? {} : { earlier: results }),
+          // Results elsewhere are of one's own corpus, whatever it is called today.
+          isSameCorpus: results !== ownResults || resolve(values.corpus ?? ownCorpus) === ownCorpus,
           hasEvaluation: results === ownResults,
           isWhole: isEvery || results !== ownResults,
           ...(textColumn === '' ? {} : { textColumn }),

@@ -2,23 +2,27 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, relative, sep } from 'node:path';
 import { readCorpus } from '../formats/corpus-files';
 import { annotateCorpus, type AnnotatedCorpus } from '../notebook/annotate-corpus';
-import { readerPage } from '../notebook/annotated-page';
 import { evaluationFiles } from '../notebook/evaluation-scores';
 import { describeFindings } from './findings';
 import { INDEX_FILES, indexPage, type IndexedNotebook, type ResultContents } from './pages/index-page';
 import { notebookFacts, notebookPage } from './pages/notebook-page';
 import { tablePage, type PlaceOf } from './pages/table-page';
+import { readFingerprints } from './staging';
+import { createTextPages, placesIn, type TextPage } from './text-pages';
 import { findProjectRoot } from '../kernel/project-root';
 import { createProvenance } from './provenance';
 
 const SUMMARY = 'summary.md';
-/** Every text gets a page of its own where there are not more than these. */
-const MOST_READERS = 100;
 
 /** Options of `writeOverview`. */
 export interface OverviewOptions {
   /** Results folder to which this run adds; default: this run makes all there is. */
   readonly earlier?: string;
+  /**
+   * Whether the earlier results are of the same corpus, so that a text which is not in it any more leaves no page and no
+   * link; default true.
+   */
+  readonly isSameCorpus?: boolean;
   /** Whether `evaluation/` and the workbench lie beside the results, so that links lead somewhere; default true. */
   readonly hasEvaluation?: boolean;
   /** Whether the run stands for the whole folder, so that summary and provenance are of its corpus; default true. */
@@ -34,9 +38,15 @@ export interface OverviewOptions {
  * @param folder - Folder that becomes the results, or is added to them.
  * @param corpus - Corpus folder or file that the notebooks read.
  * @param options - What is there already.
+ * @returns Files of the earlier results that are to go, with `/`: pages of texts that are gone, and what a notebook saved
+ *   then and does not save now.
  */
-export function writeOverview(folder: string, corpus: string, options: OverviewOptions = {}): void {
-  const { earlier, hasEvaluation = true, isWhole = true } = options;
+export function writeOverview(
+  folder: string,
+  corpus: string,
+  options: OverviewOptions = {},
+): readonly string[] {
+  const { isSameCorpus = true, isWhole = true } = options;
   const column = options.textColumn === undefined ? {} : { textColumn: options.textColumn };
   const texts = annotateCorpus(readCorpus(corpus, { onError: 'report', ...column }).documents);
   const write = (name: string, content: string): void => {
@@ -48,32 +58,83 @@ export function writeOverview(folder: string, corpus: string, options: OverviewO
     write('provenance.json', `${JSON.stringify(provenance, null, 2)}\n`);
     write(SUMMARY, `# What was found\n\n${describeFindings(texts, 'en')}`);
   }
-  const pages = writeReaders(texts, write);
-  const own = listFiles(folder);
+  const pages = createTextPages(texts, folder);
+  for (const { path, html } of pages.values()) write(path, html);
+  const earlier = options.earlier === undefined ? [] : listFiles(options.earlier);
+  const read = (file: string): string =>
+    readFileSync(join(existsSync(join(folder, file)) ? folder : options.earlier!, file), 'utf8');
   const placeOf = placesIn(texts, pages);
-  for (const name of namesIn(own, /^tables\/([^.]+)\.csv$/u)) {
-    const read = (ending: string): string =>
-      readFileSync(join(folder, 'tables', `${name}.${ending}`), 'utf8');
-    const sentences = own.includes(`tables/${name}.sentences.csv`)
-      ? { sentences: read('sentences.csv') }
-      : {};
-    write(
-      `tables/${name}.html`,
-      tablePage({ name, csv: read('csv'), columns: read('columns.csv'), ...sentences }, placeOf),
-    );
-  }
+  writeTablePages(listFiles(folder), placeOf, read, write);
+  const own = listFiles(folder);
   const figures = new Map(
-    own
-      .filter((file) => file.startsWith('figures/'))
-      .map((file) => [titleOfSvg(readFileSync(join(folder, file), 'utf8')), file]),
+    own.filter((file) => file.startsWith('figures/')).map((file) => [titleOfSvg(read(file)), file]),
   );
-  for (const name of namesIn(own, /^notebooks\/(.+)\.ipynb$/u)) {
-    const json = readFileSync(join(folder, 'notebooks', `${name}.ipynb`), 'utf8');
-    write(`notebooks/${name}.html`, notebookPage(json, name, figures));
-  }
-  const contents = gatherContents(folder, earlier, texts, pages, hasEvaluation);
+  for (const name of namesIn(own, NOTEBOOK))
+    write(`notebooks/${name}.html`, notebookPage(read(`notebooks/${name}.ipynb`), name, figures));
+
+  const outdated = findOutdated(own, isSameCorpus, options.earlier);
+  const isOutdated = (file: string): boolean => outdated.includes(file);
+  // Tables of earlier runs, too, lead to the pages of today.
+  const published = isSameCorpus ? publishedIn(options.earlier) : [];
+  const others = published.filter((file) => !own.includes(file) && !isOutdated(file));
+  writeTablePages(others, placeOf, read, write);
+  const files = [...new Set([...listFiles(folder), ...earlier])].filter((file) => !isOutdated(file)).sort();
+  const contents = gatherContents(files, read, texts, pages, options.hasEvaluation ?? true);
   write(INDEX_FILES.en, indexPage(contents, 'en'));
   write(INDEX_FILES.fr, indexPage(contents, 'fr'));
+  return outdated;
+}
+
+const TABLE = /^tables\/([^.]+)\.csv$/u;
+const NOTEBOOK = /^notebooks\/(.+)\.ipynb$/u;
+
+/** Files of earlier runs that say what is no longer so. */
+function findOutdated(
+  own: readonly string[],
+  isSameCorpus: boolean,
+  earlier: string | undefined,
+): readonly string[] {
+  const published = publishedIn(earlier);
+  const savedBy = (notebooks: readonly string[]): readonly string[] =>
+    notebooks.flatMap(
+      (name) => notebookFacts(readFileSync(join(earlier!, `notebooks/${name}.ipynb`), 'utf8'), name).saved,
+    );
+  const now = namesIn(own, NOTEBOOK);
+  const then = namesIn(published, NOTEBOOK);
+  const stillSaved = savedBy(then.filter((name) => !now.includes(name)));
+  const savedThen = savedBy(then.filter((name) => now.includes(name)));
+  const valid = new Set([...own, ...stillSaved]);
+  const isTextPage = (file: string): boolean => isSameCorpus && /^readers\/[^/]+\.html$/u.test(file);
+  // A table has its columns, sentences and page beside it.
+  const stems = new Set(
+    [...savedThen.filter((file) => !valid.has(file)), ...own.filter((file) => TABLE.test(file))].map(stemOf),
+  );
+  return published.filter((file) => !valid.has(file) && (isTextPage(file) || stems.has(stemOf(file))));
+}
+
+/** Files that earlier runs wrote, and that are still there. */
+function publishedIn(results: string | undefined): readonly string[] {
+  if (results === undefined) return [];
+  return [...readFingerprints(results).keys()].filter((file) => existsSync(join(results, file)));
+}
+
+/** A saved file without ending, which it has in common with its columns, sentences and page. */
+const stemOf = (file: string): string => file.replace(/\.[^/]*$/u, '');
+
+function writeTablePages(
+  files: readonly string[],
+  placeOf: PlaceOf,
+  read: (file: string) => string,
+  write: (name: string, content: string) => void,
+): void {
+  for (const name of namesIn(files, TABLE)) {
+    const part = (ending: string): string => read(`tables/${name}.${ending}`);
+    const columns = files.includes(`tables/${name}.columns.csv`) ? part('columns.csv') : '';
+    const sentences = files.includes(`tables/${name}.sentences.csv`)
+      ? { sentences: part('sentences.csv') }
+      : {};
+    write(`tables/${name}.html`, tablePage({ name, csv: part('csv'), columns, ...sentences }, placeOf));
+  }
 }
 
 /** The summary of a results folder, and what to open there; for the terminal. */
@@ -84,55 +145,14 @@ To open: ${INDEX_FILES.en} in a browser (en français : ${INDEX_FILES.fr}). It l
 notebook and annotated text, and from each number to its sentences.`;
 }
 
-/** A page for each text; document id to page. */
-function writeReaders(
-  texts: AnnotatedCorpus,
-  write: (name: string, content: string) => void,
-): ReadonlyMap<string, string> {
-  if (texts.documents.length > MOST_READERS) return new Map();
-  return new Map(
-    texts.documents.map((doc) => {
-      const page = `readers/${doc.id.replace(/[^\p{L}\p{N}_-]/gu, '-')}.html`;
-      const own = texts.annotations.filter((annotation) => annotation.document === doc.id);
-      write(page, readerPage(doc, own));
-      return [doc.id, page];
-    }),
-  );
-}
-
-/** Where an annotation stands on the page of its text; the top of the page for one that is not shown there. */
-function placesIn(texts: AnnotatedCorpus, pages: ReadonlyMap<string, string>): PlaceOf {
-  const anchors = new Map<string, string>();
-  const counts = new Map<string, number>();
-  for (const { document, id } of texts.annotations) {
-    const place = counts.get(document) ?? 0;
-    counts.set(document, place + 1);
-    anchors.set(`${document}\n${id}`, `#t0-a${place}`);
-  }
-  return (document, annotation) => {
-    const page = pages.get(document);
-    return page === undefined ? undefined : `${page}${anchors.get(`${document}\n${annotation}`) ?? ''}`;
-  };
-}
-
 function gatherContents(
-  folder: string,
-  earlier: string | undefined,
+  files: readonly string[],
+  read: (file: string) => string,
   texts: AnnotatedCorpus,
-  pages: ReadonlyMap<string, string>,
+  pages: ReadonlyMap<string, TextPage>,
   hasEvaluation: boolean,
 ): ResultContents {
-  const places = earlier === undefined ? [folder] : [folder, earlier];
-  const files = [...new Set(places.flatMap(listFiles))].sort();
-  const read = (file: string): string =>
-    readFileSync(
-      join(
-        places.find((place) => existsSync(join(place, file)))!,
-        file,
-      ),
-      'utf8',
-    );
-  const notebooks = namesIn(files, /^notebooks\/(.+)\.ipynb$/u).map((name): IndexedNotebook => ({
+  const notebooks = namesIn(files, NOTEBOOK).map((name): IndexedNotebook => ({
     name,
     ...notebookFacts(read(`notebooks/${name}.ipynb`), name),
   }));
@@ -140,11 +160,12 @@ function gatherContents(
   return {
     findings: { en: describeFindings(texts, 'en'), fr: describeFindings(texts, 'fr') },
     notebooks,
-    files,
+    // A table of the user's own has no page to lead to.
+    files: files.filter((file) => !TABLE.test(file) || files.includes(file.replace(/csv$/u, 'html'))),
     altTexts: new Map(figures.map((file) => [file, titleOfSvg(read(file))])),
     texts: texts.documents.map((doc) => {
       const page = pages.get(doc.id);
-      return page === undefined ? { doc } : { doc, page };
+      return page === undefined ? { doc } : { doc, page: page.path };
     }),
     evaluation: hasEvaluation ? evaluationFiles() : [],
     hasWorkbench: hasEvaluation,

@@ -6,7 +6,7 @@ import { withInterruption, type InterruptedError } from '../kernel/interruption'
 import { parseNotebook } from '../kernel/notebook-file';
 import { readParameters } from '../kernel/parameters';
 import { findProjectRoot } from '../kernel/project-root';
-import { createStaging } from './staging';
+import { createStaging, type PublishOptions } from './staging';
 import { runNotebook } from '../kernel/run-notebook';
 
 /** How far a run is. */
@@ -39,9 +39,9 @@ export interface RunAllOptions {
   readonly onProgress?: (progress: RunProgress) => void;
   /**
    * Adds what is made of all notebooks together (pages, provenance); called when every notebook succeeded, with the
-   * folder to write to, whose content then becomes the results.
+   * folder to write to, whose content then becomes the results. Gives files of earlier runs that are to go.
    */
-  readonly finish?: (folder: string) => Promise<void> | void;
+  readonly finish?: (folder: string) => ReturnType<NonNullable<PublishOptions['finish']>>;
 }
 
 /** What a run came to. */
@@ -58,11 +58,13 @@ export interface RunSummary {
  * Runs notebooks, each in a kernel of its own, and publishes their results.
  *
  * Cells find their folders in `SELON_CORPUS` and `SELON_RESULTS`. Everything is written beside the results first, and
- * takes their place only when every notebook succeeded: a failure, Ctrl-C or a kill leaves the earlier results as they
- * were, and no kernel behind. Running all notebooks also removes files that an earlier run wrote and this one did not.
+ * takes their place as a whole only when every notebook succeeded: a failure, Ctrl-C or a kill leaves the earlier results
+ * as they were, and no kernel behind. Running all notebooks also removes files that an earlier run wrote and this one
+ * did not; what else lies in the results stays.
  *
- * @throws RangeError for a parameter that no notebook has, or an unfit results folder; FormatError for a file that is no
- *   notebook; InterruptedError on SIGINT, SIGTERM, SIGHUP.
+ * @throws RangeError for a parameter that no notebook has, two notebooks of one name, or an unfit results folder;
+ *   FileError for results that cannot be written; FormatError for a file that is no notebook; InterruptedError on SIGINT,
+ *   SIGTERM, SIGHUP.
  */
 export async function runAll(options: RunAllOptions = {}): Promise<RunSummary> {
   const root = resolve(options.root ?? findProjectRoot());
@@ -74,10 +76,11 @@ export async function runAll(options: RunAllOptions = {}): Promise<RunSummary> {
     );
   }
   const paths = options.notebooks?.map((path) => resolve(path)) ?? listNotebooks(join(root, 'notebooks'));
+  checkNames(paths);
   const parameters = shareParameters(paths, options.parameters ?? {});
 
   return withInterruption(async (signal) => {
-    const staging = createStaging(results);
+    const staging = await createStaging(results, signal);
     try {
       mkdirSync(join(staging.folder, 'notebooks'), { recursive: true });
       const failures: (CellFailure | undefined)[] = [];
@@ -105,9 +108,15 @@ export async function runAll(options: RunAllOptions = {}): Promise<RunSummary> {
       });
       const found = failures.filter((failure) => failure !== undefined);
       if (found.length > 0) return { ok: false, results, files: [], failures: found };
-      await options.finish?.(staging.folder);
-      signal.throwIfAborted();
-      return { ok: true, results, files: staging.publish(options.notebooks === undefined), failures: [] };
+      const files = await staging.publish({
+        isWhole: options.notebooks === undefined,
+        finish: async () => {
+          const outdated = await options.finish?.(staging.folder);
+          signal.throwIfAborted();
+          return outdated;
+        },
+      });
+      return { ok: true, results, files, failures: [] };
     } catch (error) {
       // A kernel that was ended on purpose is not what went wrong.
       throw signal.aborted ? (signal.reason as InterruptedError) : error;
@@ -124,6 +133,17 @@ function listNotebooks(folder: string): readonly string[] {
     .filter((name) => name.endsWith('.ipynb'))
     .sort()
     .map((name) => join(folder, name));
+}
+
+/** Executed notebooks lie in one folder. */
+function checkNames(paths: readonly string[]): void {
+  const names = paths.map((path) => basename(path).toLowerCase());
+  const twice = paths.find((_, index) => names.indexOf(names[index]!) < index);
+  if (twice !== undefined) {
+    throw new RangeError(
+      `runAll: two notebooks are called ${basename(twice)}; give one of them another name`,
+    );
+  }
 }
 
 /** For each notebook the parameters that it knows. */

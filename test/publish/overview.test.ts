@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/formats/corpus-files';
 import { annotateCorpus } from '../../src/notebook/annotate-corpus';
 import { formatNotebook } from '../../src/kernel/notebook-file';
+import { createStaging } from '../../src/publish/staging';
 import { summariseResults, writeOverview } from '../../src/publish/overview';
 import { SAVED, saveTable } from '../../src/notebook/save';
 import { countBy } from '../../src/tables/count-by';
@@ -23,7 +24,7 @@ const corpus = join(folder, 'corpus');
 const results = join(folder, 'results');
 const later = join(folder, 'later');
 
-const notebook = (table: string): string =>
+const notebook = (table: string, saved: string = table): string =>
   formatNotebook({
     metadata: {},
     cells: [
@@ -36,7 +37,7 @@ const notebook = (table: string): string =>
         outputs: [
           {
             output_type: 'display_data',
-            data: { 'text/plain': `${SAVED}tables/${table}.csv` },
+            data: { 'text/plain': `${SAVED}tables/${saved}.csv` },
             metadata: {},
           },
         ],
@@ -129,5 +130,106 @@ describe('writeOverview', () => {
       /^What was found\n\nTexts that are not constructed\n\n- 2 texts, \d+ words\.\n- Hedging: 2 hedges/u,
     );
     expect(readFileSync(join(results, 'index.fr.html'), 'utf8')).toContain('2 atténuations');
+  });
+});
+
+/** A run of one notebook that saves one table, published with its pages. */
+async function publishRun(
+  place: string,
+  texts: string,
+  { name, table, isWhole = false }: { name: string; table: string; isWhole?: boolean },
+): Promise<void> {
+  const staging = await createStaging(place);
+  process.env['SELON_RESULTS'] = staging.folder;
+  saveTable(countBy(annotateCorpus(readCorpus(texts).documents), ['document', 'label']), table);
+  delete process.env['SELON_RESULTS'];
+  mkdirSync(join(staging.folder, 'notebooks'));
+  writeFileSync(join(staging.folder, 'notebooks', `${name}.ipynb`), notebook(name, table));
+  await staging.publish({
+    isWhole,
+    finish: () =>
+      writeOverview(staging.folder, texts, { hasEvaluation: false, ...(isWhole ? {} : { earlier: place }) }),
+  });
+  staging.remove();
+}
+
+const filesOf = (place: string): readonly string[] =>
+  readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/u.test(file));
+
+describe('the pages of texts', () => {
+  it('are one for each id, whatever signs it has, and none outside the results', async () => {
+    const ids = ['x/y', 'x-y', 'x:y', 'X-Y', '../up', '/root', 'nul', 'a\u0301', '\u00e1', 'long'.repeat(99)];
+    const texts = join(folder, 'ids.ndjson');
+    writeFileSync(
+      texts,
+      ids
+        .map((id, n) => JSON.stringify({ id, language: 'fr', text: `Il pourrait partir, texte ${n}.` }))
+        .join('\n'),
+    );
+    const place = join(folder, 'ids', 'results');
+    await publishRun(place, texts, { name: '0-ids', table: 'ids', isWhole: true });
+    const readers = filesOf(place).filter((file) => file.startsWith('readers/'));
+    expect(readers).toHaveLength(ids.length);
+    expect(new Set(readers.map((file) => file.toLowerCase().normalize('NFC'))).size).toBe(ids.length);
+    const shown = readers.map((file) => /texte \d/u.exec(readFileSync(join(place, file), 'utf8'))?.[0]);
+    expect(shown.sort()).toEqual(ids.map((_, n) => `texte ${n}`));
+    expect(readdirSync(join(folder, 'ids'))).toEqual(['results']);
+    for (const page of pages(place)) expect([page, deadLinks(page)]).toEqual([page, []]);
+  });
+
+  it('leave a page alone that a notebook saved under such a name', () => {
+    const place = join(folder, 'saved');
+    mkdirSync(join(place, 'readers'), { recursive: true });
+    writeFileSync(join(place, 'readers/rade.html'), '<p>two texts side by side</p>');
+    writeOverview(place, corpus, { hasEvaluation: false });
+    expect(readFileSync(join(place, 'readers/rade.html'), 'utf8')).toBe('<p>two texts side by side</p>');
+    const readers = readdirSync(join(place, 'readers')).sort();
+    expect(readers).toEqual([
+      'le-quai.html',
+      expect.stringMatching(/^rade-[0-9a-f]{8}\.html$/u),
+      'rade.html',
+    ]);
+    expect(readFileSync(join(place, 'index.html'), 'utf8')).toContain(`readers/${readers[1]!}`);
+  });
+});
+
+describe('a later run of some notebooks', () => {
+  const place = join(folder, 'changed', 'results');
+  const texts = join(folder, 'shrinking');
+
+  it('leaves no page of a text that is gone, no link to it, and no table that its notebook saves no more', async () => {
+    mkdirSync(texts);
+    for (const [name, text] of [
+      ['first', 'Selon la mairie, le quai pourrait fermer.'],
+      ['second', 'Le phare serait éteint, selon des marins.'],
+    ] as const)
+      writeFileSync(join(texts, `${name}.txt`), text);
+    await publishRun(place, texts, { name: '0-counts', table: 'counts', isWhole: true });
+    await publishRun(place, texts, { name: '1-other', table: 'other' });
+    expect(filesOf(place)).toEqual(expect.arrayContaining(['readers/second.html', 'tables/other.html']));
+    writeFileSync(join(place, 'tables', 'mine.csv'), 'a,b\n1,2\n');
+    writeFileSync(join(place, 'readers', 'mine.html'), 'mine');
+    rmSync(join(texts, 'second.txt'));
+    await publishRun(place, texts, { name: '1-other', table: 'another' });
+    const files = filesOf(place);
+    expect(files.filter((file) => /readers\/|tables\//u.test(file)).sort()).toEqual([
+      'readers/first.html',
+      'readers/mine.html',
+      'tables/another.columns.csv',
+      'tables/another.csv',
+      'tables/another.html',
+      'tables/another.sentences.csv',
+      'tables/counts.columns.csv',
+      'tables/counts.csv',
+      'tables/counts.html',
+      'tables/counts.sentences.csv',
+      'tables/mine.csv',
+    ]);
+    for (const page of pages(place).filter((file) => !file.endsWith('mine.html'))) {
+      expect([page, deadLinks(page)]).toEqual([page, []]);
+      expect(readFileSync(page, 'utf8')).not.toContain('readers/second');
+    }
+    expect(readFileSync(join(place, 'SHA256SUMS'), 'utf8')).not.toMatch(/second|tables\/other/u);
+    expect(readFileSync(join(place, 'tables/counts.html'), 'utf8')).toContain('readers/first.html#');
   });
 });

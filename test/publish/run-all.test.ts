@@ -12,7 +12,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runAll, type RunAllOptions, type RunProgress, type RunSummary } from '../../src/publish/run-all';
-import { createStaging } from '../../src/publish/staging';
 import { compiledRunner } from '../kernel/compiled-runner';
 
 // Kernels start slowly where many start at once.
@@ -76,27 +75,7 @@ describe('runAll', () => {
       /no notebook has a parameter nonsense/u,
     );
     await expect(run(['ok'], { results: process.cwd() })).rejects.toThrow(/choose another folder/u);
-  });
-});
-
-describe('createStaging', () => {
-  it('removes files that an earlier run wrote and this one did not, and no others', () => {
-    mkdirSync(join(results, 'evaluation'), { recursive: true });
-    writeFileSync(join(results, 'evaluation/scores.csv'), 'kept');
-    for (const name of ['a.csv', 'b.csv']) {
-      const staging = createStaging(results);
-      writeFileSync(join(staging.folder, name), name);
-      staging.publish(true);
-      staging.remove();
-    }
-    expect(readdirSync(results).sort()).toEqual(['SHA256SUMS', 'b.csv', 'evaluation']);
-    expect(readdirSync(join(results, 'evaluation'))).toEqual(['scores.csv']);
-  });
-
-  it('clears the folder of a run that was killed', () => {
-    mkdirSync(`${results}.999999999.tmp`, { recursive: true });
-    createStaging(results).remove();
-    expect(readdirSync(folder)).toEqual([]);
+    await expect(run(['ok', 'ok'])).rejects.toThrow(/two notebooks are called ok\.ipynb/u);
   });
 });
 

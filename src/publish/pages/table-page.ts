@@ -8,7 +8,7 @@ import { link, resultPage } from './result-page';
 export interface TableFiles {
   readonly name: string;
   readonly csv: string;
-  /** Data dictionary. */
+  /** Data dictionary; empty for a table without one. */
   readonly columns: string;
   /** Sentences behind the rows; absent for a table that counts none. */
   readonly sentences?: string;
@@ -67,7 +67,7 @@ export function tablePage(files: TableFiles, placeOf: PlaceOf): string {
       : '';
   const downloads = [
     link(`${name}.csv`, `${name}.csv`),
-    link(`${name}.columns.csv`, 'its columns'),
+    ...(files.columns === '' ? [] : [link(`${name}.columns.csv`, 'its columns')]),
     ...(hasSentences ? [link(`${name}.sentences.csv`, 'its sentences')] : []),
   ];
   const columns = dictionary.map(([column = '', description = '', unit = '', base = '']) => {
