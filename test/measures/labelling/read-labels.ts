@@ -27,12 +27,3 @@ export function readLabels(text: string, language: Language, id: string = 'text'
   const resources = labellingResources(language);
   return labelling.run(doc, { resources, matches: matchLexicons(doc, resources.lexicons), previous: [] });
 }
-
-/** A short form for comparison: `label mention|mark|note`. */
-export function shortForms(text: string, language: Language): readonly string[] {
-  return readLabels(text, language).map(({ label, parts }) => {
-    const words = (role: string): string =>
-      parts[role].map(([start, end]) => text.slice(start, end)).join('+');
-    return `${label} ${words('mention')}|${words('mark')}|${words('note')}`;
-  });
-}
