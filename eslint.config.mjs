@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const pureFolders = ['util', 'model', 'stats', 'text', 'lexicon', 'syntax', 'measures', 'classroom'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'results/', 'node_modules/', '.venv/', 'corpus/'] },
+  { ignores: ['dist/', 'results/', 'node_modules/', '.venv/', 'corpus/', 'test/compare/.cache/'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -33,7 +33,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'setup.mjs', 'test/bench/**'],
+    files: ['src/cli/**', 'setup.mjs', 'test/bench/**', 'test/compare/**', 'test/mutation/**'],
     rules: { 'no-console': 'off' },
   },
   {
