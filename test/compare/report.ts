@@ -110,7 +110,7 @@ export function formatComparison(comparison: Comparison): string {
   const { title, shown } = comparison;
   const lines = [title, totalOf(comparison)];
   for (const rows of tablesOf(comparison)) lines.push('', ...rows);
-  for (const difference of shown) lines.push('', headingOf(difference), ...sentencesOf(difference));
+  for (const difference of shown) lines.push('', ...formatDifference(difference));
   return `${lines.join('\n')}\n`;
 }
 
@@ -126,6 +126,11 @@ function tablesOf({ differences }: Comparison): readonly (readonly string[])[] {
     cueRows(differences).slice(0, MOST_ROWS),
   ];
   return tables.filter((rows) => rows.length > 0);
+}
+
+/** A difference in lines: what it is, then its sentences. */
+export function formatDifference(difference: ShownDifference): readonly string[] {
+  return [headingOf(difference), ...sentencesOf(difference)];
 }
 
 function headingOf({ change, layer, document, attributes, before, after }: ShownDifference): string {
