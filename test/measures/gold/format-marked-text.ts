@@ -78,7 +78,8 @@ function orderedMarks(annotations: readonly Markable[]): readonly Mark[] {
           ({ start, end, open, words }) =>
             start === mark.start && end === mark.end && open === mark.open && words === mark.words,
         );
-        if (same !== undefined && mark.ids.length > 0) same.ids.push(...mark.ids);
+        if (same !== undefined && mark.ids.length > 0)
+          same.ids.splice(0, Infinity, ...[...same.ids, ...mark.ids].sort((a, b) => Number(a) - Number(b)));
         else marks.push(mark);
       }
     }
