@@ -59,7 +59,16 @@ export function decodeBytes(bytes: Uint8Array, path: string, hints: EncodingHint
       { path, line: text.slice(0, nul).split('\n').length },
     );
   }
-  return { text, encoding: new TextDecoder(encoding).encoding };
+  const name = new TextDecoder(encoding).encoding;
+  return { text: name === 'windows-1252' ? withWindowsLetters(text) : text, encoding: name };
+}
+
+// Node from 20.18.3 and 22.13 on decodes windows-1252 as if it were ISO-8859-1, with control characters for ’, œ, €
+// (nodejs/node#56542). Bytes that stand for no letter stay as they are, as in the Encoding Standard.
+const WINDOWS_LETTERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function withWindowsLetters(text: string): string {
+  return text.replace(/[\u0080-\u009F]/gu, (control) => WINDOWS_LETTERS[control.charCodeAt(0) - 0x80]);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {

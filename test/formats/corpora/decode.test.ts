@@ -42,4 +42,22 @@ describe('decodeBytes', () => {
     expect(declaredIn(latin('{\\rtf1\\ansi\\ansicpg1251 x}'))).toBe('windows-1251');
     expect(declaredIn(latin('Le charset=koi8-r'))).toBeUndefined();
   });
+
+  it('reads the letters of windows-1252 that ISO-8859-1 has not, whichever of the two a file declares', () => {
+    const bytes = Uint8Array.from([
+      0x9c, 0x75, 0x76, 0x72, 0x65, 0x20, 0x64, 0x92, 0xc9, 0x80, 0x96, 0x81, 0xa9,
+    ]);
+    for (const declared of ['windows-1252', 'ISO-8859-1', 'latin1']) {
+      expect(decodeBytes(bytes, 'a.html', { declared })).toEqual({
+        text: 'œuvre d’É€–\u0081©',
+        encoding: 'windows-1252',
+      });
+    }
+  });
+
+  it('leaves other encodings alone', () => {
+    const bytes = Uint8Array.from([0xcf, 0xeb, 0x92, 0xf2]);
+    expect(decodeBytes(bytes, 'a.html', { declared: 'windows-1251' }).text).toBe('Пл’т');
+    expect(decodeBytes(new TextEncoder().encode('é\u0092'), 'a.txt').text).toBe('é\u0092');
+  });
 });
