@@ -41,6 +41,9 @@ export interface Article {
   readonly notes?: readonly ReadingNote[];
 }
 
+// `Par Colette Armand`: the word is no part of the name.
+const BYLINE_WORD = /^(?:par|by|авторы?):?\s+/iu;
+
 /** Metadata that every reader names alike, in the order in which they stand in tables. */
 const FIELDS = [
   'outlet',
@@ -61,8 +64,8 @@ const FIELDS = [
  * The document of an article: headline, lead and paragraphs with an empty line between them; the other parts metadata.
  *
  * White space inside a part, line breaks included, becomes one space; empty parts go. A headline that the first
- * paragraph repeats stands once. Dates become ISO (`date`, `time`), with the source's wording in `dateAsGiven`; one that
- * cannot be read is `null`, with a note.
+ * paragraph repeats stands once; an author is a name without `By` before it. Dates become ISO (`date`, `time`), with
+ * the source's wording in `dateAsGiven`; one that cannot be read is `null`, with a note.
  *
  * @param article - The parts.
  * @param options - How dates are read.
@@ -76,7 +79,8 @@ export function createArticle(article: Article, options: ReadingOptions): TextIt
   const metadata: Record<string, MetadataValue> = {};
   const when = readDate(article, options, notes);
   for (const field of FIELDS) {
-    const value = foldSpace(article[field] ?? '');
+    const given = foldSpace(article[field] ?? '');
+    const value = field === 'author' ? given.replace(BYLINE_WORD, '') : given;
     if (value !== '') metadata[field] = value;
     if (field === 'outlet') Object.assign(metadata, when);
   }

@@ -18,7 +18,8 @@ export type DateReading =
  *
  * Read are: ISO 8601 with or without time and zone, `20210703`; day, month name and year in any usual order, with or
  * without weekday and time, in French, English, Russian, German, Spanish, Italian, Dutch and Portuguese (the month's
- * language is that of a database's interface, not of the article); numbers, where only one order is possible or `order`
+ * language is that of a database's interface, not of the article); year, month and day with the Chinese, Japanese or
+ * Korean sign after each; numbers, where only one order is possible or `order`
  * says which (with full stops the day is first, as everywhere where dates are so written); RFC 822; epoch milliseconds
  * and seconds. Two-digit years are 1969 to 2068, as in POSIX. Times stay as they are given: no zone is converted.
  *
@@ -31,7 +32,8 @@ export function parseDate(given: string, order?: DateOrder): DateReading {
   const text = given
     .normalize('NFC')
     .replace(/[\s\u200E\u200F]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u, '$1-$2-$3');
   return (
     isoDate(text) ?? epochDate(text) ?? numericDate(text, order) ?? namedDate(text) ?? { fault: 'unknown' }
   );

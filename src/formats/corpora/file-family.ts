@@ -113,7 +113,7 @@ function headOf(bytes: Uint8Array): string {
 }
 
 const HTML_TAG =
-  /^<(?:!doctype html|html|head|body|meta|title|div|table|article|section|p|h[1-6]|span|center|style|link)\b/iu;
+  /^<(?:!doctype html|html|head|body|meta|title|div|table|article|section|p|h[1-6]|span|center|style|link)\b(?!:)/iu;
 
 function textFamily(head: string, ending: string): FileFamily {
   const start = head.trimStart();

@@ -27,7 +27,17 @@ export function isElement(node: MarkupNode, ...names: readonly string[]): node i
 
 /** Whether an element has a class. */
 export function hasClass(element: MarkupElement, name: string): boolean {
-  return (element.attribs['class'] ?? '').split(/\s+/u).includes(name);
+  return classesOf(element).includes(name);
+}
+
+/** Classes of an element. */
+export function classesOf(element: MarkupElement): string[] {
+  return (element.attribs['class'] ?? '').split(/\s+/u).filter((name) => name !== '');
+}
+
+/** Every element below a node one of whose classes a pattern matches, in document order. */
+export function findByClass(parent: MarkupParent, pattern: RegExp): MarkupElement[] {
+  return findAll(parent, (element) => classesOf(element).some((name) => pattern.test(name)));
 }
 
 /** Every element below a node that a test holds for, in document order. */
@@ -79,6 +89,13 @@ const LINE_BREAK_AT_END = /\u2028\s*$/u;
  */
 export function lineOf(node: MarkupNode | MarkupParent): string {
   return foldSpace(paragraphsOf(node, { breaksEnd: true }).join(' '));
+}
+
+/** Text of a node with the white space of the source, each `<br>` a line feed. */
+export function rawTextOf(node: MarkupNode | MarkupParent): string {
+  if (DomUtils.isText(node)) return node.data;
+  if (DomUtils.isTag(node) && node.name === 'br') return '\n';
+  return 'children' in node ? node.children.map(rawTextOf).join('') : '';
 }
 
 /** Options of `paragraphsOf`. */

@@ -1,5 +1,6 @@
 import type { CorpusReader } from './corpus-item';
 import type { ReadFamily } from './file-family';
+import { europresse } from './readers/europresse';
 import { plainText } from './readers/plain-text';
 import { textTable } from './readers/text-table';
 
@@ -7,7 +8,7 @@ import { textTable } from './readers/text-table';
 export const READERS: Readonly<Record<ReadFamily, readonly CorpusReader[]>> = {
   text: [plainText],
   table: [textTable],
-  html: [],
+  html: [europresse],
   xml: [],
   json: [],
   'json-lines': [],
