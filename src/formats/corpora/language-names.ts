@@ -13,6 +13,11 @@ export function languageCode(given: string): string | undefined {
   return NAMES.get(plain(first));
 }
 
+/** Whether a word is the name of a language, in the language of some interface. */
+export function isLanguageName(given: string): boolean {
+  return NAMES.has(plain(given.split(/[;,/|(]/u)[0].trim()));
+}
+
 function plain(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

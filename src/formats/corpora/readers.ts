@@ -1,6 +1,8 @@
 import type { CorpusReader } from './corpus-item';
 import type { ReadFamily } from './file-family';
 import { europresse } from './readers/europresse';
+import { factivaHtml } from './readers/factiva-html';
+import { factivaXml } from './readers/factiva-xml';
 import { plainText } from './readers/plain-text';
 import { textTable } from './readers/text-table';
 
@@ -8,8 +10,8 @@ import { textTable } from './readers/text-table';
 export const READERS: Readonly<Record<ReadFamily, readonly CorpusReader[]>> = {
   text: [plainText],
   table: [textTable],
-  html: [europresse],
-  xml: [],
+  html: [europresse, factivaHtml],
+  xml: [factivaXml],
   json: [],
   'json-lines': [],
   rtf: [],
