@@ -1,6 +1,9 @@
-import { parse } from 'csv-parse/sync';
 import type { Metadata, MetadataValue } from '../model/document';
-import { CorpusError } from '../util/errors';
+import { CorpusError, type DataPlace } from '../util/errors';
+import type { ReadingNote, ReadingOptions } from './corpora/corpus-item';
+import { parseCell, readDelimited } from './corpora/delimited';
+import { fieldKey, planFields, sharedMetadata, type FieldPlan } from './corpora/field-names';
+import { languageCode } from './corpora/language-names';
 import { checkLanguage } from './source-text';
 
 /** One row of a corpus's `metadata.csv`. */
@@ -12,6 +15,8 @@ export interface MetadataRow {
   readonly metadata: Metadata;
   /** Line of the file, counted from 1. */
   readonly line: number;
+  /** What a researcher should know of it: a date that could not be read. */
+  readonly notes?: readonly ReadingNote[];
 }
 
 /** Rows that can be used, and what is wrong with the others. */
@@ -22,83 +27,116 @@ export interface MetadataResult {
   readonly files: readonly string[];
 }
 
+const FILE_NAMES = ['file', 'filename', 'fichier', 'nomdufichier', 'файл'];
+
 /**
- * Rows of a metadata table (RFC 4180, with a header). Column `id` is required; `file` defaults to `id.txt`,
- * `language` to detection. `true` and `false` become booleans, empty cells `null`; all else stays text, so that
- * `007` and dates keep their form.
+ * Rows of a metadata table with a header; commas, semicolons, tabs or vertical bars between cells.
+ *
+ * A column `id` (`doc_id`, `identifiant` …) is required; an id such as `a.txt`, as readtext writes it, is the file's name.
+ * `file` defaults to `id.txt`, `language` to detection. `true` and `false` become booleans, empty cells and R's `NA`
+ * `null`; all else stays text, so that `007` keeps its form. `date` becomes ISO, and columns of other usual names also
+ * stand under the shared ones (`journal` as `outlet`), as in tables with texts.
  *
  * @param csv - Content of the file.
  * @param path - Name of the file, for messages.
+ * @param options - How dates are read.
  * @returns The good rows in order, and one error for each bad row.
  */
-export function parseMetadata(csv: string, path: string): MetadataResult {
-  let records: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    records = parse(csv, {
-      columns: true,
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as typeof records;
-  } catch (cause) {
-    const { message, lines } = cause as Error & { lines?: number };
-    const place = { path, ...(lines === undefined ? {} : { line: lines }), cause };
-    return {
-      rows: [],
-      files: [],
-      errors: [new CorpusError(`parseMetadata: not a table; ${message}`, place)],
-    };
+export function parseMetadata(csv: string, path: string, options: ReadingOptions = {}): MetadataResult {
+  const idOf = (names: readonly string[]): string | undefined => planFields(names, options).id;
+  const table = readDelimited(csv.replace(/^\uFEFF/u, ''), (cells) => idOf(cells) !== undefined);
+  const refuse = (message: string, place: DataPlace): MetadataResult => ({
+    rows: [],
+    files: [],
+    errors: [new CorpusError(`parseMetadata: ${message}`, { path, ...place })],
+  });
+  if (table === undefined)
+    return refuse('the table is empty; expected a header with a column id', { line: 1 });
+  const { header, headerLine } = table;
+  const twice = header.find((name, place) => name !== '' && header.indexOf(name) !== place);
+  if (twice !== undefined) {
+    return refuse(`two columns are called ${twice}; rename one of them`, { line: headerLine, column: twice });
   }
+  if (idOf(header) === undefined) {
+    return refuse(
+      `no column id; expected id, or file names without ending in doc_id or identifiant, got ${header.join(', ')}`,
+      { line: headerLine },
+    );
+  }
+  const plan = planFields(header, options);
   const rows: MetadataRow[] = [];
   const errors: CorpusError[] = [];
+  const files: string[] = [];
   const lineOfId = new Map<string, number>();
-  for (const { record, info } of records) {
+  for (const row of table.rows) {
+    const { line } = row;
     try {
-      const row = createRow(record, path, info.lines);
-      const earlier = lineOfId.get(row.id);
+      if ('fault' in row) throw new CorpusError(`parseMetadata: ${row.fault}`, { path, line });
+      const cells = new Map(header.map((name, place) => [name, row.cells[place]?.trim() ?? '']));
+      if ([...cells.values()].every((cell) => cell === '')) continue;
+      files.push(fileOf(cells, plan));
+      const found = createRow(cells, plan, options, { path, line });
+      const earlier = lineOfId.get(found.id);
       if (earlier !== undefined) {
-        throw new CorpusError(`parseMetadata: duplicate id ${row.id}; first used on line ${earlier}`, {
+        throw new CorpusError(`parseMetadata: duplicate id ${found.id}; first used on line ${earlier}`, {
           path,
-          line: info.lines,
+          line,
         });
       }
-      lineOfId.set(row.id, info.lines);
-      rows.push(row);
+      lineOfId.set(found.id, line);
+      rows.push(found);
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error;
       errors.push(error);
     }
   }
-  const files = records.map(({ record }) => fileOf(record));
   return { rows, errors, files };
 }
 
-function fileOf({ id = '', file = '' }: Readonly<Record<string, string>>): string {
-  return file || `${id}.txt`;
-}
+type Cells = ReadonlyMap<string, string>;
 
-function createRow(record: Record<string, string>, path: string, line: number): MetadataRow {
-  const { id = '', language = '', ...rest } = record;
-  if (id === '') {
+function createRow(
+  cells: Cells,
+  plan: FieldPlan,
+  options: ReadingOptions,
+  place: { readonly path: string; readonly line: number },
+): MetadataRow {
+  const given = cells.get(plan.id ?? '') ?? '';
+  if (given === '') {
     throw new CorpusError('parseMetadata: a row without id; expected a name that is unique in the table', {
-      path,
-      line,
-      column: 'id',
+      ...place,
+      column: plan.id ?? 'id',
     });
   }
-  if (language !== '') checkLanguage(language, { path, line });
-  const metadata: Record<string, MetadataValue> = {};
-  for (const [column, value] of Object.entries(rest)) {
-    if (column !== 'file') metadata[column] = parseCell(value);
+  const words = cells.get(plan.language ?? '') ?? '';
+  const language = languageCode(words) ?? words;
+  if (language !== '') checkLanguage(language, place);
+  const fields = new Map<string, MetadataValue>();
+  for (const [name, value] of cells) {
+    const isOther = name !== plan.id && name !== plan.language && name !== fileColumn(cells);
+    if (isOther && (name !== '' || !/^\d*$/u.test(value))) fields.set(name || 'row', parseCell(value));
   }
-  return { id, file: fileOf(record), ...(language === '' ? {} : { language }), metadata, line };
+  const notes: ReadingNote[] = [];
+  const metadata = sharedMetadata(fields, plan, options, notes);
+  return {
+    id: given.replace(TEXT_ENDING, ''),
+    file: fileOf(cells, plan),
+    ...(language === '' ? {} : { language }),
+    metadata,
+    line: place.line,
+    ...(notes.length === 0 ? {} : { notes }),
+  };
 }
 
-/** A cell as metadata: `true` and `false` as booleans, empty as `null`, all else as the text it is. */
-export function parseCell(value: string): MetadataValue {
-  if (value === '') return null;
-  if (value === 'true') return true;
-  if (value === 'false') return false;
-  return value;
+// Only of texts: an id such as `fr.2021` has no ending.
+const TEXT_ENDING = /\.(?:txt|docx|rtf|html?|xml)$/iu;
+
+function fileOf(cells: Cells, plan: FieldPlan): string {
+  const file = cells.get(fileColumn(cells) ?? '') ?? '';
+  const id = cells.get(plan.id ?? '') ?? '';
+  return file || (TEXT_ENDING.test(id) ? id : `${id}.txt`);
+}
+
+function fileColumn(cells: Cells): string | undefined {
+  return [...cells.keys()].find((name) => FILE_NAMES.includes(fieldKey(name)));
 }

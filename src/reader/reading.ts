@@ -77,7 +77,7 @@ export interface Reading {
 /** More annotations of one text are counted, not marked: a page stays usable whatever it is given. */
 export const MOST_MARKED = 5000;
 /** Metadata that a page says in another way, or that are for machines. */
-const HIDDEN_FACTS = ['title', 'constructed', 'sha256', 'file', 'event', 'note'];
+const HIDDEN_FACTS = ['title', 'headline', 'constructed', 'sha256', 'file', 'event', 'note'];
 const LONGEST_TITLE = 300;
 
 /**
@@ -215,9 +215,9 @@ function chooserHtml(
 <div>${select('second', words.beside, none + options(sideBySide ? 1 : -1))}</div></nav>\n`;
 }
 
-/** A text's title, else its id; cut where it is too long for one. */
+/** A text's title or headline, else its id; cut where it is too long for one. */
 export function titleOf(doc: Document): string {
-  const title = doc.metadata['title'];
+  const title = doc.metadata['title'] ?? doc.metadata['headline'];
   return (typeof title === 'string' && title !== '' ? title : doc.id).slice(0, LONGEST_TITLE);
 }
 

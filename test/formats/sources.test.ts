@@ -107,9 +107,75 @@ describe('parseMetadata', () => {
     ]);
   });
 
+  it('is read with semicolons, tabs, a byte order mark, and ids under their usual names', () => {
+    const found = [
+      '\uFEFFid;file;outlet;date\r\na1;a1.txt;Le Phare;2021-07-03\r\n',
+      'doc_id\toutlet\tdate\na1.txt\tLe Phare\t2021-07-03\n',
+      'Identifiant,Fichier,outlet,date\na1,a1.txt,Le Phare,2021-07-03\n',
+      'sep=;\nid;outlet;date\na1;Le Phare;2021-07-03\n',
+    ].map((csv) => parseMetadata(csv, 'm.csv').rows.map(({ line, ...row }) => [row, line > 1]));
+    for (const rows of found) {
+      expect(rows).toEqual([
+        [{ id: 'a1', file: 'a1.txt', metadata: { outlet: 'Le Phare', date: '2021-07-03' } }, true],
+      ]);
+    }
+  });
+
+  it('reads dates, or names them; and gives columns the shared names too', () => {
+    const csv = 'id;journal;date\na;Le Phare;03/07/2021\nb;NA;3 juillet 2021\n';
+    const [a, b] = parseMetadata(csv, 'm.csv').rows;
+    expect(a).toMatchObject({
+      metadata: { journal: 'Le Phare', outlet: 'Le Phare', date: null, dateAsGiven: '03/07/2021' },
+      notes: [{ code: 'date-ambiguous' }],
+    });
+    expect(b.metadata).toEqual({
+      journal: null,
+      outlet: null,
+      date: '2021-07-03',
+      dateAsGiven: '3 juillet 2021',
+    });
+    expect(parseMetadata(csv, 'm.csv', { dates: 'dmy' }).rows[0].metadata['date']).toBe('2021-07-03');
+  });
+
+  it('loses one row to a bad quotation mark', () => {
+    const { rows, errors } = parseMetadata('id,x\na,"b\nc,d\n', 'm.csv');
+    expect(rows.map(({ id }) => id)).toEqual(['c']);
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/quotation mark is opened and not closed.*\(m\.csv:2\)/u),
+    ]);
+  });
+
+  it('keeps columns and ids of any name', () => {
+    const { rows } = parseMetadata('id,constructor,__proto__\n__proto__,a,b\nconstructor,c,d\n', 'm.csv');
+    expect(rows.map(({ id, file, metadata }) => [id, file, Object.entries(metadata)])).toEqual([
+      [
+        '__proto__',
+        '__proto__.txt',
+        [
+          ['constructor', 'a'],
+          ['__proto__', 'b'],
+        ],
+      ],
+      [
+        'constructor',
+        'constructor.txt',
+        [
+          ['constructor', 'c'],
+          ['__proto__', 'd'],
+        ],
+      ],
+    ]);
+  });
+
   it('reports a table that cannot be read', () => {
-    const { rows, errors } = parseMetadata('id,x\n"a,b\n', 'm.csv');
-    expect(rows).toEqual([]);
-    expect(errors[0].message).toMatch(/not a table/u);
+    for (const [csv, message] of [
+      ['', /empty/u],
+      ['nom,x\na,b\n', /no column id; .*got nom, x \(m\.csv:1\)/u],
+      ['id,x,x\na,b,c\n', /two columns are called x/u],
+    ] as const) {
+      const { rows, errors } = parseMetadata(csv, 'm.csv');
+      expect(rows).toEqual([]);
+      expect(errors.map((error) => error.message)).toEqual([expect.stringMatching(message)]);
+    }
   });
 });

@@ -180,7 +180,7 @@ function isIramuteqStart(start: string): boolean {
 /** Whether a text without a table's ending begins with the header of one: several cells, one of them for the texts. */
 function isTableStart(head: string): boolean {
   const [header = '', second = ''] = head.split(/\r?\n/u, 2);
-  return ['\t', ';', ','].some((sign) => {
+  return ['\t', ';', ',', '|'].some((sign) => {
     const cells = header.split(sign).map((cell) => cell.trim().replace(/^"|"$/gu, '').toLowerCase());
     return (
       cells.length >= 2 &&
@@ -191,22 +191,31 @@ function isTableStart(head: string): boolean {
   });
 }
 
-/** Names of the column or field with the texts, in lower case, in the order in which they are looked for. */
+/**
+ * Names of the column or field with the texts, in lower case, in the order in which they are looked for: those that can
+ * mean nothing else come before those that also name a number, a summary or a teaser.
+ */
 export const TEXT_COLUMNS: readonly string[] = [
-  'text',
-  'texte',
-  'текст',
-  'body',
-  'content',
-  'article',
   'full_text',
   'fulltext',
   'full text',
+  'texte intégral',
+  'text',
+  'texte',
+  'текст',
+  'texto',
+  'testo',
   'body_text',
+  'body',
+  'article_text',
+  'articlebody',
+  'content_text',
+  'content',
   'contenu',
   'corps',
   'story_content',
-  'message',
   'оригинал',
+  'article',
+  'message',
   'анонс',
 ];

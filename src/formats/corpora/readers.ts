@@ -4,17 +4,18 @@ import { europresse } from './readers/europresse';
 import { factivaHtml } from './readers/factiva-html';
 import { factivaXml } from './readers/factiva-xml';
 import { plainText } from './readers/plain-text';
-import { textTable } from './readers/text-table';
+import { spreadsheet } from './readers/spreadsheet';
+import { table } from './readers/table';
 
 /** The readers of each family, the most particular first: the first that recognises a file reads it. */
 export const READERS: Readonly<Record<ReadFamily, readonly CorpusReader[]>> = {
   text: [plainText],
-  table: [textTable],
+  table: [table],
   html: [europresse, factivaHtml],
   xml: [factivaXml],
   json: [],
   'json-lines': [],
   rtf: [],
   docx: [],
-  xlsx: [],
+  xlsx: [spreadsheet],
 };

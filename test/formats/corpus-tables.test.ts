@@ -10,46 +10,17 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'selon-rows-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const sourcesOf = (table: string, textColumn?: string): unknown[] =>
-  parseTextRows(table, 'articles.csv', 'articles', textColumn).map(({ line, result }) =>
-    'source' in result ? result.source : [line, result.error.message],
-  );
-
 describe('parseTextRows', () => {
-  it('makes a document of each row, its other columns metadata', () => {
-    expect(sourcesOf('id,text,outlet,constructed\na,"Il pleut, dit-on.",Le Quai,true\n')).toEqual([
-      { id: 'a', text: 'Il pleut, dit-on.', metadata: { outlet: 'Le Quai', constructed: true } },
+  it('gives the texts of a table, their ids, and errors with file and line', () => {
+    const rows = parseTextRows('id,text\na,Un.\n,Deux.\nb,\n', 'folder/articles.csv', 'articles');
+    expect(
+      rows.map(({ line, result }) => [line, 'source' in result ? result.source : result.error.message]),
+    ).toEqual([
+      [2, { id: 'a', text: 'Un.', metadata: {} }],
+      [3, { id: 'articles-2', text: 'Deux.', metadata: {} }],
+      [4, expect.stringMatching(/text is empty or missing.*\(folder\/articles\.csv:4, column text\)/u)],
     ]);
-  });
-
-  it('reads semicolons and tabs, several lines in a cell, and a byte order mark', () => {
-    expect(sourcesOf('\uFEFFtexte;date\n"Un.\n\nDeux; trois.";2021-07-22\n')).toEqual([
-      { id: 'articles-1', text: 'Un.\n\nDeux; trois.', metadata: { date: '2021-07-22' } },
-    ]);
-    expect(sourcesOf('Text\tlanguage\nIt rains.\ten\n')).toEqual([
-      { id: 'articles-1', text: 'It rains.', language: 'en', metadata: {} },
-    ]);
-  });
-
-  it('leaves the text as it stands, white space at its ends included', () => {
-    expect(sourcesOf('text\n" Il pleut. "\n')).toMatchObject([{ text: ' Il pleut. ' }]);
-  });
-
-  it('takes the column that is named', () => {
-    expect(sourcesOf('text,body\nTitre.,Le corps.\n', 'body')).toMatchObject([
-      { text: 'Le corps.', metadata: { text: 'Titre.' } },
-    ]);
-  });
-
-  it('names line and remedy of what it cannot use, and goes on', () => {
-    const rows = sourcesOf('text,language\nUn.,fr\n   ,fr\nDeux.,nonsense-zz-qqqqqqqqqq\nTrois.,\n');
-    expect(rows.map((row) => (Array.isArray(row) ? row[0] : 'used'))).toEqual(['used', 3, 4, 'used']);
-    expect(JSON.stringify(sourcesOf('titre,corps\na,b\n'))).toMatch(
-      /expected text, got titre, corps; rename/u,
-    );
-    expect(JSON.stringify(sourcesOf('titre\na\n', 'corps'))).toMatch(/expected corps, got titre/u);
-    expect(JSON.stringify(sourcesOf('text\n'))).toMatch(/no rows/u);
-    expect(JSON.stringify(sourcesOf('text,a\n"b'))).toMatch(/not a table/u);
+    expect(parseTextRows('', 'a.csv', 'a')).toHaveLength(1);
   });
 });
 
@@ -73,7 +44,7 @@ describe('readCorpus of a table', () => {
   it('takes the column that is asked for', () => {
     writeFileSync(join(folder, 'articles.tsv'), 'corps\ttitre\nIl pleut.\tPluie\n');
     const [doc] = readCorpus(folder, { textColumn: 'corps' }).documents;
-    expect([doc.text, doc.metadata]).toMatchObject(['Il pleut.', { titre: 'Pluie' }]);
+    expect([doc.text, doc.metadata]).toMatchObject(['Il pleut.', { titre: 'Pluie', headline: 'Pluie' }]);
   });
 });
 
