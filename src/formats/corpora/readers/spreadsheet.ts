@@ -1,4 +1,4 @@
-import { read, SSF, type CellObject, type WorkBook } from 'xlsx';
+import type * as SheetJs from 'xlsx';
 import type { CorpusItem, CorpusReader, ReaderInput } from '../corpus-item';
 import { hasTextColumn, readTableItems, type TableCell, type TextTable } from '../table-items';
 
@@ -57,9 +57,21 @@ function* readSpreadsheet({ bytes, options }: ReaderInput): Generator<CorpusItem
   }
 }
 
-function openWorkbook(bytes: Uint8Array): WorkBook | undefined {
+/** Loaded at the first workbook: it takes a quarter of a second, which no other file need pay. */
+function sheetjs(): typeof SheetJs {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('xlsx') as typeof SheetJs;
+}
+
+function openWorkbook(bytes: Uint8Array): SheetJs.WorkBook | undefined {
   try {
-    return read(bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false });
+    return sheetjs().read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+    });
   } catch {
     return undefined;
   }
@@ -67,7 +79,7 @@ function openWorkbook(bytes: Uint8Array): WorkBook | undefined {
 
 /** The table of a sheet, its lines being the sheet's rows; `undefined` for an empty one and for a chart. */
 function tableOf(
-  workbook: WorkBook,
+  workbook: SheetJs.WorkBook,
   name: string,
   isHeader: (cells: readonly string[]) => boolean,
 ): TextTable | undefined {
@@ -76,7 +88,7 @@ function tableOf(
   const rows = [...(data ?? [])]
     .map((row, n) => ({
       line: n + 1,
-      cells: Array.from(row ?? [], (cell: CellObject | undefined) => valueOf(cell, date1904)),
+      cells: Array.from(row ?? [], (cell: SheetJs.CellObject | undefined) => valueOf(cell, date1904)),
     }))
     .filter(({ cells }) => cells.some((cell) => cell !== null && cell !== ''));
   if (rows.length === 0) return undefined;
@@ -93,16 +105,18 @@ function tableOf(
   return { header, headerLine: rows[at].line, rows: rows.slice(at + 1) };
 }
 
-function valueOf(cell: CellObject | undefined, date1904: boolean): TableCell {
+function valueOf(cell: SheetJs.CellObject | undefined, date1904: boolean): TableCell {
   if (cell?.v === undefined || cell.t === 'e' || cell.t === 'z') return null;
   if (cell.v instanceof Date) return cell.v.toISOString();
-  if (typeof cell.v !== 'number' || !SSF.is_date(String(cell.z ?? ''))) return cell.v;
+  if (typeof cell.v !== 'number' || !sheetjs().SSF.is_date(String(cell.z ?? ''))) return cell.v;
   return dateOf(cell.v, date1904);
 }
 
 /** A date of Excel, which counts days, as ISO; only the time of less than a day. */
 function dateOf(days: number, date1904: boolean): string {
-  const { y, m, d, H, M, S } = SSF.parse_date_code(days, { date1904 }) as Readonly<Record<string, number>>;
+  const { y, m, d, H, M, S } = sheetjs().SSF.parse_date_code(days, { date1904 }) as Readonly<
+    Record<string, number>
+  >;
   const two = (value: number): string => String(value).padStart(2, '0');
   const time = `${two(H)}:${two(M)}${S === 0 ? '' : `:${two(S)}`}`;
   if (days < 1) return time;
