@@ -47,7 +47,7 @@ export function matchMetadata(
       errors.push(error);
       return;
     }
-    const parsed = parseMetadata(csv, table.path);
+    const parsed = parseMetadata(csv, table.path, options);
     errors.push(...parsed.errors);
     for (const name of parsed.files) {
       const file = fileOf(name, folders[i], byName);

@@ -4,25 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAnnotators } from '../../src/formats/annotator-files';
 import { readCorpus } from '../../src/formats/corpus-files';
-import { parseTextRows } from '../../src/formats/text-rows';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'selon-rows-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-describe('parseTextRows', () => {
-  it('gives the texts of a table, their ids, and errors with file and line', () => {
-    const rows = parseTextRows('id,text\na,Un.\n,Deux.\nb,\n', 'folder/articles.csv', 'articles');
-    expect(
-      rows.map(({ line, result }) => [line, 'source' in result ? result.source : result.error.message]),
-    ).toEqual([
-      [2, { id: 'a', text: 'Un.', metadata: {} }],
-      [3, { id: 'articles-2', text: 'Deux.', metadata: {} }],
-      [4, expect.stringMatching(/text is empty or missing.*\(folder\/articles\.csv:4, column text\)/u)],
-    ]);
-    expect(parseTextRows('', 'a.csv', 'a')).toHaveLength(1);
-  });
-});
 
 describe('readCorpus of a table', () => {
   it('reads a table by itself or alone in a folder, and knows duplicate ids', () => {

@@ -14,6 +14,7 @@ export interface GivenFacts {
   readonly id?: string;
   readonly language?: string;
   readonly metadata: Metadata;
+  readonly notes?: readonly ReadingNote[];
 }
 
 /** Where a text stands. */
@@ -58,7 +59,7 @@ export function createReadSource(item: TextItem, place: ItemPlace, options: Read
   const numbered = isOne ? place.fileId : `${place.fileId}-${place.item}`;
   const factsId =
     facts?.id === undefined || isOne || place.item === 1 ? facts?.id : `${facts.id}-${place.item}`;
-  const notes = [...(item.notes ?? [])];
+  const notes = [...(item.notes ?? []), ...(facts?.notes ?? [])];
   const own = isOne ? item.metadata : { ...origin(item.metadata, place), ...item.metadata };
   const metadata = withReadDate({ ...own, ...facts?.metadata }, options, notes);
   notes.push(...textNotes(text));
