@@ -63,7 +63,7 @@ export {
 export { balanceTable, type BalanceOptions } from './tables/balance-table';
 export { compareGroups, type CompareOptions } from './tables/compare-groups';
 export { toFrame } from './tables/frame';
-export { tableToCsv, dataDictionary } from './tables/csv';
+export { tableToCsv, dataDictionary, type CsvOptions } from './tables/csv';
 
 // Classroom
 export { referenceMarks, type ClassWork, type Marker } from './classroom/class-work';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Figure } from '../charts/figure';
 import { figureToSvg } from '../charts/static-svg';
 import { writeWholeFile } from '../formats/whole-files';
-import { dataDictionary, sentencesToCsv, tableToCsv } from '../tables/csv';
+import { dataDictionary, sentencesToCsv, tableToCsv, type CsvOptions } from '../tables/csv';
 import type { Table } from '../tables/table';
 import { explainSystemError } from '../util/system-error';
 import { canDisplay, displayBundle, isHeadless } from './display';
@@ -25,14 +25,17 @@ export function resultsFolder(): string {
  * Writes a table to `results/tables/NAME.csv`, with its data dictionary beside it as `NAME.columns.csv` and, where it
  * counts annotations, the sentences behind each row as `NAME.sentences.csv`. The cell shows where.
  *
+ * @param table - The table.
+ * @param name - File name without ending.
+ * @param options - `excel` for files that a spreadsheet opens; it changes cells that would be run (see `tableToCsv`).
  * @throws RangeError when the name is not made of letters, digits and hyphens; FileError when the system refuses it.
  */
-export function saveTable(table: Table, name: string): void {
+export function saveTable(table: Table, name: string, options: CsvOptions = {}): void {
   checkName(name);
-  write(join('tables', `${name}.csv`), tableToCsv(table));
-  write(join('tables', `${name}.columns.csv`), dataDictionary(table));
+  write(join('tables', `${name}.csv`), tableToCsv(table, options));
+  write(join('tables', `${name}.columns.csv`), dataDictionary(table, options));
   if (table.behind.some((behind) => behind.length > 0))
-    write(join('tables', `${name}.sentences.csv`), sentencesToCsv(table));
+    write(join('tables', `${name}.sentences.csv`), sentencesToCsv(table, options));
   announce('tables', name, 'csv');
 }
 

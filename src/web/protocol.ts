@@ -59,8 +59,9 @@ export interface TableView {
 export interface Report {
   readonly table: TableView;
   readonly figure?: Figure;
+  /** For a spreadsheet: see `CsvOptions`. */
   readonly csv: string;
-  /** The columns explained, as CSV. */
+  /** The columns explained, as such a CSV. */
   readonly dictionary: string;
 }
 

@@ -57,8 +57,8 @@ export function createReport(name: ReportName, texts: AnnotatedTexts, options: C
   return {
     table: viewOf(table, texts),
     ...(chart === undefined || countRows(table) === 0 ? {} : { figure: chart(table, options) }),
-    csv: tableToCsv(table),
-    dictionary: dataDictionary(table),
+    csv: tableToCsv(table, { excel: true }),
+    dictionary: dataDictionary(table, { excel: true }),
   };
 }
 

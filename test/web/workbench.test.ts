@@ -67,7 +67,7 @@ describe.skipIf(CHROMIUM === undefined)('the workbench', () => {
     const svg = await savedBy(page, '#export-svg');
     expect(svg.content.toString()).toMatch(/^<svg[\s\S]+<\/svg>$/u);
     const csv = await savedBy(page, '#export-csv');
-    expect(csv.content.toString()).toMatch(/^sourceKind,relations,.*\n/u);
+    expect(csv.content.toString()).toMatch(/^\ufeffsourceKind,relations,.*\n/u);
     const columns = await savedBy(page, '#export-columns');
     expect(columns.content.toString()).toMatch(/^column,description,unit,denominator\n/u);
     const json = JSON.parse((await savedBy(page, '#export-json')).content.toString()) as {

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { escapeHtml } from '../../reader/escape-html';
+import { parseCsvRows } from '../../tables/parse-csv-rows';
 import { formatCell } from '../../notebook/text-table';
 import { joinSentences, sentenceHtml, type MarkedSentence } from '../../notebook/sentence-list';
 import { link, resultPage } from './result-page';
@@ -29,8 +29,8 @@ const ROWS_SHOWN = 1000;
  */
 export function tablePage(files: TableFiles, placeOf: PlaceOf): string {
   const { name } = files;
-  const [head = [], ...rows] = parse(files.csv) as string[][];
-  const [, ...dictionary] = parse(files.columns) as string[][];
+  const [head = [], ...rows] = parseCsvRows(files.csv);
+  const [, ...dictionary] = parseCsvRows(files.columns);
   const behind = groupByRow(files.sentences);
   const isNumeric = head.map((_, c) => {
     const known = rows.map((row) => row[c]!).filter((cell) => cell !== '');
@@ -94,10 +94,8 @@ interface LinkedSentence extends MarkedSentence {
 
 function groupByRow(sentences: string | undefined): ReadonlyMap<number, readonly LinkedSentence[]> {
   const groups = new Map<number, LinkedSentence[]>();
-  const records = (sentences === undefined ? [] : parse(sentences, { columns: true })) as Record<
-    string,
-    string
-  >[];
+  const [columns = [], ...rows] = sentences === undefined ? [] : parseCsvRows(sentences);
+  const records = rows.map((row) => Object.fromEntries(row.map((cell, place) => [columns[place]!, cell])));
   for (const record of records) {
     const sentence: LinkedSentence = {
       document: record['document']!,

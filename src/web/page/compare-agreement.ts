@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { KindAgreement } from '../../classroom/class-agreement';
 import type { ClassWork } from '../../classroom/class-work';
+import { rowsToCsv } from '../../tables/csv';
 import type { ClassroomReport } from '../protocol';
 import { formatNumber, type App } from './app';
 import { create } from './dom';
@@ -61,18 +61,22 @@ export function agreementPart(app: App, work: ClassWork, report: ClassroomReport
   const save = (): void =>
     saveFile(
       fileName(`${work.exercise.title} ${words.agreement}`, 'csv'),
-      stringify([
-        ['kind', 'between', 'students', 'tokens', 'alpha', 'alphaU', 'kappa', 'observed'],
-        ...agreement.map((row) => [
-          row.kind,
-          row.between,
-          work.students.length,
-          row.n,
-          ...[row.alpha, row.alphaU, row.kappa, row.observed].map((value) =>
-            Number.isNaN(value) ? '' : String(Number(value.toFixed(6))),
-          ),
-        ]),
-      ]),
+      rowsToCsv(
+        [
+          ['kind', 'between', 'students', 'tokens', 'alpha', 'alphaU', 'kappa', 'observed'],
+          ...agreement.map(({ kind, between: which, n, alpha, alphaU, kappa, observed }) => [
+            kind,
+            which,
+            work.students.length,
+            n,
+            alpha,
+            alphaU,
+            kappa,
+            observed,
+          ]),
+        ],
+        { excel: true },
+      ),
       'text/csv',
     );
   return create(

@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import type { ClassWork } from '../../classroom/class-work';
 import type { MarkKind } from '../../classroom/mark-kinds';
 import { findPassages } from '../../classroom/passages';
 import { createQuestions, type Question } from '../../classroom/questions';
+import { rowsToCsv } from '../../tables/csv';
 import { sentenceSpan } from '../../tables/table';
 import type { ClassroomReport } from '../protocol';
 import type { App } from './app';
@@ -101,20 +101,23 @@ export function questionsPart(
   const save = (): void =>
     saveFile(
       fileName(`${work.exercise.title} questions`, 'csv'),
-      stringify([
-        ['kind', 'type', 'start', 'end', 'words', 'markedBy', 'students', 'division', 'question'],
-        ...questions.map(({ type, passage, text }) => [
-          passage.kind,
-          type,
-          passage.start,
-          passage.end,
-          doc.text.slice(passage.start, passage.end),
-          passage.markedBy,
-          work.students.length,
-          String(Number(passage.division.toFixed(6))),
-          text,
-        ]),
-      ]),
+      rowsToCsv(
+        [
+          ['kind', 'type', 'start', 'end', 'words', 'markedBy', 'students', 'division', 'question'],
+          ...questions.map(({ type, passage, text }) => [
+            passage.kind,
+            type,
+            passage.start,
+            passage.end,
+            doc.text.slice(passage.start, passage.end),
+            passage.markedBy,
+            work.students.length,
+            passage.division,
+            text,
+          ]),
+        ],
+        { excel: true },
+      ),
       'text/csv',
     );
   fill();

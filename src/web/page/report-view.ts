@@ -101,6 +101,7 @@ function reportParts(
             button('export-svg', words.exportSvg, savePicture('svg')),
           ]),
     ),
+    create('p', { class: 'hint', text: words.csvHint }),
     create(
       'details',
       {},

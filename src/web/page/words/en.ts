@@ -76,6 +76,8 @@ export const en = {
   exportPng: 'Chart (PNG)',
   exportSvg: 'Chart (SVG)',
   exports: 'Save',
+  csvHint:
+    'CSV files open in a spreadsheet: text that a spreadsheet would run as a formula has an apostrophe before it.',
   columns: 'What the columns mean',
   sentences: 'Sentences',
   sentencesOf: (n: number) => `${n} in the text`,

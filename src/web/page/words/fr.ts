@@ -53,6 +53,8 @@ export const fr: PageWords = {
   exportPng: 'Graphique (PNG)',
   exportSvg: 'Graphique (SVG)',
   exports: 'Enregistrer',
+  csvHint:
+    'Les fichiers CSV s’ouvrent dans un tableur : un texte que le tableur exécuterait comme une formule est précédé d’une apostrophe.',
   columns: 'Ce que disent les colonnes',
   sentences: 'Phrases',
   sentencesOf: (n) => `${n} dans le texte`,
