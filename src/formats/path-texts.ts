@@ -2,9 +2,9 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CorpusError } from '../util/errors';
 import type { ReadingOptions } from './corpora/corpus-item';
-import { createReadSource, type GivenFacts } from './corpora/document-source';
+import type { GivenFacts } from './corpora/document-source';
 import { endingOf, familyOf } from './corpora/file-family';
-import { readCorpusFile } from './corpora/read-file';
+import { fileTexts } from './corpora/file-texts';
 import { createDocumentLines } from './document-lines';
 import { listTree, statEntry, systemFault, type TreeEntry } from './file-tree';
 import { matchMetadata } from './metadata-files';
@@ -136,25 +136,7 @@ function* readFile(
     yield { error };
     return;
   }
-  const { items, reader } = readCorpusFile({ path, name, bytes: readFileSync(path) }, options);
-  let number = 0;
-  for (const item of items) {
-    number++;
-    const place = { path, line: item.line ?? 1 };
-    if (item.kind === 'left-out') {
-      yield { leftOut: { path, reason: item.reason } };
-    } else if (item.kind === 'fault') {
-      const column = item.column === undefined ? {} : { column: item.column };
-      yield { error: new CorpusError(item.message, { ...place, ...column }) };
-    } else {
-      try {
-        yield { ...createReadSource(item, { path, fileId, item: number, reader, facts }, options), place };
-      } catch (error) {
-        if (!(error instanceof CorpusError)) throw error;
-        yield { error };
-      }
-    }
-  }
+  yield* fileTexts({ path, name, bytes: readFileSync(path) }, { fileId, facts }, options);
 }
 
 function readHead(path: string): Uint8Array {
