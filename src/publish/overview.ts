@@ -48,13 +48,14 @@ export function writeOverview(
 ): readonly string[] {
   const { isSameCorpus = true, isWhole = true } = options;
   const column = options.textColumn === undefined ? {} : { textColumn: options.textColumn };
-  const texts = annotateCorpus(readCorpus(corpus, { onError: 'report', ...column }).documents);
+  const { documents } = readCorpus(corpus, { onError: 'report', ...column });
+  const texts = annotateCorpus(documents);
   const write = (name: string, content: string): void => {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), content);
   };
   if (isWhole) {
-    const provenance = createProvenance(findProjectRoot(), corpus);
+    const provenance = createProvenance(findProjectRoot(), corpus, documents);
     write('provenance.json', `${JSON.stringify(provenance, null, 2)}\n`);
     write(SUMMARY, `# What was found\n\n${describeFindings(texts, 'en')}`);
   }

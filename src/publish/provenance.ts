@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import type { Document } from '../model/document';
+import { isDescription } from '../formats/corpora/file-family';
 import { MEASURES } from '../measures/annotate';
 
 /** What made the results: enough to make them again, nothing that changes from run to run. */
@@ -14,6 +16,8 @@ export interface Provenance {
   readonly packages: Readonly<Record<string, string>>;
   /** Measure id to version. */
   readonly measures: Readonly<Record<string, string>>;
+  /** Readers that made texts out of files of databases, pages and tables, as id@version. */
+  readonly readers: readonly string[];
   /** Lexicon file to the SHA-256 of its content. */
   readonly lexicons: Readonly<Record<string, string>>;
   /** SHA-256 over the names and fingerprints of the corpus files. */
@@ -34,9 +38,13 @@ const NAMED_PACKAGES = ['danfojs-node', 'french-verbs-lefff', 'natural', 'plotly
  *
  * @param root - The project's root.
  * @param corpus - The corpus folder, or the one file, that the run read.
+ * @param documents - What was read of it.
  */
-export function createProvenance(root: string, corpus: string): Provenance {
-  const corpusFiles = fingerprintFolder(corpus, (name) => /\.(?:txt|csv|tsv|ndjson|jsonl|ann)$/u.test(name));
+export function createProvenance(root: string, corpus: string, documents: readonly Document[]): Provenance {
+  const corpusFiles = fingerprintFolder(corpus, (name) => CORPUS_FILE.test(name) && !isDescription(name));
+  const readers = documents
+    .map(({ metadata }) => metadata.reader)
+    .filter((reader) => typeof reader === 'string');
   return {
     selon: readVersion(join(root, 'package.json')),
     node: process.versions.node.split('.')[0],
@@ -45,12 +53,16 @@ export function createProvenance(root: string, corpus: string): Provenance {
       NAMED_PACKAGES.map((name) => [name, readVersion(join(root, 'node_modules', name, 'package.json'))]),
     ),
     measures: Object.fromEntries(MEASURES.map((measure) => [measure.id, measure.version])),
+    readers: [...new Set(readers)].sort(),
     lexicons: fingerprintFolder(join(root, 'src', 'lexicon', 'data'), (name) => name.endsWith('.json')),
     corpus: sha256(JSON.stringify(corpusFiles)),
     corpusFiles,
     seed: SEED,
   };
 }
+
+/** Files that texts and annotations come from. */
+const CORPUS_FILE = /\.(?:txt|text|md|csv|tsv|tab|xlsx|ndjson|jsonl|json|html?|xml|rtf|docx|ann)$/iu;
 
 function fingerprintFolder(
   folder: string,

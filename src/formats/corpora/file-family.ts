@@ -53,9 +53,7 @@ export function familyOf(bytes: Uint8Array, name: string): FileFamily {
   const ending = endingOf(name);
   const base = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
   if (/\.selon-(?:marks|exercise)\.json$/u.test(base)) return 'classroom file';
-  if (/^(?:readme|licen[cs]e|changelog|citation|authors)(?:\.\w+)?$/u.test(base))
-    return 'description of the folder';
-  if (/^(?:datapackage|package|package-lock)\.json$/u.test(base)) return 'description of the folder';
+  if (isDescription(base)) return 'description of the folder';
   if (/^(?:annotation|visual|tools|kb_shortcuts)\.conf$/u.test(base)) return 'annotations';
   const byMagic = magicOf(bytes);
   if (byMagic !== undefined) return byMagic;
@@ -67,6 +65,13 @@ export function familyOf(bytes: Uint8Array, name: string): FileFamily {
   // A NUL in every second byte is UTF-16 without its mark, which decoding knows how to name.
   if (nuls > 0 || head.includes('\0')) return nuls > Math.min(head.length, 1000) / 4 ? 'text' : 'binary';
   return textFamily(head, ending);
+}
+
+/** Whether a file by its name tells about a folder instead of holding a text of it: `README.md`, `datapackage.json`. */
+export function isDescription(name: string): boolean {
+  return /^(?:(?:readme|licen[cs]e|changelog|citation|authors)(?:\.\w+)?|(?:datapackage|package|package-lock)\.json)$/iu.test(
+    name,
+  );
 }
 
 /** The ending of a file name in lower case, without its dot; empty when it has none. */
