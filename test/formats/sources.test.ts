@@ -50,12 +50,20 @@ describe('parseDocumentLine', () => {
   it.each([
     ['{', /not JSON.*\(-:7\)/u],
     ['[1]', /not an object/u],
-    ['{"text":"a"}', /id is not text/u],
-    ['{"id":"a"}', /text of a is not text/u],
+    ['{"text":"a"}', /without id.*\(-:7, column id\)/u],
+    ['{"id":[1],"text":"a"}', /id is not text; .*got \[1\]/u],
+    ['{"id":"a"}', /text is empty or missing/u],
+    ['{"id":"a","text":5}', /text is not text; .*got 5/u],
     ['{"id":"a","text":" "}', /empty/u],
     ['{"id":"a","text":"b\\u0000"}', /NUL/u],
     ['{"id":"a","text":"b","language":"zz"}', /unknown language/u],
-    ['{"id":"a","text":"b","metadata":{"k":[1]}}', /must be flat.*column k/u],
+    ['{"id":"a","text":"b","text":"c"}', /field text stands twice/u],
+    ['{"id":"a","type":"Annotation","target":"b"}', /annotations of the W3C model/u],
+    [
+      '{"type":"picture","uri":"a","versioncreated":"2021-07-03","headline":"b"}',
+      /no article but a picture/u,
+    ],
+    [' ', /blank line/u],
   ])('refuses %s', (line, message) => {
     expect(() => parseDocumentLine(line, '-', 7)).toThrow(message);
   });

@@ -36,7 +36,9 @@ const SHARED_NAMES: Readonly<Record<string, readonly string[]>> = keysOf({
   url: 'url|link|lien|permalink|web_url|webUrl|article_url|ссылка',
 });
 
-const ID_NAMES: readonly string[] = keyList('id|_id|@id|doc_id|docid|identifiant|identifier|uri|guid|uuid');
+const ID_NAMES: readonly string[] = keyList(
+  'id|_id|@id|_id.$oid|doc_id|docid|identifiant|identifier|uri|guid|uuid',
+);
 // These also name kinds of document and users, so they count only where each value stands once.
 const UNSURE_ID_NAMES: readonly string[] = keyList('document|uid');
 const LANGUAGE_NAMES: readonly string[] = keyList('language|lang|langue|inLanguage|язык|sprache|idioma');
@@ -140,15 +142,22 @@ function dateOf(value: MetadataValue, options: ReadingOptions, notes: ReadingNot
 }
 
 function isEpoch(given: string): boolean {
-  return /^-?\d{9,}(?:\.0+)?$/u.test(given);
+  return /^(?:-\d+|\d{9,})(?:\.0+)?$/u.test(given);
 }
 
-/** A number for a moment as ISO: seconds, milliseconds, microseconds or nanoseconds since 1970 by its size. */
+/** A number for a moment as ISO: seconds, milliseconds, microseconds or nanoseconds since 1970, by its size. */
 function fromNumber(value: number): string {
   const size = Math.abs(value);
-  if (size < 1e8) return String(value);
-  const milliseconds =
-    size < 1e11 ? value * 1000 : size < 1e14 ? value : size < 1e17 ? value / 1e3 : value / 1e6;
+  // A year, or 20210703; but pandas counts back from 1970.
+  if (size < 1e8 && value >= 0) return String(value);
+  const isSeconds = value > 0 && size < 1e11;
+  const milliseconds = isSeconds
+    ? value * 1000
+    : size < 1e14
+      ? value
+      : size < 1e17
+        ? value / 1e3
+        : value / 1e6;
   const moment = new Date(milliseconds);
   return Number.isNaN(moment.getTime()) ? String(value) : moment.toISOString();
 }

@@ -3,6 +3,8 @@ import type { ReadFamily } from './file-family';
 import { europresse } from './readers/europresse';
 import { factivaHtml } from './readers/factiva-html';
 import { factivaXml } from './readers/factiva-xml';
+import { json } from './readers/json';
+import { jsonLines } from './readers/json-lines';
 import { plainText } from './readers/plain-text';
 import { spreadsheet } from './readers/spreadsheet';
 import { table } from './readers/table';
@@ -13,8 +15,8 @@ export const READERS: Readonly<Record<ReadFamily, readonly CorpusReader[]>> = {
   table: [table],
   html: [europresse, factivaHtml],
   xml: [factivaXml],
-  json: [],
-  'json-lines': [],
+  json: [json],
+  'json-lines': [jsonLines],
   rtf: [],
   docx: [],
   xlsx: [spreadsheet],

@@ -3,6 +3,7 @@ import { CorpusError } from '../../util/errors';
 import { checkLanguage } from '../source-text';
 import type { FaultItem, ReadingNote, ReadingOptions, TextItem } from './corpus-item';
 import { sharedMetadata, type FieldPlan } from './field-names';
+import { shown } from './json/json-value';
 import { languageCode } from './language-names';
 
 /** A row of a table or a record of JSON, taken apart. */
@@ -19,6 +20,12 @@ export interface TextRecord {
 
 /** Excel keeps no more of a text, and says nothing. */
 const EXCEL_CELL = 32_767;
+
+const BROKEN_CHARACTERS: ReadingNote = {
+  code: 'broken-characters',
+  message:
+    'halves of characters stand in the text, which was cut or converted badly; get it from its source again',
+};
 
 /** What R, pandas and Excel write for a value that is missing. */
 const MISSING = /^(?:NA|<NA>|N\/A|#N\/A|NaN|nan|null|NULL|None)$/u;
@@ -52,23 +59,21 @@ export function createRecordItem(
     return fault('the text is empty or missing; expected an article, fill it in or remove the row', column);
   }
   if (typeof text !== 'string') {
-    return fault(`the text is not text; expected a string, got ${JSON.stringify(text)}`, column);
+    return fault(`the text is not text; expected a string, got ${shown(text)}`, column);
   }
   if (text.includes('\0')) return fault('the text holds a NUL; expected plain text', column);
   if (id !== null && typeof id !== 'string' && typeof id !== 'number') {
-    return fault(`the id is not text; expected a name or a number, got ${JSON.stringify(id)}`, plan.id);
+    return fault(`the id is not text; expected a name or a number, got ${shown(id)}`, plan.id);
   }
   const name = id === null ? '' : String(id).trim();
   if (!isWellFormed(name)) {
-    return fault(
-      `the id holds half a character; expected whole characters, got ${JSON.stringify(name)}`,
-      plan.id,
-    );
+    return fault(`the id holds half a character; expected whole characters, got ${shown(name)}`, plan.id);
   }
   const language = readLanguage(record.language);
   if (typeof language === 'object') return fault(language.fault, plan.language);
   const notes = [...(record.notes ?? [])];
   const metadata = sharedMetadata(record.fields, plan, options, notes);
+  if (!isWellFormed(text)) notes.push(BROKEN_CHARACTERS);
   const cut = cutNote(text);
   if (cut !== undefined) notes.push(cut);
   return {
@@ -108,7 +113,7 @@ function cutNote(text: string): ReadingNote | undefined {
 function readLanguage(given: unknown): string | undefined | { readonly fault: string } {
   if (given === null || given === undefined) return undefined;
   if (typeof given !== 'string') {
-    return { fault: `the language is not text; expected a code such as fr, got ${JSON.stringify(given)}` };
+    return { fault: `the language is not text; expected a code such as fr, got ${shown(given)}` };
   }
   const words = given.trim();
   if (words === '' || MISSING.test(words)) return undefined;
@@ -119,7 +124,7 @@ function readLanguage(given: unknown): string | undefined | { readonly fault: st
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
     return {
-      fault: `unknown language; expected a BCP 47 code such as fr, en or ru, got ${JSON.stringify(words)}`,
+      fault: `unknown language; expected a BCP 47 code such as fr, en or ru, got ${shown(words)}`,
     };
   }
 }

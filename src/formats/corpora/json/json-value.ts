@@ -1,0 +1,117 @@
+/** An object of JSON. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What a text of JSON holds, or what is wrong with it and on which of its lines. */
+export type JsonReading = { readonly value: unknown } | { readonly fault: string; readonly line: number };
+
+/**
+ * JSON, with the `NaN` that Python writes for a missing number read as `null`. An object that has a field twice is
+ * refused: which of the two is meant, no one can tell.
+ *
+ * @param json - One line, or a whole file.
+ */
+export function parseJson(json: string): JsonReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    try {
+      value = JSON.parse(withoutNaN(json));
+    } catch {
+      return {
+        fault: 'not JSON; expected objects such as {"id": "a", "text": "…"}',
+        line: lineOfError(error, json),
+      };
+    }
+  }
+  const twice = findFieldTwice(json);
+  return twice === undefined
+    ? { value }
+    : { fault: `the field ${twice.name} stands twice in one object; keep one of them`, line: twice.line };
+}
+
+/** Whether a value is an object, not a list. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value's own field; `undefined` where there is none, also for names that every object inherits. */
+export function fieldOf(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** A field that is text with something in it. */
+export function textOf(value: unknown, ...path: readonly string[]): string | undefined {
+  const found = path.reduce(fieldOf, value);
+  return typeof found === 'string' && found.trim() !== '' ? found : undefined;
+}
+
+/** The objects of a list; none of anything else. */
+export function objectsOf(value: unknown): readonly JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** A value in a message: as JSON, cut where it is long. */
+export function shown(value: unknown): string {
+  const json = JSON.stringify(value) ?? String(value);
+  return json.length > 60 ? `${json.slice(0, 60)}…` : json;
+}
+
+/** V8 names the offset, and its line and column. */
+function lineOfError(error: unknown, json: string): number {
+  const offset = /position (\d+)/u.exec(String(error))?.[1];
+  return offset === undefined ? 1 : json.slice(0, Number(offset)).split('\n').length;
+}
+
+/** `null` for the words that Python writes for numbers that are none; strings stay. */
+function withoutNaN(json: string): string {
+  let mended = '';
+  for (let at = 0; at < json.length;) {
+    const quote = json.indexOf('"', at);
+    const end = quote === -1 ? json.length : quote;
+    mended += json.slice(at, end).replace(/-?\b(?:NaN|Infinity)\b/gu, 'null');
+    at = quote === -1 ? end : endOfString(json, quote);
+    mended += json.slice(end, at);
+  }
+  return mended;
+}
+
+function findFieldTwice(json: string): { readonly name: string; readonly line: number } | undefined {
+  // The names of each open object; a list has none.
+  const open: (Set<string> | undefined)[] = [];
+  for (let at = 0; at < json.length; at++) {
+    const unit = json[at];
+    if (unit === '{') open.push(new Set());
+    else if (unit === '[') open.push(undefined);
+    else if (unit === '}' || unit === ']') open.pop();
+    else if (unit === '"') {
+      const end = endOfString(json, at);
+      if (isFollowedByColon(json, end)) {
+        const name = json.slice(at, end);
+        const names = open.at(-1);
+        if (names?.has(name) === true) {
+          return { name: JSON.parse(name) as string, line: json.slice(0, at).split('\n').length };
+        }
+        names?.add(name);
+      }
+      at = end - 1;
+    }
+  }
+  return undefined;
+}
+
+/** Offset after the quotation mark that ends a string. Not by a regular expression, whose stack long strings exceed. */
+function endOfString(json: string, start: number): number {
+  for (let mark = json.indexOf('"', start + 1); mark !== -1; mark = json.indexOf('"', mark + 1)) {
+    let backslashes = 0;
+    while (json[mark - 1 - backslashes] === '\\') backslashes++;
+    if (backslashes % 2 === 0) return mark + 1;
+  }
+  return json.length;
+}
+
+function isFollowedByColon(json: string, at: number): boolean {
+  let next = at;
+  while (json[next] === ' ' || json[next] === '\n' || json[next] === '\r' || json[next] === '\t') next++;
+  return json[next] === ':';
+}
