@@ -1,8 +1,10 @@
 import { CorpusError } from '../util/errors';
 import type { ReadingOptions } from './corpora/corpus-item';
-import { createReadSource, LONGEST_TEXT, type GivenFacts } from './corpora/document-source';
+import { LONGEST_TEXT, placeItem, type GivenFacts } from './corpora/document-source';
+import { createRecordReader, readJsonLine } from './corpora/json/read-record';
+import { jsonLines } from './corpora/readers/json-lines';
 import { createLineSplitter } from './lines';
-import { decodeLine, parseDocumentLine } from './ndjson';
+import { decodeLine } from './ndjson';
 import type { PlacedText } from './placed-text';
 
 /** Where lines come from, and how they are read. */
@@ -26,48 +28,44 @@ export interface DocumentLines {
 // A line holds a text with its escapes and its metadata.
 const LONGEST_LINE_BYTES = 4 * LONGEST_TEXT;
 
-/** A reader of documents as lines of JSON. */
+/**
+ * A reader of documents as lines of JSON, in any form that `createRecordReader` knows. They keep the metadata that they
+ * come with: lines are how the project's own commands hand texts on.
+ */
 export function createDocumentLines(input: LineInput): DocumentLines {
+  const { path, fileId, facts, options } = input;
   const splitter = createLineSplitter(LONGEST_LINE_BYTES);
-  const { path } = input;
+  const readRecord = createRecordReader(options);
   let line = 0;
-  let item = 0;
-  const read = (lines: readonly (Uint8Array | undefined)[]): readonly PlacedText[] =>
-    lines.flatMap((bytes) => {
-      line++;
-      if (bytes?.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d) === true) return [];
-      item++;
-      return [readLine(bytes, line, item, input)];
-    });
+  let count = 0;
+
+  function read(bytes: Uint8Array | undefined): readonly PlacedText[] {
+    const place = { path, line: ++line };
+    try {
+      if (bytes === undefined) {
+        throw new CorpusError(
+          `readSources: a line of more than ${LONGEST_LINE_BYTES} bytes; expected one article on each line`,
+          place,
+        );
+      }
+      return readJsonLine(decodeLine(bytes, path, line), line, readRecord).map((item) =>
+        placeItem(item, { path, fileId, item: ++count, reader: jsonLines, facts }, options),
+      );
+    } catch (error) {
+      if (!(error instanceof CorpusError)) throw error;
+      count++;
+      return [{ error }];
+    }
+  }
+
   return {
-    push: (piece) => read(splitter.push(piece)),
+    push: (piece) => splitter.push(piece).flatMap(read),
     end: () => {
-      const last = read(splitter.end());
-      if (item > 0) return last;
+      const last = splitter.end().flatMap(read);
+      if (count > 0) return last;
       const what = path === '-' ? 'nothing came on standard input, or it is closed' : 'no lines';
       const error = new CorpusError(`readSources: ${what}; expected one document on each line`, { path });
       return [{ error }];
     },
   };
-}
-
-function readLine(bytes: Uint8Array | undefined, line: number, item: number, input: LineInput): PlacedText {
-  const { path, fileId, facts, options } = input;
-  const place = { path, line };
-  try {
-    if (bytes === undefined) {
-      throw new CorpusError(
-        `readSources: a line of more than ${LONGEST_LINE_BYTES} bytes; expected one article on each line`,
-        place,
-      );
-    }
-    const source = parseDocumentLine(decodeLine(bytes, path, line), path, line);
-    return {
-      ...createReadSource({ kind: 'text', line, ...source }, { path, fileId, item, facts }, options),
-      place,
-    };
-  } catch (error) {
-    if (!(error instanceof CorpusError)) throw error;
-    return { error };
-  }
 }

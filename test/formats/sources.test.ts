@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLineSplitter } from '../../src/formats/lines';
+import { decodeLine } from '../../src/formats/ndjson';
 import { parseMetadata } from '../../src/formats/metadata';
-import { decodeLine, formatDocumentLine, parseDocumentLine } from '../../src/formats/ndjson';
 import { checkLanguage, decodeText } from '../../src/formats/source-text';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -36,55 +36,25 @@ describe('checkLanguage', () => {
   });
 });
 
-describe('parseDocumentLine', () => {
-  it('gives back what formatDocumentLine wrote', () => {
-    const source = {
-      id: 'a',
-      text: 'L’été*\n«x»',
-      language: 'fr',
-      metadata: { date: '2021-07-22', n: 1, x: null },
-    };
-    expect(parseDocumentLine(formatDocumentLine(source), '-', 1)).toEqual(source);
-  });
-
-  it.each([
-    ['{', /not JSON.*\(-:7\)/u],
-    ['[1]', /not an object/u],
-    ['{"text":"a"}', /without id.*\(-:7, column id\)/u],
-    ['{"id":[1],"text":"a"}', /id is not text; .*got \[1\]/u],
-    ['{"id":"a"}', /text is empty or missing/u],
-    ['{"id":"a","text":5}', /text is not text; .*got 5/u],
-    ['{"id":"a","text":" "}', /empty/u],
-    ['{"id":"a","text":"b\\u0000"}', /NUL/u],
-    ['{"id":"a","text":"b","language":"zz"}', /unknown language/u],
-    ['{"id":"a","text":"b","text":"c"}', /field text stands twice/u],
-    ['{"id":"a","type":"Annotation","target":"b"}', /annotations of the W3C model/u],
-    [
-      '{"type":"picture","uri":"a","versioncreated":"2021-07-03","headline":"b"}',
-      /no article but a picture/u,
-    ],
-    [' ', /blank line/u],
-  ])('refuses %s', (line, message) => {
-    expect(() => parseDocumentLine(line, '-', 7)).toThrow(message);
-  });
-
-  it('names the line whose bytes are not UTF-8', () => {
-    expect(() => decodeLine(new Uint8Array([0x7b, 0xe9]), '-', 4)).toThrow(/not UTF-8.*\(-:4\)/u);
-  });
-});
-
 describe('createLineSplitter', () => {
   it('gives the same lines however the bytes are cut', () => {
     const content = bytes('un\n\ndeux é\ntrois');
     for (let size = 1; size <= content.length; size++) {
       const splitter = createLineSplitter();
       const lines: string[] = [];
-      const take = (found: readonly Uint8Array[]): void =>
-        void lines.push(...found.map((line) => decodeLine(line, '-', 1)));
+      const take = (found: readonly (Uint8Array | undefined)[]): void =>
+        void lines.push(...found.map((line) => decodeLine(line!, '-', 1)));
       for (let at = 0; at < content.length; at += size) take(splitter.push(content.subarray(at, at + size)));
       take(splitter.end());
       expect(lines).toEqual(['un', '', 'deux é', 'trois']);
     }
+  });
+
+  it('lets a line go that is too long, and finds the next', () => {
+    const splitter = createLineSplitter(5);
+    const lines = ['un\nabc', 'defgh', 'ijk\ntrois\n'].flatMap((piece) => splitter.push(bytes(piece)));
+    expect(lines.map((line) => line && decodeLine(line, '-', 1))).toEqual(['un', undefined, 'trois']);
+    expect(splitter.end()).toEqual([]);
   });
 });
 

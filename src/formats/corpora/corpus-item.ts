@@ -86,8 +86,11 @@ export interface CorpusReader {
   readonly version: string;
   /** What it reads, as a person knows it: `Europresse (HTML)`. */
   readonly title: string;
-  /** Whether a file of this kind is one text, named as the file, or holds texts that are counted (`file-1`). */
-  readonly holds: 'one' | 'many';
+  /**
+   * Whether a file of this kind is one text, named as the file, or holds texts that are counted (`file-1`); `lines` are
+   * such texts in the form in which the project's own commands hand them on, with all their metadata.
+   */
+  readonly holds: 'one' | 'many' | 'lines';
   /** Whether a file of the reader's family (HTML, XML, JSON …) is its own; the first reader that says yes reads it. */
   readonly recognises: (input: ReaderInput) => boolean;
   /** The items of a file that it recognised. Never throws for what a file may hold: a fault is an item. */

@@ -1,7 +1,8 @@
 import type { Metadata, MetadataValue } from '../../model/document';
 import { CorpusError } from '../../util/errors';
 import { checkLanguage, checkNotEmpty, type DocumentSource } from '../source-text';
-import type { CorpusReader, ReadingNote, ReadingOptions, TextItem } from './corpus-item';
+import type { PlacedText } from '../placed-text';
+import type { CorpusItem, CorpusReader, ReadingNote, ReadingOptions, TextItem } from './corpus-item';
 import { dateMetadata } from './article';
 import { isHardWrapped, unwrapText } from './hard-wrapping';
 import { textNotes } from './text-signs';
@@ -25,8 +26,7 @@ export interface ItemPlace {
   readonly fileId: string;
   /** Number of the text in its file, counted from 1. */
   readonly item: number;
-  /** Absent for documents in the project's own form, which say themselves where they come from. */
-  readonly reader?: CorpusReader | undefined;
+  readonly reader: CorpusReader;
   /** What a table says of the file. */
   readonly facts?: GivenFacts | undefined;
 }
@@ -55,12 +55,12 @@ export function createReadSource(item: TextItem, place: ItemPlace, options: Read
   const language = facts?.language ?? item.language;
   if (language !== undefined) checkLanguage(language, where);
   const text = options.unwrap === true ? unwrapped(item.text) : item.text;
-  const isOne = reader?.holds !== 'many';
+  const isOne = reader.holds === 'one';
   const numbered = isOne ? place.fileId : `${place.fileId}-${place.item}`;
   const factsId =
     facts?.id === undefined || isOne || place.item === 1 ? facts?.id : `${facts.id}-${place.item}`;
   const notes = [...(item.notes ?? []), ...(facts?.notes ?? [])];
-  const own = isOne ? item.metadata : { ...origin(item.metadata, place), ...item.metadata };
+  const own = reader.holds === 'many' ? { ...origin(item.metadata, place), ...item.metadata } : item.metadata;
   const metadata = withReadDate({ ...own, ...facts?.metadata }, options, notes);
   notes.push(...textNotes(text));
   return {
@@ -72,6 +72,23 @@ export function createReadSource(item: TextItem, place: ItemPlace, options: Read
     },
     notes,
   };
+}
+
+/** An item of a file as a text with its place, a fault or something left out. */
+export function placeItem(item: CorpusItem, place: ItemPlace, options: ReadingOptions): PlacedText {
+  const { path } = place;
+  const { line = 1 } = item;
+  if (item.kind === 'left-out') return { leftOut: { path, reason: item.reason } };
+  if (item.kind === 'fault') {
+    const column = item.column === undefined ? {} : { column: item.column };
+    return { error: new CorpusError(item.message, { path, line, ...column }) };
+  }
+  try {
+    return { ...createReadSource(item, place, options), place: { path, line } };
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    return { error };
+  }
 }
 
 /** A text with its lines joined where they were broken at a fixed width; any other as it is. */
@@ -88,7 +105,7 @@ function withReadDate(metadata: Metadata, options: ReadingOptions, notes: Readin
 }
 
 function origin(metadata: Metadata, { fileId, item, reader }: ItemPlace): Record<string, MetadataValue> {
-  const facts = { file: fileId, item, reader: `${reader!.id}@${reader!.version}` };
+  const facts = { file: fileId, item, reader: `${reader.id}@${reader.version}` };
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !Object.hasOwn(metadata, name)));
 }
 

@@ -158,15 +158,19 @@ function markupFamily(start: string, ending: string): FileFamily {
 }
 
 function jsonFamily(start: string, ending: string): FileFamily {
-  if (ending === 'jsonl' || ending === 'ndjson') return 'json-lines';
+  const isLines = ending === 'jsonl' || ending === 'ndjson';
   const end = start.indexOf('\n');
   const line = end < 0 ? start : start.slice(0, end);
+  // One list or object over several lines is JSON in spite of its ending.
+  if (isLines) {
+    const isOneList = start.startsWith('[') && (!isJson(line) || start.slice(line.length).trim() === '');
+    return isOneList || /^\{\s*$/u.test(line) ? 'json' : 'json-lines';
+  }
   const isWholeLine = line.startsWith('{') && isJson(line);
   if (isWholeLine && start.slice(line.length).trim() !== '') return 'json-lines';
+  const isSaid = ending === 'json' || ending === 'jsonld';
   // `[Mise à jour] Le maire …` is a text.
-  return ending === 'json' || ending === 'jsonld' || isWholeLine || /^(?:\{\s*"|\[\s*[[{"])/u.test(start)
-    ? 'json'
-    : 'text';
+  return isSaid || isWholeLine || /^(?:\{\s*"|\[\s*[[{"])/u.test(start) ? 'json' : 'text';
 }
 
 function isJson(line: string): boolean {

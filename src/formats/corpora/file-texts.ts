@@ -1,9 +1,6 @@
-import { CorpusError } from '../../util/errors';
-import { createDocumentLines } from '../document-lines';
 import type { PlacedText } from '../placed-text';
-import type { CorpusFile, CorpusItem, ReadingOptions } from './corpus-item';
-import { createReadSource, type GivenFacts } from './document-source';
-import { familyOf } from './file-family';
+import type { CorpusFile, ReadingOptions } from './corpus-item';
+import { placeItem, type GivenFacts } from './document-source';
 import { readCorpusFile } from './read-file';
 
 /** What is known of a file beside its bytes. */
@@ -21,26 +18,7 @@ export function* fileTexts(
   options: ReadingOptions,
 ): Generator<PlacedText> {
   const { path } = file;
-  if (familyOf(file.bytes, file.name) === 'json-lines') {
-    const lines = createDocumentLines({ path, fileId, facts, options });
-    yield* lines.push(file.bytes);
-    yield* lines.end();
-    return;
-  }
   const { items, reader } = readCorpusFile(file, options);
-  const textOf = (item: CorpusItem, n: number): PlacedText => {
-    const place = { path, line: item.line ?? 1 };
-    if (item.kind === 'left-out') return { leftOut: { path, reason: item.reason } };
-    if (item.kind === 'fault') {
-      const column = item.column === undefined ? {} : { column: item.column };
-      return { error: new CorpusError(item.message, { ...place, ...column }) };
-    }
-    try {
-      return { ...createReadSource(item, { path, fileId, item: n, reader, facts }, options), place };
-    } catch (error) {
-      if (!(error instanceof CorpusError)) throw error;
-      return { error };
-    }
-  };
-  yield* items.map((item, index) => textOf(item, index + 1));
+  for (const [index, item] of items.entries())
+    yield placeItem(item, { path, fileId, item: index + 1, reader: reader!, facts }, options);
 }

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDocumentLine, parseDocumentLine } from '../../../src/formats/ndjson';
 import { itemsOf, itemsOfFixture, outlineOf, textsOf } from './items-of';
 
 const json = (value: unknown, options = {}) => itemsOf(JSON.stringify(value), 'corpus.json', options);
@@ -247,48 +245,5 @@ describe('JSON lines', () => {
       { text: 'Un.', line: 1 },
       { text: 'Deux.', line: 3 },
     ]);
-  });
-});
-
-describe('parseDocumentLine', () => {
-  it('gives back what formatDocumentLine wrote, whatever the metadata', () => {
-    const cell = fc.oneof(
-      fc.string(),
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
-      fc.boolean(),
-      fc.constant(null),
-    );
-    const key = fc.oneof(
-      fc.string(),
-      fc.constantFrom('date', 'journal', 'source', 'title', '__proto__', 'constructor', 'text'),
-    );
-    const source = fc.record(
-      {
-        id: fc.constantFrom('a', '__proto__', 'x/y', '007'),
-        text: fc.string({ unit: 'grapheme' }).map((text) => `L’été* ${text}\n.`),
-        language: fc.constantFrom('fr', 'ru', 'fr-CA'),
-        metadata: fc.dictionary(key, cell).map((fields) => ({ ...fields })),
-      },
-      { requiredKeys: ['id', 'text', 'metadata'] },
-    );
-    fc.assert(
-      fc.property(source, (one) => {
-        const text = one.text.replaceAll('\0', '');
-        // JSON has no negative zero.
-        const sent = JSON.parse(JSON.stringify({ ...one, text })) as typeof one;
-        expect(parseDocumentLine(formatDocumentLine(sent), '-', 1)).toEqual(sent);
-      }),
-      { seed: 15, numRuns: 300 },
-    );
-  });
-
-  it('takes the id that it is given for a document without one', () => {
-    expect(
-      parseDocumentLine('{"text":"Un.","outlet":"Le Quai"}', '-', 3, { fallbackId: 'corpus-3' }),
-    ).toEqual({
-      id: 'corpus-3',
-      text: 'Un.',
-      metadata: { outlet: 'Le Quai' },
-    });
   });
 });
