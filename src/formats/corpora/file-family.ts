@@ -55,7 +55,7 @@ export function familyOf(bytes: Uint8Array, name: string): FileFamily {
   if (/\.selon-(?:marks|exercise)\.json$/u.test(base)) return 'classroom file';
   if (isDescription(base)) return 'description of the folder';
   if (/^(?:annotation|visual|tools|kb_shortcuts)\.conf$/u.test(base)) return 'annotations';
-  const byMagic = magicOf(bytes);
+  const byMagic = magicOf(bytes, ending);
   if (byMagic !== undefined) return byMagic;
   const byEnding = ENDINGS[ending];
   if (byEnding !== undefined) return byEnding;
@@ -83,10 +83,10 @@ function endings(family: FileFamily, list: string): Readonly<Record<string, File
   return Object.fromEntries(list.split(' ').map((ending) => [ending, family]));
 }
 
-function magicOf(bytes: Uint8Array): FileFamily | undefined {
+function magicOf(bytes: Uint8Array, ending: string): FileFamily | undefined {
   const starts = (...signature: readonly number[]): boolean =>
     signature.every((byte, place) => bytes[place] === byte);
-  if (starts(0x50, 0x4b, 0x03, 0x04)) return zipFamily(bytes);
+  if (starts(0x50, 0x4b, 0x03, 0x04)) return zipFamily(bytes, ending);
   if (starts(0x25, 0x50, 0x44, 0x46)) return 'pdf';
   if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'rtf';
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'old-office';
@@ -96,14 +96,15 @@ function magicOf(bytes: Uint8Array): FileFamily | undefined {
   return starts(0x52, 0x49, 0x46, 0x46) ? 'sound or film' : undefined;
 }
 
-function zipFamily(bytes: Uint8Array): FileFamily {
+function zipFamily(bytes: Uint8Array, ending: string): FileFamily {
   const names: string[] = [];
   try {
     unzipSync(bytes, { filter: ({ name }) => (names.push(name), false) });
   } catch {
-    return 'zip';
+    // Its reader says that it is damaged.
+    return ending === 'docx' ? 'docx' : 'zip';
   }
-  if (names.includes('word/document.xml')) return 'docx';
+  if (names.some((name) => /^word\/document\d*\.xml$/u.test(name))) return 'docx';
   if (names.includes('xl/workbook.xml')) return 'xlsx';
   return names.includes('content.xml') && names.includes('mimetype') ? 'odt' : 'zip';
 }

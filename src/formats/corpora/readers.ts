@@ -1,11 +1,13 @@
 import type { CorpusReader } from './corpus-item';
 import type { ReadFamily } from './file-family';
+import { docx } from './readers/docx';
 import { europresse } from './readers/europresse';
 import { factivaHtml } from './readers/factiva-html';
 import { factivaXml } from './readers/factiva-xml';
 import { json } from './readers/json';
 import { jsonLines } from './readers/json-lines';
 import { plainText } from './readers/plain-text';
+import { rtf } from './readers/rtf';
 import { spreadsheet } from './readers/spreadsheet';
 import { table } from './readers/table';
 
@@ -17,7 +19,7 @@ export const READERS: Readonly<Record<ReadFamily, readonly CorpusReader[]>> = {
   xml: [factivaXml],
   json: [json],
   'json-lines': [jsonLines],
-  rtf: [],
-  docx: [],
+  rtf: [rtf],
+  docx: [docx],
   xlsx: [spreadsheet],
 };
