@@ -8,7 +8,8 @@ export interface DateInLine {
   readonly end: number;
 }
 
-const WEEKDAYS = [
+/** Names of the days in the languages whose dates are read, as a part of a pattern. */
+export const WEEKDAYS: string = [
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
   'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag',

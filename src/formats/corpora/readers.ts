@@ -6,6 +6,10 @@ import { factivaHtml } from './readers/factiva-html';
 import { factivaXml } from './readers/factiva-xml';
 import { json } from './readers/json';
 import { jsonLines } from './readers/json-lines';
+import { nexisDocx } from './readers/nexis-docx';
+import { nexisHtml } from './readers/nexis-html';
+import { nexisRtf } from './readers/nexis-rtf';
+import { nexisText } from './readers/nexis-text';
 import { plainText } from './readers/plain-text';
 import { rtf } from './readers/rtf';
 import { spreadsheet } from './readers/spreadsheet';
@@ -13,13 +17,13 @@ import { table } from './readers/table';
 
 /** The readers of each family, the most particular first: the first that recognises a file reads it. */
 export const READERS: Readonly<Record<ReadFamily, readonly CorpusReader[]>> = {
-  text: [plainText],
+  text: [nexisText, plainText],
   table: [table],
-  html: [europresse, factivaHtml],
+  html: [europresse, factivaHtml, nexisHtml],
   xml: [factivaXml],
   json: [json],
   'json-lines': [jsonLines],
-  rtf: [rtf],
-  docx: [docx],
+  rtf: [nexisRtf, rtf],
+  docx: [nexisDocx, docx],
   xlsx: [spreadsheet],
 };
