@@ -32,9 +32,7 @@ const PAGE =
  * @returns Nothing when neither anchor is there.
  */
 export function parseFactivaHeader(lines: readonly string[]): FactivaHeader | undefined {
-  const isDate = (line: string | undefined): boolean =>
-    line !== undefined && !TIME.test(line) && !isUnknown(line);
-  const lengthAt = lines.findIndex((line, at) => LENGTH.test(line) && isDate(lines[at + 1]));
+  const lengthAt = factivaLengthAt(lines);
   const dateAt = lengthAt < 0 ? lines.findIndex(isDate) : lengthAt + 1;
   if (dateAt < 0) return undefined;
   const rest = lines.slice(dateAt + 1);
@@ -43,7 +41,7 @@ export function parseFactivaHeader(lines: readonly string[]): FactivaHeader | un
   const codeAt = rest.findIndex((line) => CODE.test(line));
   const beside = codeAt > 0 ? rest.splice(0, codeAt) : [];
   const sourceCode = codeAt < 0 ? undefined : rest.shift();
-  const copyright = popIf(rest, (line) => COPYRIGHT.test(line) || /\b(?:19|20)\d\d\b/u.test(line));
+  const copyright = popIf(rest, (line) => COPYRIGHT.test(line) || YEAR.test(line));
   // Before the copyright stands the language, whatever the interface calls it.
   const language = popIf(
     rest,
@@ -65,6 +63,43 @@ export function parseFactivaHeader(lines: readonly string[]): FactivaHeader | un
     language,
     copyright,
   };
+}
+
+/** The line with the length of an article, before a date; -1 when there is none. */
+export function factivaLengthAt(lines: readonly string[]): number {
+  return lines.findIndex((line, at) => LENGTH.test(line) && isDate(lines[at + 1]));
+}
+
+/**
+ * How many of the lines from the length on are no text yet: up to the copyright, else up to the language, else up to the
+ * code of the source.
+ *
+ * @param lines - The length, the date, and what follows.
+ */
+export function factivaHeaderLength(lines: readonly string[]): number {
+  const ahead = lines.slice(0, MOST_LINES);
+  const languageAt = ahead.findIndex((line, at) => at > 1 && isLanguageName(line));
+  const copyrightAt = ahead.findIndex(
+    (line, at) =>
+      at > 1 &&
+      (COPYRIGHT.test(line) ||
+        (at === languageAt + 1 && languageAt > 0 && YEAR.test(line) && line.length < 120)),
+  );
+  if (copyrightAt > 0) {
+    let end = copyrightAt + 1;
+    while (COPYRIGHT.test(lines[end] ?? '')) end++;
+    return end;
+  }
+  if (languageAt > 0) return languageAt + 1;
+  return Math.max(2, ahead.findIndex((line, at) => at > 2 && CODE.test(line)) + 1);
+}
+
+// Length, date, time, source, code, edition, page, volume, language, copyright, and remarks.
+const MOST_LINES = 14;
+const YEAR = /\b(?:19|20)\d\d\b/u;
+
+function isDate(line: string | undefined): boolean {
+  return line !== undefined && !TIME.test(line) && !isUnknown(line);
 }
 
 /** Takes the last line away when a test holds for it. */

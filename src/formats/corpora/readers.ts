@@ -3,6 +3,8 @@ import type { ReadFamily } from './file-family';
 import { docx } from './readers/docx';
 import { europresse } from './readers/europresse';
 import { factivaHtml } from './readers/factiva-html';
+import { factivaRtf } from './readers/factiva-rtf';
+import { factivaText } from './readers/factiva-text';
 import { factivaXml } from './readers/factiva-xml';
 import { json } from './readers/json';
 import { jsonLines } from './readers/json-lines';
@@ -17,13 +19,13 @@ import { table } from './readers/table';
 
 /** The readers of each family, the most particular first: the first that recognises a file reads it. */
 export const READERS: Readonly<Record<ReadFamily, readonly CorpusReader[]>> = {
-  text: [nexisText, plainText],
+  text: [nexisText, factivaText, plainText],
   table: [table],
   html: [europresse, factivaHtml, nexisHtml],
   xml: [factivaXml],
   json: [json],
   'json-lines': [jsonLines],
-  rtf: [nexisRtf, rtf],
+  rtf: [nexisRtf, factivaRtf, rtf],
   docx: [nexisDocx, docx],
   xlsx: [spreadsheet],
 };
