@@ -13,15 +13,17 @@ import { nexisHtml } from './readers/nexis-html';
 import { nexisRtf } from './readers/nexis-rtf';
 import { nexisText } from './readers/nexis-text';
 import { plainText } from './readers/plain-text';
+import { proquestHtml } from './readers/proquest-html';
+import { proquestText } from './readers/proquest-text';
 import { rtf } from './readers/rtf';
 import { spreadsheet } from './readers/spreadsheet';
 import { table } from './readers/table';
 
 /** The readers of each family, the most particular first: the first that recognises a file reads it. */
 export const READERS: Readonly<Record<ReadFamily, readonly CorpusReader[]>> = {
-  text: [nexisText, factivaText, plainText],
+  text: [nexisText, factivaText, proquestText, plainText],
   table: [table],
-  html: [europresse, factivaHtml, nexisHtml],
+  html: [europresse, factivaHtml, nexisHtml, proquestHtml],
   xml: [factivaXml],
   json: [json],
   'json-lines': [jsonLines],
