@@ -58,12 +58,13 @@ export function fieldKey(name: string): string {
  *
  * @param names - Names of columns or fields as they stand.
  * @param options.textColumn - The one with the texts, as the user names it.
- * @param isUnique - Whether each value of a column stands once; asked only of names that are no sure id.
+ * @param isUnique - Whether each value of a column stands once; asked only of names that are no sure id, which
+ *   are none by default.
  */
 export function planFields(
   names: readonly string[],
   options: Pick<ReadingOptions, 'textColumn'>,
-  isUnique: (name: string) => boolean = () => true,
+  isUnique: (name: string) => boolean = () => false,
 ): FieldPlan {
   const keys = names.map(fieldKey);
   const called = (wanted: readonly string[]): string[] =>

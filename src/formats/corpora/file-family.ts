@@ -184,7 +184,7 @@ function isJson(line: string): boolean {
 }
 
 function isIramuteqStart(start: string): boolean {
-  return /^(?:\*{4}|\d{4}) +\*[^\s_*]+(?:_|[ \t\r\n])/u.test(start);
+  return /^(?:\*{4}|\d{4})[ \t]+\*[^\s_*]+(?:_|[ \t\r\n])/u.test(start);
 }
 
 /** Whether a text without a table's ending begins with the header of one: several cells, one of them for the texts. */

@@ -1,11 +1,15 @@
 import type { CorpusReader } from './corpus-item';
 import type { ReadFamily } from './file-family';
+import { conllu } from './readers/conllu';
 import { docx } from './readers/docx';
 import { europresse } from './readers/europresse';
 import { factivaHtml } from './readers/factiva-html';
 import { factivaRtf } from './readers/factiva-rtf';
 import { factivaText } from './readers/factiva-text';
 import { factivaXml } from './readers/factiva-xml';
+import { feed } from './readers/feed';
+import { integrum } from './readers/integrum';
+import { iramuteq } from './readers/iramuteq';
 import { json } from './readers/json';
 import { jsonLines } from './readers/json-lines';
 import { nexisDocx } from './readers/nexis-docx';
@@ -21,10 +25,10 @@ import { table } from './readers/table';
 
 /** The readers of each family, the most particular first: the first that recognises a file reads it. */
 export const READERS: Readonly<Record<ReadFamily, readonly CorpusReader[]>> = {
-  text: [nexisText, factivaText, proquestText, plainText],
+  text: [nexisText, factivaText, proquestText, conllu, iramuteq, plainText],
   table: [table],
-  html: [europresse, factivaHtml, nexisHtml, proquestHtml],
-  xml: [factivaXml],
+  html: [europresse, factivaHtml, nexisHtml, proquestHtml, integrum, feed],
+  xml: [factivaXml, feed],
   json: [json],
   'json-lines': [jsonLines],
   rtf: [nexisRtf, factivaRtf, rtf],

@@ -56,7 +56,7 @@ export function createRecordItem(
   const { text, id = null } = record;
   const column = plan.text;
   if (text === null || text === undefined || (typeof text === 'string' && isMissing(text))) {
-    return fault('the text is empty or missing; expected an article, fill it in or remove the row', column);
+    return fault('the text is empty or missing; expected an article, fill it in or remove it', column);
   }
   if (typeof text !== 'string') {
     return fault(`the text is not text; expected a string, got ${shown(text)}`, column);
