@@ -7,7 +7,7 @@ import type { Document } from '../../src/model/document';
 import type { Language } from '../../src/model/language';
 import { createDocument } from '../../src/text/create-document';
 import { readCases } from '../measures/gold/case-files';
-import { compareGold } from '../measures/gold/compare-gold';
+import { compareLayers, isExplained } from '../measures/gold/check-case';
 import { parseMarkedText } from '../measures/gold/marked-text';
 import { replaceSource } from '../tools/typescript.cjs';
 import { applyMutant, type Mutant } from './mutants';
@@ -19,7 +19,10 @@ export const ROOT = resolve(__dirname, '../..');
 const TIMEOUT_MS = 20_000;
 
 /** What annotates with the sources as they are loaded now. */
-export type Annotator = (doc: Document) => AnnotateResult['annotations'];
+export type Annotator = (
+  doc: Document,
+  options?: { readonly explain: boolean },
+) => AnnotateResult['annotations'];
 
 /** Annotates with a mutant in the place of its source. */
 export function withMutant<T>(mutant: Mutant, work: (annotator: Annotator) => T): T {
@@ -39,7 +42,7 @@ export function loadAnnotator(): Annotator {
     if (folders.some((folder) => path.startsWith(folder))) delete require.cache[path];
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be loaded once and for all
   const loaded = require('../../src/measures/annotate') as { readonly annotate: typeof annotate };
-  return (doc) => loaded.annotate(doc, loadResources(doc.language as Language)).annotations;
+  return (doc, options) => loaded.annotate(doc, loadResources(doc.language as Language), options).annotations;
 }
 
 /** Work that must end: its result, or `undefined` when it takes longer or throws. */
@@ -60,13 +63,17 @@ export function createCaseRunner(): { readonly check: (annotator: Annotator) => 
   const cases = readCases()
     .filter(({ fails }) => !fails)
     .map(({ place, layer, language, marked }) => {
-      const { text, annotations } = parseMarkedText(marked);
-      const layers = new Set([layer, ...annotations.map((annotation) => annotation.layer)]);
-      return { place, layers, gold: annotations, doc: createDocument(text, { id: 'case', language }) };
+      const { text, annotations: gold } = parseMarkedText(marked);
+      return {
+        place,
+        layer,
+        gold,
+        doc: createDocument(text, { id: 'case', language }),
+        explain: isExplained(gold),
+      };
     });
-  const isWrong = (annotator: Annotator, { layers, gold, doc }: (typeof cases)[number]): boolean => {
-    const found = annotator(doc).filter(({ layer }) => layers.has(layer));
-    const lines = compareGold(doc.text, gold, found);
+  const isWrong = (annotator: Annotator, { layer, gold, doc, explain }: (typeof cases)[number]): boolean => {
+    const lines = compareLayers(doc.text, layer, gold, annotator(doc, { explain }));
     return JSON.stringify(lines.expected) !== JSON.stringify(lines.found);
   };
   const check = (annotator: Annotator): string | undefined => {

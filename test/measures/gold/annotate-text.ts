@@ -4,5 +4,5 @@ import { createDocument } from '../../../src/text/create-document';
 import type { AnnotateText } from './check-case';
 
 /** All layers of a text, by all measures together, as a user gets them. */
-export const annotateText: AnnotateText = (text, language) =>
-  annotate(createDocument(text, { id: 'case', language }), loadResources(language)).annotations;
+export const annotateText: AnnotateText = (text, language, options = { explain: false }) =>
+  annotate(createDocument(text, { id: 'case', language }), loadResources(language), options).annotations;
