@@ -20,9 +20,36 @@ import { fileURLToPath } from 'url';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const INSTALL_STAMP = join(ROOT, 'node_modules', '.selon-setup');
+const NPM_RECORD = join(ROOT, 'node_modules', '.package-lock.json');
 const BUILD_STAMP = join(ROOT, 'dist', '.selon-build');
 const LOCK = join(ROOT, '.setup-lock.tmp');
 const LOCK_WAIT_MS = 15 * 60 * 1000;
+const WINDOWS = process.platform === 'win32';
+
+// Started in place of a program, in a group of processes of its own: it waits for a word, starts the program, and ends
+// the whole group when nobody holds the other end of its input any more, so also when the set-up was killed.
+const GUARD = `
+const { spawn, spawnSync } = require('child_process');
+const [shell, command, ...args] = process.argv.slice(1);
+let child;
+process.stdin.on('data', () => {
+  if (child) return;
+  child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell: shell === 'shell' });
+  child.on('error', (error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+  child.on('exit', (code) => process.exit(code === null ? 1 : code));
+});
+const end = () => {
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(process.pid), '/T', '/F']);
+  else process.kill(-process.pid, 'SIGKILL');
+};
+process.stdin.on('end', end);
+process.stdin.on('error', end);`;
+
+let working;
+let stopMessage;
 
 checkNode();
 await setUp(process.argv.includes('--build'));
@@ -68,10 +95,9 @@ function isInstalled() {
 
 /** Whether somebody ran `npm ci` or `npm install` here: npm's own record of what it installed agrees with the lock file. */
 function isInstalledByHand() {
-  const record = join(ROOT, 'node_modules', '.package-lock.json');
-  if (!existsSync(record)) return false;
+  if (!existsSync(NPM_RECORD)) return false;
   const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
-  const present = JSON.parse(readFileSync(record, 'utf8')).packages;
+  const present = JSON.parse(readFileSync(NPM_RECORD, 'utf8')).packages;
   return Object.keys(wanted)
     .filter(
       (path) =>
@@ -88,6 +114,8 @@ function isInstalledByHand() {
 
 async function install() {
   const done = announce('installing packages (a minute or two)');
+  // What is left of an installation that was killed must not look like a whole one.
+  for (const record of [INSTALL_STAMP, NPM_RECORD]) rmSync(record, { force: true });
   const npm =
     process.env.npm_execpath && /\.c?js$/.test(process.env.npm_execpath)
       ? process.env.npm_execpath
@@ -95,7 +123,7 @@ async function install() {
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const result = npm
     ? await run(process.execPath, [npm].concat(args))
-    : await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, process.platform === 'win32');
+    : await run(WINDOWS ? 'npm.cmd' : 'npm', args, WINDOWS);
   if (result.code !== 0) {
     fail(
       `${result.output}\nselon: the packages could not be installed; the lines above are npm's. ` +
@@ -163,7 +191,7 @@ async function takeLock() {
     try {
       writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.once(signal, () => fail(`selon: set-up stopped by ${signal}`));
+        process.once(signal, () => stop(`selon: set-up stopped by ${signal}`));
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') fail(`selon: this folder cannot be written to (${error.message})`);
@@ -179,9 +207,9 @@ async function takeLock() {
 
 function clearForsakenLock() {
   try {
-    const pid = Number(readFileSync(LOCK, 'utf8'));
+    const [pid, group] = readLock();
     // A lock without a number is being written just now, unless it is old.
-    if (pid > 0 ? isAlive(pid) : Date.now() - statSync(LOCK).mtimeMs < 5000) return;
+    if (pid > 0 ? isWorking(pid, group) : Date.now() - statSync(LOCK).mtimeMs < 5000) return;
     const aside = `${LOCK}.${process.pid}.tmp`;
     renameSync(LOCK, aside);
     unlinkSync(aside);
@@ -190,7 +218,37 @@ function clearForsakenLock() {
   }
 }
 
-function isAlive(pid) {
+/** The process that holds the lock, and the group of processes that works for it; 0 for none. */
+function readLock() {
+  const [pid, group] = readFileSync(LOCK, 'utf8').split(' ').map(Number);
+  return [pid || 0, group || 0];
+}
+
+/** Whether a set-up runs, or a package manager that outlived it. Its number may have been another's, and be ours now. */
+function isWorking(owner, group) {
+  if (process.platform !== 'linux')
+    return (owner !== process.pid && answers(owner)) || (group > 0 && answers(WINDOWS ? group : -group));
+  // On Linux a process that has ended may be listed until somebody asks how.
+  return readdirSync('/proc').some((pid) => {
+    if (!/^\d+$/.test(pid) || Number(pid) === process.pid) return false;
+    const stat = join('/proc', pid, 'stat');
+    const [state, , own] = readText(stat)
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return /^[^ZX]$/.test(state) && (Number(pid) === owner || (group > 0 && Number(own) === group));
+  });
+}
+
+/** Text of a file; nothing for one that has just gone. */
+function readText(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function answers(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -200,7 +258,62 @@ function isAlive(pid) {
 }
 
 function releaseLock() {
-  if (existsSync(LOCK) && readFileSync(LOCK, 'utf8') === String(process.pid)) rmSync(LOCK, { force: true });
+  if (existsSync(LOCK) && readLock()[0] === process.pid) rmSync(LOCK, { force: true });
+}
+
+/* Programs that work for the set-up */
+
+/** Runs a program; its output is kept, and shown only when it fails. */
+function run(command, args, shell) {
+  return new Promise((done) => {
+    const child = spawn(
+      process.execPath,
+      ['-e', GUARD, '--', shell === true ? 'shell' : 'alone', command].concat(args),
+      { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'], detached: !WINDOWS },
+    );
+    working = child;
+    process.on('exit', endWork);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (output += piece));
+    const finish = (code) => {
+      process.off('exit', endWork);
+      done({ code, output: output.trim() });
+    };
+    child.on('error', (error) => {
+      output += error.message;
+      finish(1);
+    });
+    child.on('exit', () => {
+      // What is left of the group, should its guard have been killed.
+      endWork();
+      working = undefined;
+      if (stopMessage) fail(stopMessage);
+    });
+    child.on('close', finish);
+    child.stdin.on('error', () => undefined);
+    if (child.pid === undefined) return;
+    // Known before it works: the next set-up waits for its end whatever happens to this one.
+    writeFileSync(LOCK, `${process.pid} ${child.pid}`);
+    child.stdin.write('go\n');
+  });
+}
+
+/** Ends the program that works, with all that it started. */
+function endWork() {
+  if (!working || working.pid === undefined) return;
+  try {
+    if (WINDOWS) working.stdin.destroy();
+    else process.kill(-working.pid, 'SIGKILL');
+  } catch {
+    // Gone already.
+  }
+}
+
+/** Ends the set-up in order: its lock goes when nothing works any more. */
+function stop(message) {
+  if (!working) fail(message);
+  stopMessage = message;
+  endWork();
 }
 
 /* Small things */
@@ -211,30 +324,6 @@ function listFiles(folder) {
     .map((entry) => (entry.isDirectory() ? listFiles(join(folder, entry.name)) : [join(folder, entry.name)]))
     .reduce((all, some) => all.concat(some), [])
     .sort();
-}
-
-/** Runs a program; its output is kept, and shown only when it fails. */
-function run(command, args, shell) {
-  return new Promise((done) => {
-    const child = spawn(command, args, {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: shell === true,
-    });
-    const kill = () => child.kill();
-    process.on('exit', kill);
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (output += piece));
-    const end = (code) => {
-      process.off('exit', kill);
-      done({ code, output: output.trim() });
-    };
-    child.on('error', (error) => {
-      output += error.message;
-      end(1);
-    });
-    child.on('close', end);
-  });
 }
 
 function announce(text) {

@@ -47,7 +47,9 @@ export async function withLock<T>(
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    // On Linux a process that has ended may be listed until somebody asks how.
+    const stat = `/proc/${pid}/stat`;
+    return !existsSync(stat) || !/\) [ZX]/u.test(readFileSync(stat, 'utf8'));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
