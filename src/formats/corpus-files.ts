@@ -4,12 +4,12 @@ import type { Warning } from '../model/warning';
 import { createDocument } from '../text/create-document';
 import { checkOneOf } from '../util/check';
 import { CorpusError } from '../util/errors';
-import type { ReadingOptions } from './corpora/corpus-item';
+import type { ReadingNote, ReadingOptions } from './corpora/corpus-item';
 import { createDuplicateFinder, type NearDuplicate } from './corpora/near-duplicates';
-import { createIdRegister } from './id-register';
+import { createIdRegister, type IdRegister } from './id-register';
 import { useBuiltDatabase } from './language-database';
 import { readPath } from './path-texts';
-import type { LeftOut, PlacedText, TextPlace } from './placed-text';
+import type { LeftOut, PlacedSource, PlacedText, TextPlace } from './placed-text';
 import type { DocumentSource } from './source-text';
 
 useBuiltDatabase();
@@ -134,24 +134,52 @@ export function createGate(options: ReadSourcesOptions): (placed: PlacedText) =>
   const finder = options.duplicates === undefined ? undefined : createDuplicateFinder();
   return (placed) => {
     if (!('source' in placed)) return placed;
-    const { source, notes, place } = placed;
+    const { notes, place } = placed;
+    const named = nameOnce(placed, register);
+    if ('error' in named) return named;
+    const { source, renamed } = named;
     const leave = (reason: string): SourceResult => ({
       leftOut: { path: `${place.path}: ${source.id}`, reason },
     });
-    try {
-      if (register.take(source.id, source.text, place) === 'again')
-        return leave('text that is there already');
-    } catch (error) {
-      if (!(error instanceof CorpusError)) throw error;
-      return { error };
-    }
-    const warnings = notes.map((note) => ({ ...note, document: source.id }));
+    if (named.isRepeated) return leave('text that is there already');
+    const warnings = [...notes, ...renamed].map((note) => ({ ...note, document: source.id }));
     const duplicate = finder?.add(source.id, source.text);
     if (duplicate === undefined) return { source, warnings, place };
     if (options.duplicates === 'first') return leave('near-duplicate of an earlier text');
     const metadata = { ...source.metadata, duplicateOf: duplicate.of };
     return { source: { ...source, metadata }, warnings, place, duplicate };
   };
+}
+
+interface NamedOnce {
+  readonly source: DocumentSource;
+  readonly isRepeated: boolean;
+  readonly renamed: readonly ReadingNote[];
+}
+
+/** A text with an id that no other has: its own, or that of its place in its file where another file has used its own. */
+function nameOnce(
+  { source, numbered, place }: PlacedSource,
+  register: IdRegister,
+): NamedOnce | { readonly error: CorpusError } {
+  try {
+    const state = register.take(source.id, source.text, place);
+    if (state.is !== 'other') return { source, isRepeated: state.is === 'again', renamed: [] };
+    const { earlier } = state;
+    const isElsewhere = earlier.path !== place.path && numbered !== undefined && numbered !== source.id;
+    if (isElsewhere && register.take(numbered, source.text, place).is === 'new') {
+      const note: ReadingNote = {
+        code: 'id-taken',
+        message: `its id ${source.id} is also that of another text, in ${earlier.path}; it is called ${numbered} here: give the texts ids of their own`,
+      };
+      return { source: { ...source, id: numbered }, isRepeated: false, renamed: [note] };
+    }
+    const where = earlier.path === place.path ? `on line ${earlier.line}` : `by ${earlier.path}`;
+    return { error: new CorpusError(`readSources: duplicate id ${source.id}; first used ${where}`, place) };
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    return { error };
+  }
 }
 
 function notCovered(doc: Document): Warning {

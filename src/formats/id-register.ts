@@ -2,15 +2,18 @@ import { CorpusError } from '../util/errors';
 import { hash32 } from '../util/hash';
 import type { TextPlace } from './placed-text';
 
+/** What an id names already: nothing, the same text (as where two downloads overlap), or another. */
+export type IdState =
+  { readonly is: 'new' | 'again' } | { readonly is: 'other'; readonly earlier: TextPlace };
+
 /** Remembers which text every id names. */
 export interface IdRegister {
   /**
-   * Takes an id for a text.
+   * Takes an id for a text, unless another text has it.
    *
-   * @returns `new`; or `again` when the id was taken by the same text, as where two downloads overlap.
-   * @throws CorpusError when another text has the id, or the id is none.
+   * @throws CorpusError when the id is none.
    */
-  readonly take: (id: string, text: string, place: TextPlace) => 'new' | 'again';
+  readonly take: (id: string, text: string, place: TextPlace) => IdState;
 }
 
 /** A register without ids. Memory: a few numbers for each id. */
@@ -25,11 +28,11 @@ export function createIdRegister(): IdRegister {
       const earlier = taken.get(id);
       if (earlier === undefined) {
         taken.set(id, { ...place, hash, length: text.length });
-        return 'new';
+        return { is: 'new' };
       }
-      if (earlier.hash === hash && earlier.length === text.length) return 'again';
-      const where = earlier.path === place.path ? `on line ${earlier.line}` : `by ${earlier.path}`;
-      throw new CorpusError(`readSources: duplicate id ${id}; first used ${where}`, place);
+      return earlier.hash === hash && earlier.length === text.length
+        ? { is: 'again' }
+        : { is: 'other', earlier };
     },
   };
 }

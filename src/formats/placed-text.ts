@@ -17,8 +17,14 @@ export interface LeftOut {
   readonly reason: string;
 }
 
-/** A text with its place, before ids are compared; or what stands in its place. */
-export type PlacedText =
-  | { readonly source: DocumentSource; readonly notes: readonly ReadingNote[]; readonly place: TextPlace }
-  | { readonly error: CorpusError }
-  | { readonly leftOut: LeftOut };
+/** A text with its place, before ids are compared. */
+export interface PlacedSource {
+  readonly source: DocumentSource;
+  readonly notes: readonly ReadingNote[];
+  readonly place: TextPlace;
+  /** The id that it would have by its place in a file of several texts: `file-3`. */
+  readonly numbered?: string;
+}
+
+/** A text, or what stands in its place. */
+export type PlacedText = PlacedSource | { readonly error: CorpusError } | { readonly leftOut: LeftOut };

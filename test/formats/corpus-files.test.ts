@@ -51,6 +51,17 @@ describe('readCorpus', () => {
     ]);
   });
 
+  it('loses no text whose id another file has used, and says how it is called', () => {
+    write({ '2020.csv': 'id,text\n1,Un.\n2,Deux.\n', '2021.csv': 'id,text\n1,Trois.\n' });
+    const { documents, warnings } = readCorpus(folder, { language: 'fr' });
+    expect(documents.map(({ id, text }) => [id, text])).toEqual([
+      ['1', 'Un.'],
+      ['2', 'Deux.'],
+      ['2021-1', 'Trois.'],
+    ]);
+    expect(warnings).toMatchObject([{ code: 'id-taken', document: '2021-1' }]);
+  });
+
   it('reads dates in the order that is said, and names those that it cannot read', () => {
     write({
       'metadata.csv': 'id,language,date\na,fr,03/07/2021\nb,fr,31/02/2021\nc,fr,2021-07-03T09:12:00Z\n',

@@ -84,7 +84,8 @@ export function placeItem(item: CorpusItem, place: ItemPlace, options: ReadingOp
     return { error: new CorpusError(item.message, { path, line, ...column }) };
   }
   try {
-    return { ...createReadSource(item, place, options), place: { path, line } };
+    const numbered = place.reader.holds === 'one' ? {} : { numbered: `${place.fileId}-${place.item}` };
+    return { ...createReadSource(item, place, options), place: { path, line }, ...numbered };
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
     return { error };
