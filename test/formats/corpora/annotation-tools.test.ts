@@ -13,8 +13,8 @@ describe('files of annotation tools', () => {
       ['2', 'La digue serait intacte.', {}],
     ]);
     expect(notesOf(items)).toEqual([
-      '3 annotations of doccano not read with the text; selon import reads them',
-      '1 annotation of doccano not read with the text; selon import reads them',
+      '3 annotations of doccano left aside: only the text is read',
+      '1 annotation of doccano left aside: only the text is read',
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('files of annotation tools', () => {
     ]);
     expect(Object.keys(textsOf(items)[0].metadata)).toEqual(['source', 'answer', 'outlet']);
     expect(notesOf(items)).toEqual([
-      '1 annotation of Prodigy not read with the text; selon import reads them',
+      '1 annotation of Prodigy left aside: only the text is read',
     ]);
     expect(json([{ id: 'own', text: 'Un.', _input_hash: 5, spans: [] }])).toMatchObject([{ id: 'own' }]);
   });
@@ -66,7 +66,7 @@ describe('files of annotation tools', () => {
       { id: '1', text: 'Selon 🦔 la préfète, le barrage aurait cédé.', metadata: {} },
     ]);
     expect(notesOf(items)).toEqual([
-      '1 annotation of Label Studio not read with the text; selon import reads them',
+      '1 annotation of Label Studio left aside: only the text is read',
     ]);
     const task = {
       id: 7,
@@ -107,7 +107,7 @@ describe('files of annotation tools', () => {
   it('of UIMA give each text that they hold, its language and name', () => {
     const items = itemsOfFixture('json/cas.json');
     expect(items).toMatchObject([{ text: 'Selon 🦔 la préfète, la digue serait intacte.' }]);
-    expect(notesOf(items)).toEqual(['1 annotation of UIMA not read with the text; selon import reads them']);
+    expect(notesOf(items)).toEqual(['1 annotation of UIMA left aside: only the text is read']);
     const cas = {
       '%TYPES': {},
       '%FEATURE_STRUCTURES': {

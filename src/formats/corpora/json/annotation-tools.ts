@@ -9,7 +9,7 @@ function annotationNote(tool: string, count: number): readonly ReadingNote[] {
   return [
     {
       code: 'annotations-not-read',
-      message: `${count} ${count === 1 ? 'annotation' : 'annotations'} of ${tool} not read with the text; selon import reads them`,
+      message: `${count} ${count === 1 ? 'annotation' : 'annotations'} of ${tool} left aside: only the text is read`,
     },
   ];
 }
@@ -128,7 +128,7 @@ export function isWebAnnotation(record: JsonObject): boolean {
 
 /** What to do with annotations of the W3C model. */
 export const WEB_ANNOTATIONS =
-  'these are annotations of the W3C model (Recogito, Hypothesis, INCEpTION), which hold no texts; give the articles that they were made on, and the annotations to selon import';
+  'these are annotations of the W3C model (Recogito, Hypothesis, INCEpTION), which hold no texts; give the articles that they were made on';
 
 /** Whether an object is a document of UIMA with its annotations, as INCEpTION and cassis write it. */
 export function isCas(record: JsonObject): boolean {
