@@ -13,7 +13,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const root = findProjectRoot();
   try {
     return await withInterruption(async (signal) => {
-      const python = await prepareLab(root, (step) => console.log(`selon: ${step} …`));
+      const python = await prepareLab(root, (step) => console.log(`selon: ${step} …`), signal);
       signal.throwIfAborted();
       const lab = await startLab(root, python, {
         browser: !values['no-browser'],

@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PACKAGE_ROOT } from './project-root';
+import { killGroup } from './python-program';
 
 /** The script that starts tslab in the project's root. */
 export const KERNEL_SCRIPT: string = join(PACKAGE_ROOT, 'src/kernel/jupyter/tslab-root.cjs');
@@ -94,16 +95,6 @@ export async function startKernelProcess(
   };
   living.add(kernel);
   return kernel;
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    if (process.platform === 'win32') child.kill('SIGKILL');
-    else process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // Already gone.
-  }
 }
 
 /** Where the kernel listens: sockets in the temporary folder, which cannot collide; ports where there are none. */

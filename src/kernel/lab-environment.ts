@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withLock } from './process-lock';
 import { PACKAGE_ROOT } from './project-root';
 import { findPython } from './python';
+import { startPython } from './python-program';
 
 /** Pinned versions of JupyterLab and all that it needs, each file with its fingerprint. */
 export const LAB_REQUIREMENTS: string = join(PACKAGE_ROOT, 'src/kernel/jupyter/requirements-lab.txt');
@@ -11,15 +12,39 @@ export const LAB_REQUIREMENTS: string = join(PACKAGE_ROOT, 'src/kernel/jupyter/r
 /** JupyterLab cannot be set up; the message says what to do. */
 export class LabError extends Error {}
 
+/** Folder of what JupyterLab writes by itself: settings, workspaces, connections. It outlives new versions. */
+export function labFilesFolder(root: string): string {
+  return join(root, '.venv', LAB_FILES);
+}
+
+const LAB_FILES = 'selon';
+
 /**
- * Makes the project's own Python environment with JupyterLab, or does nothing when it is there.
+ * Makes the project's own Python environment with JupyterLab, or does nothing when it is there. One process at a time
+ * does so; the installer ends with this process, however this process ends.
  *
  * @param root - The project's root; the environment is its folder `.venv`.
  * @param onStep - Called with what begins, when something has to be done.
+ * @param signal - Ends the installer.
  * @returns The environment's Python.
- * @throws LabError when there is no Python, or packages cannot be installed.
+ * @throws LabError when there is no Python, or packages cannot be installed; the signal's reason when it was aborted.
  */
-export async function prepareLab(root: string, onStep: (step: string) => void): Promise<string> {
+export async function prepareLab(
+  root: string,
+  onStep: (step: string) => void,
+  signal?: AbortSignal,
+): Promise<string> {
+  return withLock(join(root, '.venv-lock.tmp'), () => prepareAlone(root, onStep, signal), {
+    onWait: () => onStep('waiting for another set-up of JupyterLab'),
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+async function prepareAlone(
+  root: string,
+  onStep: (step: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<string> {
   const folder = join(root, '.venv');
   const stamp = join(folder, '.selon-lab');
   const own = process.platform === 'win32' ? join(folder, 'Scripts/python.exe') : join(folder, 'bin/python');
@@ -37,18 +62,20 @@ export async function prepareLab(root: string, onStep: (step: string) => void): 
     );
   }
   onStep(`making a Python environment in .venv (Python ${python.version})`);
-  rmSync(folder, { recursive: true, force: true });
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (name !== LAB_FILES) rmSync(join(folder, name), { recursive: true });
   await run(
     python.command,
-    ['-m', 'venv', folder],
+    'venv',
+    [folder],
     'the Python environment cannot be made; on Debian and Ubuntu install python3-venv',
+    signal,
   );
   onStep('installing JupyterLab into it (a minute or two)');
   const install = [
-    '-m',
-    'pip',
     'install',
     '--quiet',
+    '--no-input',
     '--disable-pip-version-check',
     '--require-hashes',
     '--only-binary',
@@ -56,7 +83,7 @@ export async function prepareLab(root: string, onStep: (step: string) => void): 
     '-r',
     LAB_REQUIREMENTS,
   ];
-  await run(own, install, 'JupyterLab cannot be installed; check the network, then try again');
+  await run(own, 'pip', install, 'JupyterLab cannot be installed; check the network, then try again', signal);
   writeSettings(folder);
   writeFileSync(stamp, key);
   return own;
@@ -76,19 +103,18 @@ function writeSettings(folder: string): void {
   writeFileSync(path, `${JSON.stringify(SETTINGS, null, 2)}\n`);
 }
 
-function run(command: string, args: readonly string[], remedy: string): Promise<void> {
-  return new Promise((done, fail) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (piece: Buffer) => (output = (output + String(piece)).slice(-4000)));
-    const stop = (): void => void child.kill();
-    process.once('exit', stop);
-    child.once('error', (error) => fail(new LabError(`${remedy} (${error.message})`)));
-    child.once('close', (code) => {
-      process.off('exit', stop);
-      if (code === 0) done();
-      else fail(new LabError(`${output.trim()}\n${remedy}`));
-    });
-  });
+async function run(
+  python: string,
+  module: string,
+  args: readonly string[],
+  remedy: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  signal?.throwIfAborted();
+  const program = startPython(python, module, args, { graceSeconds: 0 });
+  signal?.addEventListener('abort', program.kill);
+  const code = await program.ended;
+  signal?.removeEventListener('abort', program.kill);
+  signal?.throwIfAborted();
+  if (code !== 0) throw new LabError(`${program.log().trim()}\n${remedy}`);
 }

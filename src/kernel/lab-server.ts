@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { KERNEL_NAME, JUPYTER_FOLDER } from './kernel-spec';
-import { LabError } from './lab-environment';
+import { LabError, labFilesFolder } from './lab-environment';
+import { startPython } from './python-program';
 
 /** A running JupyterLab. */
 export interface LabServer {
@@ -26,11 +26,12 @@ export interface StartLabOptions {
   readonly timeoutMs?: number;
 }
 
+const STOP_SECONDS = 5;
 const FIRST_NOTEBOOK = 'notebooks/00-start-here.ipynb';
 
 /**
  * Starts JupyterLab in the project's root, for this machine only and with a token, with the project's kernel and no
- * other.
+ * other. It ends with this process, however this process ends, and keeps its files in the project's `.venv`.
  *
  * @param root - The project's root.
  * @param python - Python of the environment that `prepareLab` made.
@@ -44,50 +45,56 @@ export async function startLab(
   const port = await findPort(options.port ?? 8888);
   const token = randomBytes(24).toString('hex');
   const page = existsSync(join(root, FIRST_NOTEBOOK)) ? `/lab/tree/${FIRST_NOTEBOOK}` : '/lab';
-  const child = spawn(
+  const server = startPython(
     python,
-    ['-m', 'jupyterlab', ...serverArguments(root, port, page, options.browser ?? true)],
+    'jupyterlab',
+    serverArguments(root, port, page, options.browser ?? true),
     {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-      env: {
+      folder: root,
+      graceSeconds: STOP_SECONDS,
+      environment: {
         ...process.env,
+        ...labFolders(root),
         // The token is not an argument: those can be read by every user of the machine.
         JUPYTER_TOKEN: token,
         JUPYTER_PATH: [JUPYTER_FOLDER, process.env['JUPYTER_PATH']]
           .filter((place) => place !== undefined && place !== '')
           .join(delimiter),
-        // A configuration of the user's own could open the server to the network.
-        JUPYTER_CONFIG_DIR: join(root, '.venv/etc/selon'),
         // Kernels start with the Node that started this.
         PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
       },
     },
   );
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (piece: Buffer) => (log = (log + piece.toString()).slice(-4000)));
-  }
-  const ended = new Promise<number>((end) => {
-    child.once('error', () => end(1));
-    child.once('exit', (code) => end(code ?? 0));
-  });
-  const kill = (): void => void child.kill('SIGKILL');
-  process.once('exit', kill);
-  void ended.then(() => process.off('exit', kill));
+  const { ended } = server;
   const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
-    const timer = setTimeout(kill, 5000);
+    server.stop();
+    const timer = setTimeout(server.kill, 1000 * STOP_SECONDS);
     await ended;
     clearTimeout(timer);
   };
   const address = `http://127.0.0.1:${port}`;
   if (!(await answers(`${address}/api/status?token=${token}`, ended, options.timeoutMs ?? 60_000))) {
     await stop();
-    throw new LabError(`JupyterLab does not start; remove the folder .venv, then try again\n${log.trim()}`);
+    throw new LabError(
+      `JupyterLab does not start; remove the folder .venv, then try again\n${server.log().trim()}`,
+    );
   }
   return { url: `${address}${page}?token=${token}`, ended, stop };
+}
+
+/** Where JupyterLab keeps what it writes by itself, and nowhere in the user's home. */
+function labFolders(root: string): NodeJS.ProcessEnv {
+  const place = labFilesFolder(root);
+  return {
+    // A configuration of the user's own could open the server to the network.
+    JUPYTER_CONFIG_DIR: join(place, 'config'),
+    JUPYTER_CONFIG_PATH: undefined,
+    JUPYTER_DATA_DIR: join(place, 'data'),
+    JUPYTER_RUNTIME_DIR: join(place, 'runtime'),
+    JUPYTERLAB_SETTINGS_DIR: join(place, 'settings'),
+    JUPYTERLAB_WORKSPACES_DIR: join(place, 'workspaces'),
+    IPYTHONDIR: join(place, 'ipython'),
+  };
 }
 
 function serverArguments(root: string, port: number, page: string, browser: boolean): readonly string[] {
