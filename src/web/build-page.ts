@@ -18,7 +18,7 @@ const REPLACED: Readonly<Record<string, string>> = {
 };
 
 /**
- * The workbench as one HTML page: program, lexicons, verb forms and chart library are in it, and its
+ * The workbench as one HTML page: program, lexicons, verb forms, licences and chart library are in it, and its
  * Content-Security-Policy allows no network at all and no other script.
  *
  * @returns The page, the same for the same sources and packages.
@@ -62,6 +62,7 @@ export async function buildPage(): Promise<string> {
 ${packed('selon-worker', worker)}
 ${packed('selon-resources', resources)}
 ${packed('selon-plotly', plotly)}
+<script type="text/plain" id="selon-licences">${inScript(readFileSync(join(PACKAGE, 'LICENSE'), 'utf8'))}</script>
 <script>${script}</script>
 </body>
 </html>

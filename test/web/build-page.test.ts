@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +8,8 @@ import { annotate } from '../../src/measures/annotate';
 import { restoreResources, type ResourceData } from '../../src/measures/resource-data';
 import { createDocument } from '../../src/text/create-document';
 import { buildPage } from '../../src/web/build-page';
+import { en } from '../../src/web/page/words/en';
+import { fr } from '../../src/web/page/words/fr';
 import { servePage } from '../../src/web/serve-page';
 
 describe('buildPage', () => {
@@ -42,6 +45,17 @@ describe('buildPage', () => {
       `form-action 'none'`,
     ]);
     expect(page.match(/<script>/gu)).toHaveLength(1);
+  });
+
+  it('names the licence of the verb forms that it carries, in both languages, and holds its text', () => {
+    const licence = readFileSync('LICENSE', 'utf8');
+    expect(licence).toMatch(/Lefff[^]*\(LGPL-LR, SPDX: LGPLLR\)[^]*END OF TERMS AND CONDITIONS\s*$/u);
+    expect(page).toContain(`<script type="text/plain" id="selon-licences">${licence}</script>`);
+    expect(readFileSync('README.md', 'utf8').split('\n## ').at(-1)).toMatch(/Lefff[^]*LGPL-LR/u);
+    for (const { licences } of [en, fr]) {
+      expect(licences).toMatch(/Lefff.*LGPL-LR/u);
+      expect(page).toContain(licences);
+    }
   });
 
   it('refers to no other file and no other place', () => {

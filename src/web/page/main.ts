@@ -69,5 +69,16 @@ function show(language: InterfaceLanguage): void {
         (id) => app.chosen.set('view', id),
       ),
     ),
+    create(
+      'footer',
+      {},
+      create('p', { class: 'hint', text: words.licences }),
+      create(
+        'details',
+        { class: 'licences' },
+        create('summary', { text: words.licenceText }),
+        create('pre', { lang: 'en', text: document.getElementById('selon-licences')!.textContent.trim() }),
+      ),
+    ),
   );
 }

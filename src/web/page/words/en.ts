@@ -29,6 +29,9 @@ export const en = {
   privacyTitle: 'Your texts stay here.',
   privacy:
     'Everything happens in this page, on this machine: no server, no upload, no tracking. The page carries a security policy that forbids it any connection.',
+  licences:
+    'selon is under the MIT licence. The French verb forms in this page are those of the Lefff (Lexique des formes fléchies du français), under the LGPL-LR (Lesser General Public License For Linguistic Resources).',
+  licenceText: 'The licences in full',
   interfaceLanguage: 'Language of the page',
   views: 'Views',
   workbench: 'Workbench',

@@ -6,6 +6,9 @@ export const fr: PageWords = {
   privacyTitle: 'Vos textes restent ici.',
   privacy:
     'Tout se passe dans cette page, sur cette machine : pas de serveur, pas d’envoi, pas de pistage. La page porte une règle de sécurité qui lui interdit toute connexion.',
+  licences:
+    'selon est sous licence MIT. Les formes verbales françaises de cette page sont celles du Lefff (Lexique des formes fléchies du français), sous licence LGPL-LR (Lesser General Public License For Linguistic Resources).',
+  licenceText: 'Le texte des licences (en anglais)',
   interfaceLanguage: 'Langue de la page',
   views: 'Vues',
   workbench: 'Atelier',
