@@ -1,41 +1,40 @@
 import type { Document } from '../../src/model/document';
 import { differencesOf, type LineAnnotation } from '../compare/differences';
 import { formatDifference, showDifference } from '../compare/report';
-import { loadAnnotator, withMutant, type Annotator } from './mutant-runner';
-import type { Mutant } from './mutants';
+import type { MutatedMeasures } from './mutant-runner';
 
 /**
- * Sentences of a collection that a mutant reads another way: where to look for the kind of sentence that a case must be of.
+ * Sentences of a collection that a mutant reads another way: of their kind a case must be.
  *
+ * @param measures - With the mutant in them.
  * @param documents - The collection; it is annotated once, and once for each mutant as far as needed.
- * @param most - So many differences are enough.
+ * @param most - So many documents that differ are enough.
  */
 export function createEffectFinder(
+  measures: MutatedMeasures,
   documents: readonly Document[],
   most: number,
-): (mutant: Mutant) => readonly string[] {
-  const annotator = loadAnnotator();
-  const unchanged = new Map<Document, readonly LineAnnotation[]>();
-  const expected = (doc: Document): readonly LineAnnotation[] => {
-    if (!unchanged.has(doc)) unchanged.set(doc, annotator(doc));
-    return unchanged.get(doc)!;
+): (mutant: number) => readonly string[] {
+  const known = new Map<Document, readonly LineAnnotation[]>();
+  const unchanged = (doc: Document): readonly LineAnnotation[] => {
+    if (!known.has(doc))
+      known.set(
+        doc,
+        measures.with(-1, (annotator) => annotator(doc))!,
+      );
+    return known.get(doc)!;
   };
-  const effects = (annotate: Annotator): readonly string[] => {
-    const found: string[] = [];
+  return (mutant) => {
+    const lines: string[] = [];
+    let left = most;
     for (const doc of documents) {
-      const { differences } = differencesOf(doc.id, expected(doc), annotate(doc));
-      for (const difference of differences) found.push(...formatDifference(showDifference(difference, doc)));
+      const before = unchanged(doc);
+      const after = measures.with(mutant, (annotator) => annotator(doc));
+      if (after === undefined) return [...lines, `throws, or does not end, in ${doc.id}`];
+      const { differences } = differencesOf(doc.id, before, after);
+      for (const difference of differences) lines.push(...formatDifference(showDifference(difference, doc)));
       if (differences.length > 0 && --left === 0) break;
     }
-    return found;
-  };
-  let left = most;
-  return (mutant) => {
-    left = most;
-    try {
-      return withMutant(mutant, effects);
-    } catch (error) {
-      return [`throws: ${(error as Error).message}`];
-    }
+    return lines;
   };
 }

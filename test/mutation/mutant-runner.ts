@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { loadResources } from '../../src/formats/files';
@@ -10,33 +10,86 @@ import { readCases } from '../measures/gold/case-files';
 import { compareLayers, isExplained } from '../measures/gold/check-case';
 import { parseMarkedText } from '../measures/gold/marked-text';
 import { replaceSource } from '../tools/typescript.cjs';
-import { applyMutant, type Mutant } from './mutants';
+import { createSwitch, mutantsOf, type Mutant } from './mutants';
 
-/** The working tree. */
-export const ROOT = resolve(__dirname, '../..');
+const ROOT = resolve(__dirname, '../..');
 
-/** So long may all cases take with a mutant, whose loops need not end. */
-const TIMEOUT_MS = 20_000;
+/** So many times longer than without a mutant may the work with one take, whose loops need not end; and so long at least. */
+const TIMES_LONGER = 10;
+const SHORTEST_TIMEOUT_MS = 2_000;
 
-/** What annotates with the sources as they are loaded now. */
+/** What annotates with the mutant whose turn it is. */
 export type Annotator = (
   doc: Document,
   options?: { readonly explain: boolean },
 ) => AnnotateResult['annotations'];
 
-/** Annotates with a mutant in the place of its source. */
-export function withMutant<T>(mutant: Mutant, work: (annotator: Annotator) => T): T {
-  const path = join(ROOT, mutant.path);
-  replaceSource(path, applyMutant(readFileSync(path, 'utf8'), mutant));
-  try {
-    return work(loadAnnotator());
-  } finally {
-    replaceSource(path, undefined);
+/** The measures with all mutants of some sources in them. */
+export interface MutatedMeasures {
+  readonly mutants: readonly Mutant[];
+  /**
+   * Work with one mutant (-1 for none).
+   *
+   * @returns `undefined` when it throws, or does not end in time.
+   */
+  readonly with: <T>(mutant: number, work: (annotator: Annotator) => T) => T | undefined;
+}
+
+/**
+ * Loads the measures with all mutants of some sources.
+ *
+ * @param paths - Sources and folders of sources, from the top of the working tree.
+ * @param options.members - As in `mutantsOf`; such a mutant loads the measures anew, which takes longer.
+ */
+export function loadMutated(
+  paths: readonly string[],
+  options: { readonly members: boolean },
+): MutatedMeasures {
+  const mutants: Mutant[] = [];
+  for (const path of paths.flatMap(sourcesIn)) {
+    const source = readFileSync(join(ROOT, path), 'utf8');
+    const read = mutantsOf(path, source, { ...options, first: mutants.length });
+    replaceSource(join(ROOT, path), read.instrumented);
+    mutants.push(...read.mutants);
   }
+  const shared = globalThis as unknown as { selonMutant: typeof turn; selonWork?: () => unknown };
+  const turn = createSwitch();
+  shared.selonMutant = turn;
+  let loaded = loadAnnotator();
+  let timeout = SHORTEST_TIMEOUT_MS;
+  const run = <T>(mutant: number, work: (annotator: Annotator) => T): T | undefined => {
+    turn.chosen = mutant;
+    shared.selonWork = () => {
+      // Lists are made while a module loads.
+      if (mutants[mutant]?.what === 'without member') loaded = loadAnnotator();
+      return work(loaded);
+    };
+    try {
+      if (mutant >= 0) return runInThisContext('selonWork()', { timeout }) as T;
+      const start = performance.now();
+      const result = work(loaded);
+      timeout = Math.max(timeout, Math.ceil(TIMES_LONGER * (performance.now() - start)));
+      return result;
+    } catch (error) {
+      if (mutant < 0) throw error;
+      return undefined;
+    } finally {
+      turn.chosen = -1;
+      if (mutants[mutant]?.what === 'without member') loaded = loadAnnotator();
+    }
+  };
+  return { mutants, with: run };
+}
+
+function sourcesIn(path: string): readonly string[] {
+  if (!statSync(join(ROOT, path)).isDirectory()) return [path];
+  return readdirSync(join(ROOT, path))
+    .sort()
+    .flatMap((name) => sourcesIn(`${path}/${name}`));
 }
 
 /** The measures, loaded anew. */
-export function loadAnnotator(): Annotator {
+function loadAnnotator(): Annotator {
   const folders = ['measures', 'syntax'].map((folder) => join(ROOT, 'src', folder) + sep);
   for (const path of Object.keys(require.cache))
     if (folders.some((folder) => path.startsWith(folder))) delete require.cache[path];
@@ -45,21 +98,12 @@ export function loadAnnotator(): Annotator {
   return (doc, options) => loaded.annotate(doc, loadResources(doc.language as Language), options).annotations;
 }
 
-/** Work that must end: its result, or `undefined` when it takes longer or throws. */
-function tried<T>(work: () => T): T | undefined {
-  const shared = globalThis as unknown as { selonWork?: () => T };
-  shared.selonWork = work;
-  try {
-    return runInThisContext('selonWork()', { timeout: TIMEOUT_MS }) as T;
-  } catch {
-    return undefined;
-  } finally {
-    delete shared.selonWork;
-  }
-}
-
-/** All cases of the measures, read once; `check` gives the place of the first that is wrong. */
-export function createCaseRunner(): { readonly check: (annotator: Annotator) => string | undefined } {
+/**
+ * A check by all cases of the measures, read once.
+ *
+ * @returns The place of the first case that is wrong; `undefined` when all are right.
+ */
+export function createCaseCheck(): (annotator: Annotator) => string | undefined {
   const cases = readCases()
     .filter(({ fails }) => !fails)
     .map(({ place, layer, language, marked }) => {
@@ -72,20 +116,9 @@ export function createCaseRunner(): { readonly check: (annotator: Annotator) => 
         explain: isExplained(gold),
       };
     });
-  const isWrong = (annotator: Annotator, { layer, gold, doc, explain }: (typeof cases)[number]): boolean => {
-    const lines = compareLayers(doc.text, layer, gold, annotator(doc, { explain }));
-    return JSON.stringify(lines.expected) !== JSON.stringify(lines.found);
-  };
-  const check = (annotator: Annotator): string | undefined => {
-    let last = '';
-    const wrong = tried(() => {
-      for (const one of cases) {
-        last = one.place;
-        if (isWrong(annotator, one)) return one.place;
-      }
-      return '';
-    });
-    return wrong === '' ? undefined : (wrong ?? last);
-  };
-  return { check };
+  return (annotator) =>
+    cases.find(({ layer, gold, doc, explain }) => {
+      const lines = compareLayers(doc.text, layer, gold, annotator(doc, { explain }));
+      return JSON.stringify(lines.expected) !== JSON.stringify(lines.found);
+    })?.place;
 }

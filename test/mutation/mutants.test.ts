@@ -1,55 +1,85 @@
 import { describe, expect, it } from 'vitest';
-import { applyMutant, formatMutant, mutantsOf } from './mutants';
+import { createSwitch, formatMutant, mutantsOf } from './mutants';
 
-/** What is done, and the source with it. */
-function mutated(source: string, members = false): readonly (readonly [string, string])[] {
-  return mutantsOf('a.ts', source, { members }).map((mutant) => [mutant.what, applyMutant(source, mutant)]);
+/** What an expression of `a`, `b` and `c` gives without and with each of its mutants. */
+function outcomes(expression: string, values: Record<string, unknown>, members = false): readonly unknown[] {
+  const { instrumented, mutants } = mutantsOf('a.ts', expression, { members });
+  const turn = createSwitch();
+  const run = new Function('selonMutant', ...Object.keys(values), `return (${instrumented})`);
+  const outcome = (chosen: number): unknown => {
+    turn.chosen = chosen;
+    try {
+      return run(turn, ...Object.values(values));
+    } catch {
+      return 'throws';
+    }
+  };
+  return [outcome(-1), ...mutants.map(({ what }, mutant) => [what, outcome(mutant)])];
 }
 
 describe('mutantsOf', () => {
   it('lets a condition always and never hold', () => {
-    expect(mutated('if (a > 1) b();')).toEqual([
-      ['if true', 'if (true) b();'],
-      ['if false', 'if (false) b();'],
+    expect(outcomes('a > 1 ? b : c', { a: 2, b: 'b', c: 'c' })).toEqual([
+      'b',
+      ['if true', 'b'],
+      ['if false', 'c'],
     ]);
-    expect(mutated('const c = a ? 1 : 2;')).toEqual([
-      ['if true', 'const c = true ? 1 : 2;'],
-      ['if false', 'const c = false ? 1 : 2;'],
+    const statement = '() => { if (a) return b; return c; }';
+    expect(outcomes(`(${statement})()`, { a: 0, b: 'b', c: 'c' })).toEqual([
+      'c',
+      ['if true', 'b'],
+      ['if false', 'c'],
     ]);
   });
 
   it('drops each operand, also of one inside another', () => {
-    expect(mutated('return a && (b || c);')).toEqual([
-      ['without left', 'return ((b || c));'],
-      ['without right', 'return (a);'],
-      ['without left', 'return a && ((c));'],
-      ['without right', 'return a && ((b));'],
+    expect(outcomes('a && (b || c)', { a: 1, b: 0, c: 3 })).toEqual([
+      3,
+      ['without left', 3],
+      ['without right', 1],
+      ['without left', 3],
+      ['without right', 0],
     ]);
   });
 
-  it('takes a negation away', () => {
-    expect(mutated('while (!a()) b();')).toEqual([['not negated', 'while (a()) b();']]);
+  it('keeps what is not its turn lazy', () => {
+    expect(outcomes('a !== undefined && a.length > 1', { a: undefined })).toEqual([
+      false,
+      ['without left', 'throws'],
+      ['without right', false],
+    ]);
+  });
+
+  it('takes a negation away, also where it is a condition', () => {
+    expect(outcomes('!a ? b : c', { a: 1, b: 'b', c: 'c' })).toEqual([
+      'c',
+      ['if true', 'b'],
+      ['if false', 'c'],
+      ['not negated', 'b'],
+    ]);
   });
 
   it('takes members out of lists when asked', () => {
-    const source = "new Set(['a', 'b',]); ['c'];";
-    expect(mutated(source)).toEqual([]);
-    expect(mutated(source, true)).toEqual([
-      ['without member', "new Set([ 'b',]); ['c'];"],
-      ['without member', "new Set(['a', ]); ['c'];"],
-      ['without member', "new Set(['a', 'b',]); [];"],
+    expect(outcomes("new Set(['a', 'b'])", {})).toEqual([new Set(['a', 'b'])]);
+    expect(outcomes("['a', 'b']", {}, true)).toEqual([
+      ['a', 'b'],
+      ['without member', ['b']],
+      ['without member', ['a']],
     ]);
   });
 
-  it('leaves other operators and texts alone', () => {
-    expect(mutated("const a = b + c ?? 'if (d && e)';")).toEqual([]);
+  it('leaves other operators and texts alone, and numbers on', () => {
+    expect(mutantsOf('a.ts', "const a = b + c ?? 'if (d && e)';").mutants).toEqual([]);
+    expect(mutantsOf('a.ts', 'const a = !b;', { first: 7 }).instrumented).toBe(
+      'const a = selonMutant.not(7, b);',
+    );
   });
 });
 
 describe('formatMutant', () => {
   it('says where, what, and to which words', () => {
-    const source = 'const a = 1;\nif (a\n  && b) c();';
-    expect(mutantsOf('a.ts', source).map((mutant) => formatMutant(source, mutant))).toEqual([
+    const { mutants } = mutantsOf('a.ts', 'const a = 1;\nif (a\n  && b) c();');
+    expect(mutants.map(formatMutant)).toEqual([
       'a.ts:2 if true: a && b',
       'a.ts:2 if false: a && b',
       'a.ts:2 without left: a && b',

@@ -7,15 +7,23 @@ export interface Mutant {
   readonly line: number;
   /** What is done: `if true`, `if false`, `without left`, `without right`, `not negated`, `without member`. */
   readonly what: string;
-  /** The source that is replaced, and by what. */
-  readonly start: number;
-  readonly end: number;
-  readonly replacement: string;
+  /** The words that are changed. */
+  readonly words: string;
 }
 
-/** Which mutants are made. */
+/** A source in which every mutant waits for its turn. */
+export interface MutantSource {
+  /** In the order of the source. */
+  readonly mutants: readonly Mutant[];
+  /** TypeScript that asks the global `selonMutant` (`createSwitch`) at each condition. */
+  readonly instrumented: string;
+}
+
+/** How mutants are made. */
 export interface MutantOptions {
-  /** Also one for each text in an array or a call such as `new Set([…])`. Default false. */
+  /** Number of the first one; the others follow. Default 0. */
+  readonly first?: number;
+  /** Also one for each text in an array. Default false. */
   readonly members?: boolean;
 }
 
@@ -23,59 +31,105 @@ export interface MutantOptions {
  * The mutants of a source: for each condition of `if` and `? :` one in which it always holds and one in which it never
  * does; for each operand of `&&` and `||` one without it; for each `!` one without it.
  *
+ * All are in one source, so that another mutant needs nothing but another number in the switch.
+ *
  * @param path - Stands in the mutants.
  * @param source - TypeScript.
- * @returns In the order of the source.
  */
-export function mutantsOf(path: string, source: string, options: MutantOptions = {}): readonly Mutant[] {
+export function mutantsOf(path: string, source: string, options: MutantOptions = {}): MutantSource {
+  const { first = 0, members = false } = options;
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
   const mutants: Mutant[] = [];
-  const add = (node: ts.Node, what: string, replacement: string, end = node.getEnd()): void => {
-    const start = node.getStart(file);
-    const line = file.getLineAndCharacterOfPosition(start).line + 1;
-    mutants.push({ path, line, what, start, end, replacement });
+  /** Its number. */
+  const add = (node: ts.Node, what: string): number => {
+    const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
+    mutants.push({ path, line, what, words: node.getText(file).replaceAll(/\s+/gu, ' ') });
+    return first + mutants.length - 1;
   };
-  const visit = (node: ts.Node): void => {
-    const condition = ts.isIfStatement(node)
-      ? node.expression
-      : ts.isConditionalExpression(node)
-        ? node.condition
-        : undefined;
-    if (condition !== undefined) {
-      add(condition, 'if true', 'true');
-      add(condition, 'if false', 'false');
+  /** The text of a node with its switches. */
+  const visit = (node: ts.Node): string => {
+    if (isCondition(node)) {
+      const [always, never] = [add(node, 'if true'), add(node, 'if false')];
+      return `selonMutant.truth(${always}, ${never}, () => ${inner(node)})`;
     }
-    if (ts.isBinaryExpression(node) && isLogical(node.operatorToken.kind)) {
-      add(node, 'without left', `(${node.right.getText(file)})`);
-      add(node, 'without right', `(${node.left.getText(file)})`);
+    return inner(node);
+    function inner(one: ts.Node): string {
+      if (ts.isBinaryExpression(one) && isLogical(one.operatorToken.kind)) {
+        const name = one.operatorToken.kind === ts.SyntaxKind.BarBarToken ? 'or' : 'and';
+        const [left, right] = [add(one, 'without left'), add(one, 'without right')];
+        return `selonMutant.${name}(${left}, ${right}, () => ${visit(one.left)}, () => ${visit(one.right)})`;
+      }
+      if (ts.isPrefixUnaryExpression(one) && one.operator === ts.SyntaxKind.ExclamationToken)
+        return `selonMutant.not(${add(one, 'not negated')}, ${visit(one.operand)})`;
+      if (members && ts.isStringLiteral(one) && ts.isArrayLiteralExpression(one.parent))
+        return `...selonMutant.member(${add(one, 'without member')}, ${one.getText(file)})`;
+      return withVisited(one);
     }
-    if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken)
-      add(node, 'not negated', node.operand.getText(file));
-    if (options.members === true && ts.isArrayLiteralExpression(node))
-      for (const member of node.elements) if (ts.isStringLiteral(member)) addMember(node, member);
-    ts.forEachChild(node, visit);
   };
-  const addMember = (list: ts.ArrayLiteralExpression, member: ts.Expression): void => {
-    const isLast = list.elements.at(-1) === member && !list.elements.hasTrailingComma;
-    const rest = source.slice(member.getEnd()).search(',');
-    add(member, 'without member', '', isLast ? undefined : member.getEnd() + rest + 1);
+  const withVisited = (node: ts.Node): string => {
+    let text = '';
+    let at = node.getStart(file);
+    ts.forEachChild(node, (child) => {
+      // A decorator of syntax, such as the name before a shorthand property, may be read twice.
+      if (child.getStart(file) < at) return;
+      text += source.slice(at, child.getStart(file)) + visit(child);
+      at = child.getEnd();
+    });
+    return text + source.slice(at, node.getEnd());
   };
-  visit(file);
-  return mutants;
+  return { instrumented: withVisited(file), mutants };
+}
+
+/** What an instrumented source asks. */
+export interface MutantSwitch {
+  /** Number of the mutant whose turn it is; -1 for none. */
+  chosen: number;
+  readonly truth: (always: number, never: number, value: () => unknown) => unknown;
+  readonly and: (
+    withoutLeft: number,
+    withoutRight: number,
+    left: () => unknown,
+    right: () => unknown,
+  ) => unknown;
+  readonly or: (
+    withoutLeft: number,
+    withoutRight: number,
+    left: () => unknown,
+    right: () => unknown,
+  ) => unknown;
+  readonly not: (without: number, value: unknown) => boolean;
+  readonly member: <T>(without: number, member: T) => readonly T[];
+}
+
+/** A switch on which no mutant has its turn. */
+export function createSwitch(): MutantSwitch {
+  const self: MutantSwitch = {
+    chosen: -1,
+    truth: (always, never, value) =>
+      self.chosen === always ? true : self.chosen === never ? false : value(),
+    and: (withoutLeft, withoutRight, left, right) =>
+      self.chosen === withoutLeft ? right() : self.chosen === withoutRight ? left() : left() && right(),
+    or: (withoutLeft, withoutRight, left, right) =>
+      self.chosen === withoutLeft ? right() : self.chosen === withoutRight ? left() : left() || right(),
+    not: (without, value) => (self.chosen === without ? Boolean(value) : !value),
+    member: (without, member) => (self.chosen === without ? [] : [member]),
+  };
+  return self;
+}
+
+function isCondition(node: ts.Node): boolean {
+  const { parent } = node;
+  return (
+    (ts.isIfStatement(parent) && parent.expression === node) ||
+    (ts.isConditionalExpression(parent) && parent.condition === node)
+  );
 }
 
 function isLogical(kind: ts.SyntaxKind): boolean {
   return kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken;
 }
 
-/** The source with the mutant in it. */
-export function applyMutant(source: string, { start, end, replacement }: Mutant): string {
-  return source.slice(0, start) + replacement + source.slice(end);
-}
-
 /** A mutant in one line: place, what is done, and to which words. */
-export function formatMutant(source: string, mutant: Mutant): string {
-  const { path, line, what, start, end } = mutant;
-  const words = source.slice(start, end).replaceAll(/\s+/gu, ' ');
+export function formatMutant({ path, line, what, words }: Mutant): string {
   return `${path}:${line} ${what}: ${words.length > 120 ? `${words.slice(0, 117)}…` : words}`;
 }

@@ -5,16 +5,17 @@
 //   --members        also takes words out of lists
 //   --effects INPUT  for each survivor the sentences of a collection (as for npm run compare) that it reads another way
 //   --documents N    of the collection (default 500)
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDocument } from '../../src/text/create-document';
 import { createRandom } from '../../src/util/random';
 import { readInputs } from '../compare/inputs';
 import { sampleOf } from '../compare/sample';
 import { createEffectFinder } from './find-effects';
-import { createCaseRunner, loadAnnotator, ROOT, withMutant } from './mutant-runner';
-import { formatMutant, mutantsOf, type Mutant } from './mutants';
+import { createCaseCheck, loadMutated, type MutatedMeasures } from './mutant-runner';
+import { formatMutant } from './mutants';
+
+/** For each survivor so many documents that differ are shown. */
+const MOST_EFFECTS = 3;
 
 const { values: options } = parseArgs({
   options: {
@@ -34,8 +35,9 @@ const { values: options } = parseArgs({
 main();
 
 function main(): void {
-  const { check } = createCaseRunner();
-  const wrong = check(loadAnnotator());
+  const measures = loadMutated(options.in, options);
+  const check = createCaseCheck();
+  const wrong = measures.with(-1, check);
   if (wrong !== undefined) {
     console.error(
       `mutate: the case ${wrong} fails without any mutant; mend it first (npx vitest run test/measures)`,
@@ -43,41 +45,31 @@ function main(): void {
     process.exitCode = 1;
     return;
   }
-  const all = options.in
-    .flatMap(sourcesIn)
-    .flatMap((path) => mutantsOf(path, sourceOf(path), { members: options.members }));
-  const count = Number(options.sample);
-  const mutants = count === 0 ? all : sampleOf(all, count, createRandom(Number(options.seed)));
   const start = Date.now();
-  const survivors = mutants.filter((mutant) => withMutant(mutant, check) === undefined);
-  const effectsOf = effectFinder();
+  const all = measures.mutants.map((_, mutant) => mutant);
+  const count = Number(options.sample);
+  const drawn = count === 0 ? all : sampleOf(all, count, createRandom(Number(options.seed)));
+  const survivors = drawn.filter(
+    (mutant) => measures.with(mutant, (annotator) => check(annotator) ?? '') === '',
+  );
+  const seconds = ((Date.now() - start) / 1000 / drawn.length).toFixed(2);
+  const effectsOf = effectFinder(measures);
   for (const mutant of survivors) {
-    console.log(formatMutant(sourceOf(mutant.path), mutant));
+    console.log(formatMutant(measures.mutants[mutant]));
     for (const line of effectsOf?.(mutant) ?? []) console.log(line);
   }
-  const share = ((100 * survivors.length) / mutants.length).toFixed(1);
-  const seconds = ((Date.now() - start) / 1000 / mutants.length).toFixed(2);
+  const share = ((100 * survivors.length) / drawn.length).toFixed(1);
+  const origin = count === 0 ? '' : `, drawn from ${all.length} with seed ${options.seed}`;
   console.log(
-    `${survivors.length} of ${mutants.length} mutants survive (${share} %), drawn from ${all.length} with seed ${options.seed}; ${seconds} s each`,
+    `${survivors.length} of ${drawn.length} mutants survive (${share} %)${origin}; ${seconds} s each`,
   );
 }
 
-function effectFinder(): ((mutant: Mutant) => readonly string[]) | undefined {
+function effectFinder(measures: MutatedMeasures): ((mutant: number) => readonly string[]) | undefined {
   if (options.effects === undefined) return undefined;
   const inputs = readInputs([options.effects]).slice(0, Number(options.documents));
   const documents = inputs.map(({ id, text, language }) =>
     createDocument(text, { id, language: language as 'fr' }),
   );
-  return createEffectFinder(documents, 3);
-}
-
-function sourcesIn(path: string): readonly string[] {
-  if (!statSync(join(ROOT, path)).isDirectory()) return [path];
-  return readdirSync(join(ROOT, path))
-    .sort()
-    .flatMap((name) => sourcesIn(`${path}/${name}`));
-}
-
-function sourceOf(path: string): string {
-  return readFileSync(join(ROOT, path), 'utf8');
+  return createEffectFinder(measures, documents, MOST_EFFECTS);
 }
