@@ -1,7 +1,8 @@
 import { createArticle, foldSpace } from '../article';
 import type { CorpusItem, CorpusReader, ReaderInput } from '../corpus-item';
 import {
-  elementsOf,
+  findAll,
+  findFirst,
   isElement,
   lineOf,
   paragraphsOf,
@@ -29,7 +30,8 @@ export const feed: CorpusReader = {
   read: readFeed,
 };
 
-const FEED = /^\s*(?:<[?!][^>]*>\s*)*<(?:rss[\s>]|(?:atom:)?feed[\s>]|(?:rdf:)?RDF\b[^>]*purl\.org\/rss\/)/u;
+const FEED =
+  /^\s*(?:<[?!][^>]*>\s*)*<(?:rss[\s>]|(?:\w+:)?feed[\s>]|(?:rdf:)?RDF\b[^>]*(?:purl\.org\/rss\/|my\.netscape\.com\/rdf))/u;
 
 /** A description of fewer words is a teaser. */
 const WORDS_OF_A_TEXT = 50;
@@ -41,14 +43,14 @@ const APPEARED =
 
 function* readFeed({ text, options }: ReaderInput): Generator<CorpusItem> {
   const root = parseXml(text);
-  const entries = elementsOf(root, 'item', 'entry', 'atom:entry');
+  const entries = findAll(root, ({ name }) => ['item', 'entry'].includes(plainName(name)));
   if (entries.length === 0) {
     yield { kind: 'fault', message: 'readFeed: the feed holds no entries; save it again when it has some' };
   }
-  const channel = elementsOf(root, 'channel', 'feed', 'atom:feed').at(0) ?? root;
+  const channel = findFirst(root, ({ name }) => ['channel', 'feed'].includes(plainName(name))) ?? root;
   for (const entry of entries) {
     const { paragraphs, isTruncated } = contentOf(entry);
-    const headline = lineOf(parseHtml(textOf(entry, 'title', 'atom:title') ?? ''));
+    const headline = titleOf(entry) ?? '';
     if (paragraphs.every((part) => part === headline)) {
       yield {
         kind: 'fault',
@@ -57,7 +59,7 @@ function* readFeed({ text, options }: ReaderInput): Generator<CorpusItem> {
       continue;
     }
     const url = addressOf(entry);
-    const id = textOf(entry, 'guid', 'id', 'atom:id') ?? entry.attribs['rdf:about'] ?? url;
+    const id = textOf(entry, 'guid', 'id') ?? entry.attribs['rdf:about'] ?? url;
     const category = childrenOf(entry, 'category', 'dc:subject')
       .map((one) => foldSpace(one.attribs['term'] ?? rawTextOf(one)))
       .filter((one) => one !== '');
@@ -70,8 +72,8 @@ function* readFeed({ text, options }: ReaderInput): Generator<CorpusItem> {
           textOf(entry, 'dc:language') ??
           textOf(channel, 'language', 'dc:language') ??
           languageOf(root, entry),
-        outlet: outletOf(entry) ?? textOf(channel, 'title', 'atom:title'),
-        date: textOf(entry, 'pubDate', 'published', 'dc:date', 'updated', 'atom:published', 'atom:updated'),
+        outlet: outletOf(entry) ?? titleOf(channel),
+        date: textOf(entry, 'pubDate', 'published', 'dc:date', 'updated'),
         author: authorOf(entry),
         url,
         copyright:
@@ -88,8 +90,10 @@ function contentOf(entry: MarkupElement): {
   readonly paragraphs: readonly string[];
   readonly isTruncated: boolean;
 } {
-  const [whole] = childrenOf(entry, 'content:encoded', 'content', 'atom:content').filter(hasText);
-  const [teaser] = childrenOf(entry, 'description', 'summary', 'atom:summary').filter(hasText);
+  const [whole] = childrenOf(entry, 'content:encoded', 'content', 'fullitem').filter(hasText);
+  const [teaser] = childrenOf(entry, 'description', 'summary', 'dc:description', 'itunes:summary').filter(
+    hasText,
+  );
   const holder = whole ?? teaser;
   const paragraphs = holder === undefined ? [] : [...markupParagraphs(holder)];
   if (APPEARED.test(paragraphs.at(-1) ?? '')) paragraphs.pop();
@@ -114,7 +118,7 @@ function hasText(element: MarkupElement): boolean {
 }
 
 function addressOf(entry: MarkupElement): string | undefined {
-  const links = childrenOf(entry, 'link', 'atom:link');
+  const links = childrenOf(entry, 'link');
   const alternate = links.find(
     ({ attribs }) => (attribs['rel'] ?? 'alternate') === 'alternate' && attribs['href'],
   );
@@ -129,14 +133,14 @@ function addressOf(entry: MarkupElement): string | undefined {
 
 /** The source that an entry names itself, where a feed gathers those of several. */
 function outletOf(entry: MarkupElement): string | undefined {
-  const [source] = childrenOf(entry, 'source', 'atom:source');
+  const [source] = childrenOf(entry, 'source');
   if (source === undefined) return textOf(entry, 'dc:publisher');
-  return textOf(source, 'title', 'atom:title') ?? (foldSpace(rawTextOf(source)) || undefined);
+  return titleOf(source) ?? (foldSpace(rawTextOf(source)) || undefined);
 }
 
 function authorOf(entry: MarkupElement): string | undefined {
-  const names = childrenOf(entry, 'author', 'atom:author', 'dc:creator').map((author) => {
-    const given = textOf(author, 'name', 'atom:name') ?? foldSpace(rawTextOf(author));
+  const names = childrenOf(entry, 'author', 'dc:creator').map((author) => {
+    const given = textOf(author, 'name') ?? foldSpace(rawTextOf(author));
     // RSS: redaction@phare.example (Colette Armand)
     return /^\S+@\S+ \((.+)\)$/u.exec(given)?.[1] ?? given;
   });
@@ -145,13 +149,26 @@ function authorOf(entry: MarkupElement): string | undefined {
 }
 
 function languageOf(root: MarkupParent, entry: MarkupElement): string | undefined {
-  const [feedElement] = elementsOf(root, 'feed', 'atom:feed', 'rss', 'rdf:RDF', 'RDF');
-  return entry.attribs['xml:lang'] ?? feedElement?.attribs['xml:lang'];
+  const top = root.children.find((child) => isElement(child));
+  return entry.attribs['xml:lang'] ?? top?.attribs['xml:lang'];
+}
+
+/** A title without its markup, which may be escaped in it. */
+function titleOf(parent: MarkupParent): string | undefined {
+  const title = textOf(parent, 'title');
+  return title === undefined ? undefined : lineOf(parseHtml(title));
+}
+
+/** A name without the prefix that some feeds give to the elements of RSS and Atom themselves. */
+function plainName(name: string): string {
+  return name.replace(/^(?:rss|atom|a):/u, '');
 }
 
 function childrenOf(parent: MarkupParent, ...names: readonly string[]): MarkupElement[] {
   return names.flatMap((name) =>
-    parent.children.filter((child): child is MarkupElement => isElement(child, name)),
+    parent.children.filter(
+      (child): child is MarkupElement => isElement(child) && plainName(child.name) === name,
+    ),
   );
 }
 
