@@ -10,14 +10,16 @@ import { FRENCH } from '../../syntax/words/fr';
 import { RUSSIAN } from '../../syntax/words/ru';
 import type { Grammar } from '../../syntax/words/grammar';
 import { linkRelations } from './link';
-import { mentionOf, namedPersons } from './source/mentions';
+import { mentionOf } from './source/mentions';
+import { namedPersons } from './source/named-persons';
 import { axesReader, type SourceAxes } from './source/source-axes';
+import { sourceGender } from './source/source-gender';
 import { hidesItself, sourceKindOf, type SourceKind } from './source/source-kind';
 import type { Relation } from './relation';
 import { resolveSpeakers, type Mention, type Speaker } from './source/speaker-chain';
 import { createView, itemEnd, itemStart, type View } from '../../syntax/view';
 
-const VERSION = '1.1.0';
+const VERSION = '1.2.0';
 
 const GRAMMARS: Partial<Readonly<Record<Language, Grammar>>> = { fr: FRENCH, en: ENGLISH, ru: RUSSIAN };
 
@@ -82,14 +84,16 @@ function runAttribution(
     (a, b) => sourceOrder(a) - sourceOrder(b),
   );
   const kinds = relations.map((relation) => kindOf(view, relation));
-  const mentions = relations.map((relation, r): Mention => mentionOf(view, relation, kinds[r]));
-  const { introduced, others } = namedPersons(view, relations);
-  const speakers = resolveSpeakers(mentions, introduced, others);
+  const genders = relations.map((relation, r) => sourceGender(view, relation, kinds[r]));
+  const mentions = relations.map((relation, r): Mention =>
+    mentionOf(view, relation, kinds[r], genders[r].agreement),
+  );
+  const speakers = resolveSpeakers(mentions, namedPersons(view, relations));
   const readAxes = axesReader(view, context.matches);
   return createAnnotations(
     doc,
     relations.map((relation, r) =>
-      draftOf(view, relation, kinds[r], speakers[r], readAxes(relation, kinds[r])),
+      draftOf(view, relation, kinds[r], speakers[r], readAxes(relation, kinds[r], genders[r])),
     ),
   );
 }

@@ -1,9 +1,9 @@
-/** Given names that mostly women bear, lower case; to keep a masculine pronoun from standing for one of them. */
+/** Given names that women bear, lower case; those of women and men alike (`camille`, `claude`, `dominique`) are in neither list. */
 export const FEMININE_NAMES: ReadonlySet<string> = names(`
-  adèle agathe agnès alexandra alice aline amanda amélie anaïs andrea angela anna anne anne-marie annick annie antoinette ariane
+  adèle agathe agnès alexandra alice aline amanda amélie anaïs angela anna anne anne-marie annick annie antoinette ariane
   armelle audrey aurélie aurore axelle barbara béatrice bernadette brigitte camila carla carine carole caroline catherine
   cécile chantal charlotte chloé christelle christiane christine claire clara clémentine clémence corinne cristina danièle
-  delphine diane dominique edith élisabeth elisabeth elizabeth élodie élise emma emmanuelle emily estelle esther eva ève fabienne
+  delphine diane edith élisabeth elisabeth elizabeth élodie élise emma emmanuelle emily estelle esther eva ève fabienne
   fanny fatima florence françoise gabrielle geneviève ginette greta hélène hillary ingrid inès irène isabelle jacqueline jane
   jeanne jennifer jessica joëlle josiane julia julie juliette karine kate katia laeticia laetitia laura laure laurence léa lena
   léna lina linda line lisa louise lucie lucile lydia madeleine manon margaret margaux margot maria marianne marie marie-claude
@@ -13,12 +13,12 @@ export const FEMININE_NAMES: ReadonlySet<string> = names(`
   sonia sophie stéphanie susan suzanne svetlana sylvie tatiana theresa valérie vanessa véronique victoria virginie viviane yasmina
   yvette yolande zoé`);
 
-/** Given names that mostly men bear, lower case. */
+/** Given names that men bear, lower case. */
 export const MASCULINE_NAMES: ReadonlySet<string> = names(`
   adam adrien ahmed alain alan albert alexandre alexis ali alphonse anders andré andrew anthony antoine antonio armand arnaud
   arthur aurélien barack bashar bassam bastien ben benjamin benoît bernard bernie bertrand bill bob boris brice bruno carlos cédric charles
-  christian christophe christopher claude clément cyril damien daniel david denis didier dmitri donald édouard edouard elie éric eric
-  emmanuel emmanuel ernest étienne eugène fabien fabrice felix fernand françois franck frank frédéric gabriel gaël gaspard georges
+  christian christophe christopher clément cyril damien daniel david denis didier dmitri donald édouard edouard elie éric eric
+  emmanuel ernest étienne eugène fabien fabrice felix fernand françois franck frank frédéric gabriel gaël gaspard georges
   george gérald gérard gilbert gilles grégory guillaume gustave guy hamza hans harry hassan henri henry hervé hugo ibrahim igor
   ismaël ivan jack jacques james jean jean-baptiste jean-claude jean-françois jean-jacques jean-louis jean-luc jean-marc jean-marie
   jean-michel jean-paul jean-pierre jean-yves jérémy jérôme jim joe joël john johnny jonathan jordan jorge joseph joshua josé juan

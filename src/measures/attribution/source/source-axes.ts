@@ -1,5 +1,6 @@
 import type { LexiconMatch } from '../../../model/lexicon';
-import { GENDER_MARKS } from '../../../syntax/words/gender';
+import type { PhraseGender } from '../../../syntax/gender';
+import type { Gender } from '../../../syntax/words/gender';
 import type { Relation } from '../relation';
 import type { SourceKind } from './source-kind';
 import { isCapitalised, type View } from '../../../syntax/view';
@@ -11,8 +12,8 @@ export type SourceRole =
 /** What the words of a source tell beside its kind; null where they do not tell. */
 export interface SourceAxes {
   readonly sourceRole: SourceRole | null;
-  /** Grammatical gender of a person where an article, noun, pronoun, title or Russian verb marks it. */
-  readonly gender: 'feminine' | 'masculine' | null;
+  /** Grammatical gender of a person where an article, noun, pronoun, title or verb marks it; a given name is no mark. */
+  readonly gender: Gender | null;
   /** Whether a proper name says who speaks; null without source. */
   readonly named: boolean | null;
   /** Country that the words name as the source's own, in the language of the text. */
@@ -20,7 +21,6 @@ export interface SourceAxes {
 }
 
 const NOTHING: SourceAxes = { sourceRole: null, gender: null, named: null, side: null };
-const PERSONS: ReadonlySet<SourceKind> = new Set<SourceKind>(['person', 'role', 'collective', 'pronoun']);
 
 /**
  * Reads the axes of every source of a document from its words as they stand, without resolving pronouns.
@@ -35,7 +35,7 @@ const PERSONS: ReadonlySet<SourceKind> = new Set<SourceKind>(['person', 'role', 
 export function axesReader(
   view: View,
   matches: readonly LexiconMatch[],
-): (relation: Relation, kind: SourceKind) => SourceAxes {
+): (relation: Relation, kind: SourceKind, gender: PhraseGender) => SourceAxes {
   const { language } = view.grammar;
   const hits = new Map<number, LexiconMatch>();
   const [countries, roles] = [`${language}/countries`, `${language}/source-roles`];
@@ -45,7 +45,7 @@ export function axesReader(
     if (match.entry.attributes?.name === true && !isCapitalised(view, match.from)) continue;
     hits.set(isCountry ? -1 - match.from : match.from, match);
   }
-  return (relation, kind) => {
+  return (relation, kind, gender) => {
     const { range } = relation.source;
     if (range === undefined) return NOTHING;
     const items: number[] = [];
@@ -56,7 +56,7 @@ export function axesReader(
     const sourceRole = kind === 'pronoun' ? null : roleOf(view, items, hits, kind);
     return {
       sourceRole,
-      gender: PERSONS.has(kind) ? genderOf(view, items, kind, relation) : null,
+      gender: gender.person,
       named: isNamed(view, items, kind),
       side: sideOf(view, items, hits, sourceRole),
     };
@@ -86,59 +86,6 @@ function roleOf(
   const last = link === undefined && view.grammar.headFinal ? found : core;
   const head = last.length > 0 ? last[last.length - 1] : found[0];
   return head === undefined ? null : (hits.get(head)!.entry.label as SourceRole);
-}
-
-function genderOf(
-  view: View,
-  items: readonly number[],
-  kind: SourceKind,
-  relation: Relation,
-): SourceAxes['gender'] {
-  const { grammar, forms } = view;
-  const marks = GENDER_MARKS[grammar.language];
-  if (marks === undefined) return null;
-  const isPlural = grammar.pluralDeterminers.has(forms[items[0]]) || kind === 'collective';
-  if (items.some((item) => joinsAnother(view, item))) return null;
-  // Complements say nothing about the head: `le fils de la présidente`.
-  let isComplement = false;
-  let article: SourceAxes['gender'] = null;
-  for (const item of items) {
-    const form = grammar.enclitics.get(forms[item]) ?? forms[item].replace(/\.$/u, '');
-    if (forms[item] === ',') isComplement = false;
-    else if (grammar.nounLinks.has(forms[item])) isComplement = true;
-    if (isComplement) continue;
-    const isNoun = /^(?:role|collective)$/u.test(view.sourceHits[item]?.entry.label ?? '');
-    if (isNoun && marks.silent.has(form)) return null;
-    const isFeminine = marks.feminine.has(form) || (isNoun && marks.feminineNoun.test(form));
-    const isMasculine = marks.masculine.has(form) || (isNoun && marks.masculineNoun.test(form));
-    // The article stands before a noun that may be silent.
-    if (grammar.determiners.has(form) && kind !== 'pronoun') {
-      article = isFeminine ? 'feminine' : isMasculine ? 'masculine' : null;
-      continue;
-    }
-    if (isFeminine) return 'feminine';
-    if (isMasculine && !isPlural) return 'masculine';
-    if (isNoun && article !== null && !isPlural) return article;
-  }
-  return isPlural || kind === 'pronoun' ? null : verbGender(view, relation, kind);
-}
-
-/** `le préfet et la maire`: a coordinator before another article. */
-function joinsAnother(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  if (!grammar.coordinators.has(forms[item])) return false;
-  const next = view.next[item];
-  return next >= 0 && grammar.determiners.has(forms[next]) && !grammar.nounLinks.has(forms[next]);
-}
-
-/** Russian: `заявила`. A masculine verb may agree with a masculine noun for a woman, so it counts for names only. */
-function verbGender(view: View, { group }: Relation, kind: SourceKind): SourceAxes['gender'] {
-  const marks = GENDER_MARKS[view.grammar.language];
-  if (group === undefined || marks === undefined) return null;
-  const form = view.forms[group.last];
-  if (form.length < 4) return null;
-  if (marks.feminineVerb?.test(form) === true) return 'feminine';
-  return kind === 'person' && marks.masculineVerb?.test(form) === true ? 'masculine' : null;
 }
 
 function isNamed(view: View, items: readonly number[], kind: SourceKind): boolean {

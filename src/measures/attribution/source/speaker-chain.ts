@@ -1,5 +1,12 @@
 import type { Span } from '../../../model/span';
 import type { SourceKind } from './source-kind';
+import {
+  knownGenders,
+  learnGender,
+  withoutGivenNames,
+  type Genders,
+  type SpeakerGender,
+} from './speaker-gender';
 
 /** A relation as the chain sees it, in text order of its source. */
 export interface Mention {
@@ -7,8 +14,8 @@ export interface Mention {
   readonly span: Span | undefined;
   readonly words: string;
   readonly kind: SourceKind;
-  /** Grammatical gender of a pronoun or of the phrase's determiner, when the text marks it. */
-  readonly gender: 'masculine' | 'feminine' | undefined;
+  /** Gender of a pronoun, or of one that stands for the phrase; null where the words leave it open. */
+  readonly gender: SpeakerGender;
   readonly plural: boolean;
   /** Nouns and names of the phrase, lower case. */
   readonly nouns: readonly string[];
@@ -16,6 +23,16 @@ export interface Mention {
   readonly name: string | undefined;
   /** Whether it stands inside a quotation, where pronouns point to whom the speaker tells of. */
   readonly isQuoted: boolean;
+}
+
+/** Persons whom a text names beside its sources. */
+export interface NamedPersons {
+  /** Named with a role without speaking there: `à l'instar de X, ancien professeur`. */
+  readonly introduced: readonly Mention[];
+  /** Named outside quotations where a given name, title or role tells the gender, in text order. */
+  readonly others: readonly Mention[];
+  /** Names behind a title: `Mme Roux`. */
+  readonly titled: readonly { readonly name: string; readonly gender: SpeakerGender }[];
 }
 
 /** Whom a source stands for, and why it is thought so. */
@@ -42,29 +59,40 @@ const NEAR = 400;
  * introduced with that role, a pronoun or a bare role to the last speaker that agrees. What does not fit stays
  * unresolved, with `speaker` null.
  *
- * @param mentions - Sources in text order.
- * @param others - All persons whom the text names outside quotations: one between speaker and pronoun leaves it open.
- * @param surroundings - Named speakers that the text introduces without letting them speak, in text order, as further antecedents.
+ * @param sources - Sources in text order.
+ * @param named - Persons named beside them. Who is introduced is a further antecedent; anybody else between speaker and
+ * pronoun who fits leaves it open.
  */
 export function resolveSpeakers(
-  mentions: readonly Mention[],
-  surroundings: readonly Mention[] = [],
-  others: readonly Mention[] = [],
+  sources: readonly Mention[],
+  { introduced, others, titled }: NamedPersons,
 ): readonly Speaker[] {
+  const mentions = withoutGivenNames(sources, [...introduced, ...others]);
   const known: Known[] = [];
+  const genders = knownGenders([...introduced, ...others, ...titled, ...mentions]);
   let s = 0;
   let o = 0;
   return mentions.map((mention) => {
-    for (; s < surroundings.length && before(surroundings[s], mention); s++) remember(known, surroundings[s]);
+    for (; s < introduced.length && before(introduced[s], mention); s++) remember(known, introduced[s]);
     while (o < others.length && before(others[o], mention)) o++;
-    const found = resolve(mention, known, others.slice(Math.max(0, o - MEMORY), o));
+    const memory = known.map((entry) => withGender(entry, genders));
+    const found = resolve(mention, memory, others.slice(Math.max(0, o - MEMORY), o));
     const { speaker, speakerKind, speakerReason } = found;
     if (speaker !== null && speakerKind !== null) {
+      learnGender(genders, speaker, mention.gender);
       known.unshift({ mention: merged(mention, found, known), speaker, speakerKind, speakerReason });
       if (known.length > MEMORY) known.pop();
     }
     return found;
   });
+}
+
+/** A speaker with the gender that the whole text gives their name. */
+function withGender(entry: Known, genders: Genders): Known {
+  const gender = genders.get(entry.speaker);
+  return gender === undefined || gender === entry.mention.gender
+    ? entry
+    : { ...entry, mention: { ...entry.mention, gender } };
 }
 
 function before(a: Mention, b: Mention): boolean {
@@ -104,10 +132,11 @@ function resolve(mention: Mention, known: readonly Known[], others: readonly Men
   if (mention.kind === 'person' && mention.name !== undefined) {
     const last = mention.name.split(/\s+/u).pop() ?? mention.name;
     const full = known.find(
-      ({ speakerKind, speaker }) =>
+      ({ speakerKind, speaker, mention: earlier }) =>
         speakerKind === 'person' &&
         speaker !== mention.name &&
         endsWithName(speaker, last) &&
+        agrees(mention, earlier) &&
         speaker.length > (mention.name ?? '').length,
     );
     if (full !== undefined)
@@ -120,6 +149,7 @@ function resolve(mention: Mention, known: readonly Known[], others: readonly Men
       (entry) =>
         entry.speakerKind === 'person' &&
         head !== undefined &&
+        !isIndefinite(mention.words) &&
         entry.mention.nouns.includes(head) &&
         agrees(mention, entry.mention),
     );
@@ -133,10 +163,15 @@ function resolve(mention: Mention, known: readonly Known[], others: readonly Men
       const last = known.find(
         (entry) =>
           entry.speakerKind === 'person' &&
-          mention.gender !== undefined &&
+          mention.gender !== null &&
           mention.gender === entry.mention.gender,
       );
-      if (last !== undefined && known.indexOf(last) < 3 && isGeneric(mention))
+      if (
+        last !== undefined &&
+        known.indexOf(last) < 3 &&
+        isGeneric(mention) &&
+        !others.some((other) => standsBetween(other, last, mention))
+      )
         return {
           speaker: last.speaker,
           speakerKind: last.speakerKind,
@@ -175,9 +210,8 @@ function resolvePronoun(mention: Mention, known: readonly Known[], others: reado
 function fits(mention: Mention, { mention: earlier, speakerKind }: Known): boolean {
   if (speakerKind === 'media' || speakerKind === 'document') return false;
   // A single unknown name may as well be a firm.
-  const isPerson =
-    speakerKind === 'person' && (earlier.gender !== undefined || /\s/u.test(earlier.name ?? ''));
-  if (isPerson || mention.gender === undefined) return agrees(mention, earlier);
+  const isPerson = speakerKind === 'person' && (earlier.gender !== null || /\s/u.test(earlier.name ?? ''));
+  if (isPerson || mention.gender === null) return agrees(mention, earlier);
   return mention.gender === earlier.gender;
 }
 
@@ -202,11 +236,16 @@ function distance(a: Mention, b: Mention): number {
 }
 
 function agrees(a: Mention, b: Mention): boolean {
-  return a.gender === undefined || b.gender === undefined || a.gender === b.gender;
+  return a.gender === null || b.gender === null || a.gender === b.gender;
 }
 
 function endsWithName(full: string, last: string): boolean {
   return full === last || full.endsWith(` ${last}`);
+}
+
+/** `un ministre`: somebody new. */
+function isIndefinite(words: string): boolean {
+  return /^(?:une?|an?) /iu.test(words);
 }
 
 function isDefinite(words: string): boolean {

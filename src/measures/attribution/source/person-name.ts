@@ -1,0 +1,50 @@
+import { nameGender } from '../../../syntax/gender';
+import { isCapitalised, itemEnd, itemStart, type View } from '../../../syntax/view';
+
+/**
+ * The longest run of capitalised words that is no body and no place, and no name of somebody else behind a preposition
+ * (`le père de Laure Brun, Luc Morel`).
+ */
+export function nameOf(view: View, items: readonly number[]): string | undefined {
+  let best: readonly [number, number] | undefined;
+  let from = -1;
+  let size = 0;
+  let bestRank = 0;
+  let isComplement = false;
+  items.forEach((item, i) => {
+    const isPart =
+      isCapitalised(view, item) &&
+      view.sourceHits[item] === undefined &&
+      !(i === 0 && isFunctionWord(view, item)) &&
+      // `procureur de la République Éric Vaillant`: an article makes the capitalised word a common one.
+      !(size === 0 && i > 0 && view.grammar.determiners.has(view.forms[items[i - 1]]));
+    const isParticle =
+      size > 0 &&
+      view.grammar.nameParticles.has(view.forms[item]) &&
+      items
+        .slice(i + 1, i + 3)
+        .some((next) => isCapitalised(view, next) && view.sourceHits[next] === undefined);
+    if (isPart || isParticle) {
+      if (size === 0) {
+        from = item;
+        isComplement = i > 0 && view.grammar.nounLinks.has(view.forms[items[i - 1]]);
+      }
+      size++;
+      const rank = isComplement ? size : size + items.length;
+      if (isPart && rank > bestRank) {
+        bestRank = rank;
+        best = [itemStart(view, from), itemEnd(view, item)];
+      }
+    } else size = 0;
+  });
+  const name = best === undefined ? undefined : view.doc.text.slice(best[0], best[1]);
+  const isOther = bestRank <= items.length && nameGender(name) !== null;
+  return isOther ? undefined : name;
+}
+
+/** Whether a token is a determiner, a preposition or a coordinator. */
+export function isFunctionWord(view: View, item: number): boolean {
+  const { grammar, forms } = view;
+  const form = forms[item];
+  return grammar.determiners.has(form) || grammar.prepositions.has(form) || grammar.coordinators.has(form);
+}
