@@ -2,6 +2,8 @@ import type { KindAgreement } from '../classroom/class-agreement';
 import type { ClassWork, Marker } from '../classroom/class-work';
 import type { StudentMark } from '../classroom/student-mark';
 import type { Figure } from '../charts/figure';
+import type { ReadingNote, ReadingOptions } from '../formats/corpora/corpus-item';
+import type { DocumentSource } from '../formats/source-text';
 import type { Annotation } from '../model/annotation';
 import type { Codebook } from '../model/codebook';
 import type { Document, Metadata } from '../model/document';
@@ -81,6 +83,25 @@ export interface ClassroomReport {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
+/** A file that was chosen or dropped, and what the user says of it. */
+export interface FileInput {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+  readonly options: ReadingOptions;
+}
+
+/** What a file holds. */
+export interface FileReading {
+  readonly texts: readonly {
+    readonly source: DocumentSource;
+    readonly notes: readonly ReadingNote[];
+  }[];
+  /** What could not be used; `code` is that of a `FaultItem`. */
+  readonly faults: readonly { readonly code?: string; readonly message: string }[];
+  /** Reasons why the file, or parts of it, are no text. */
+  readonly leftOut: readonly string[];
+}
+
 /** What the worker can do: name to what it takes and what it gives. */
 export interface Tasks {
   analyse: { readonly takes: TextInput; readonly gives: AnalysedText };
@@ -105,7 +126,8 @@ export interface Tasks {
   };
   /** The agreement of a class, and what the measures find in its exercise. */
   classroom: { readonly takes: ClassroomInput; readonly gives: ClassroomReport };
-  docx: { readonly takes: ArrayBuffer; readonly gives: string };
+  /** The texts of a file, whatever its format. */
+  read: { readonly takes: FileInput; readonly gives: FileReading };
 }
 
 /** A task on its way to the worker. */

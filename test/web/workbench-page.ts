@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -117,30 +118,12 @@ export async function axeFaults(page: WebPage): Promise<readonly string[]> {
 }
 
 /** A Word file of some paragraphs. */
-export async function docxFile(name: string, paragraphs: readonly string[]): Promise<InputFile> {
-  const load = createRequire(createRequire(join(process.cwd(), 'package.json')).resolve('mammoth'));
-  const JsZip = load('jszip') as new () => {
-    file(path: string, content: string): void;
-    generateAsync(options: object): Promise<Buffer>;
-  };
-  const zip = new JsZip();
-  const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-  zip.file(
-    '[Content_Types].xml',
-    `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-  );
-  zip.file(
-    '_rels/.rels',
-    `${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-  );
+export function docxFile(name: string, paragraphs: readonly string[]): InputFile {
   const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
-  zip.file(
-    'word/document.xml',
-    `${xml}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-  );
+  const xml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
   return {
     name,
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    buffer: await zip.generateAsync({ type: 'nodebuffer' }),
+    buffer: Buffer.from(zipSync({ 'word/document.xml': strToU8(xml) })),
   };
 }

@@ -1,5 +1,8 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readCorpus } from '../../src/formats/corpus-files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM } from '../browser/chromium';
 import {
@@ -69,7 +72,7 @@ describe.skipIf(CHROMIUM === undefined)('the workbench', () => {
     const csv = await savedBy(page, '#export-csv');
     expect(csv.content.toString()).toMatch(/^\ufeffsourceKind,relations,.*\n/u);
     const columns = await savedBy(page, '#export-columns');
-    expect(columns.content.toString()).toMatch(/^column,description,unit,denominator\n/u);
+    expect(columns.content.toString()).toMatch(/^\ufeffcolumn,description,unit,denominator\n/u);
     const json = JSON.parse((await savedBy(page, '#export-json')).content.toString()) as {
       document: string;
       language: string;
@@ -133,7 +136,7 @@ describe.skipIf(CHROMIUM === undefined)('the workbench', () => {
     await dropFiles(page, '#panel-workbench .drop', [
       textFile('note.txt', '\ufeffLe port serait fermé, selon le maire.'),
       textFile('page.html', html, 'text/html'),
-      await docxFile('lettre.docx', ['La digue serait solide.', 'D’après l’expert, rien ne presse.']),
+      docxFile('lettre.docx', ['La digue serait solide.', 'D’après l’expert, rien ne presse.']),
     ]);
     await until(page, `document.querySelectorAll('.lines li').length === 3`);
     const texts = JSON.parse((await savedBy(page, '#export-json')).content.toString()) as {
@@ -155,6 +158,28 @@ describe.skipIf(CHROMIUM === undefined)('the workbench', () => {
     expect(errors.filter((error) => !error.includes('inline event handler'))).toEqual([]);
   });
 
+  it('reads every kind of file as the command line does: the same texts, ids and facts', async () => {
+    const { page } = await open();
+    const files = readdirSync('test/fixtures/corpora')
+      .map((name) => join('test/fixtures/corpora', name))
+      .filter((path) => statSync(path).isFile());
+    await page.setInputFiles('#files', files);
+    await until(page, `document.querySelector('.status').textContent.endsWith('analysed.')`);
+    const shown = await page.evaluate(`[...document.querySelectorAll('.lines li')].map((line) =>
+      [line.querySelector('strong').textContent, line.querySelector('.facts').textContent.split(' · ').slice(0, -2).join(' · ')])`);
+    const { documents } = readCorpus(files, { onError: 'report' });
+    expect(documents.length).toBeGreaterThan(20);
+    const expected = documents.map(({ id, metadata }) => [
+      id,
+      [metadata.outlet, metadata.date].filter((fact) => typeof fact === 'string').join(' · '),
+    ]);
+    expect(shown).toEqual(expected);
+    const texts = (await page.evaluate(
+      `[...document.querySelectorAll('.selon-text')].map((text) => { const copy = text.cloneNode(true); for (const side of copy.querySelectorAll('.selon-side')) side.remove(); return [...copy.querySelectorAll('p')].map((p) => p.textContent.replace(/\\s+/g, ' ').trim()).join(' '); })`,
+    )) as string[];
+    expect(texts).toEqual(documents.map(({ text }) => text.replace(/\s+/gu, ' ').trim()));
+  });
+
   it('says what it cannot read, file by file, and reads the others', async () => {
     const { page } = await open();
     await page.setInputFiles('#files', [
@@ -165,7 +190,6 @@ describe.skipIf(CHROMIUM === undefined)('the workbench', () => {
       textFile('e.txt', 'x '.repeat(1_000_001)),
       textFile('f.docx', 'no zip at all'),
       textFile('g.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])),
-      textFile('h.rtf', '{\\rtf1 text}'),
       textFile('i.docx', Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3])),
       textFile('j.txt', 'Le port serait fermé.'),
     ]);
@@ -176,13 +200,12 @@ describe.skipIf(CHROMIUM === undefined)('the workbench', () => {
     expect(alerts.map((alert) => alert.slice(0, alert.indexOf('.', 6) + 1))).toEqual([
       'a.pdf: PDF files are not read here.',
       'b.png: This is a picture.',
-      'c.txt: It is not written in UTF-8, so accents would be lost.',
+      'c.txt: It is not written in UTF-8 and does not say what it is; it looks like windows-1252.',
       'd.txt: It holds no text.',
       'e.txt: It is too large: this page takes texts of up to 2 million characters.',
-      'f.docx: This Word file cannot be read; it may be damaged or locked.',
-      'g.doc: This is an old Word file (.',
-      'h.rtf: This kind of file is not read here.',
-      'i.docx: This Word file cannot be read; it may be damaged or locked.',
+      'f.docx: This file cannot be read; it may be damaged or locked.',
+      'g.doc: This is an old Word or Excel file.',
+      'i.docx: This file cannot be read; it may be damaged or locked.',
     ]);
     await page.click('details.input summary');
     await page.click('#analyse');

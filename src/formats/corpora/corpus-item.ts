@@ -50,6 +50,8 @@ export interface TextItem {
 /** A part of a file that should hold a text and cannot be used. */
 export interface FaultItem {
   readonly kind: 'fault';
+  /** What is wrong, for programs, where the whole file is: the family that no reader takes, `empty`, `encoding`. */
+  readonly code?: string;
   /** What is wrong and what to do, in the form of every error, without the place. */
   readonly message: string;
   readonly line?: number;

@@ -24,6 +24,8 @@ export const REFUSED = {
   zip: 'this is a zip archive; unpack it and give the folder',
   gzip: 'this is a gzip archive; unpack it first',
   'old-office': 'this is a file of Office before 2007; open it and save it as .docx or .xlsx',
+  broken:
+    'this is not the Word, Excel or PDF file that its name says; it may be damaged or locked: open it and save it again',
   binary: 'this is no text; save the article as plain text in UTF-8',
   webanno:
     'this is WebAnno TSV, annotations of INCEpTION; export the documents as plain text to analyse them',
@@ -64,6 +66,8 @@ export function familyOf(bytes: Uint8Array, name: string): FileFamily {
   const nuls = head.slice(0, 1000).split('\0').length - 1;
   // A NUL in every second byte is UTF-16 without its mark, which decoding knows how to name.
   if (nuls > 0 || head.includes('\0')) return nuls > Math.min(head.length, 1000) / 4 ? 'text' : 'binary';
+  // Such files would have shown themselves by their first bytes.
+  if (/^(?:docx?|xlsx?|odt|pdf)$/u.test(ending)) return 'broken';
   return textFamily(head, ending);
 }
 

@@ -24,11 +24,14 @@ const BINARY: ReadonlySet<FileFamily> = new Set<FileFamily>(['docx', 'xlsx']);
 export function readCorpusFile(file: CorpusFile, options: ReadingOptions = {}): FileContent {
   const family = familyOf(file.bytes, file.name);
   if (family in REFUSED) {
-    return fault(`readCorpusFile: ${REFUSED[family as keyof typeof REFUSED]}`);
+    return fault(family, `readCorpusFile: ${REFUSED[family as keyof typeof REFUSED]}`);
   }
   if (!(family in READERS)) {
     if (family === 'empty')
-      return fault('readCorpusFile: the file is empty; expected an article, remove the file or fill it');
+      return fault(
+        'empty',
+        'readCorpusFile: the file is empty; expected an article, remove the file or fill it',
+      );
     return { items: [{ kind: 'left-out', reason: family }] };
   }
   let input: ReaderInput;
@@ -36,10 +39,10 @@ export function readCorpusFile(file: CorpusFile, options: ReadingOptions = {}): 
     input = createInput(file, family, options);
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
-    return fault(withoutPlace(error), error.line);
+    return fault('encoding', withoutPlace(error), error.line);
   }
   const reader = READERS[family as ReadFamily].find((one) => one.recognises(input));
-  if (reader === undefined) return fault(`readCorpusFile: ${UNKNOWN[family as ReadFamily]}`);
+  if (reader === undefined) return fault('no-text', `readCorpusFile: ${UNKNOWN[family as ReadFamily]}`);
   return { items: [...reader.read(input)], reader };
 }
 
@@ -58,8 +61,8 @@ function createInput(file: CorpusFile, family: FileFamily, options: ReadingOptio
   return { path, name, bytes, text, options };
 }
 
-function fault(message: string, line?: number): FileContent {
-  return { items: [{ kind: 'fault', message, ...(line === undefined ? {} : { line }) }] };
+function fault(code: string, message: string, line?: number): FileContent {
+  return { items: [{ kind: 'fault', code, message, ...(line === undefined ? {} : { line }) }] };
 }
 
 /** The message of an error without the place at its end, which the item carries apart. */

@@ -5,6 +5,7 @@ import { formatNumber, type App } from './app';
 import { choice, create, createMessages, labelled, tabs } from './dom';
 import { fileDrop } from './file-drop';
 import { LONGEST_TEXT, readFile } from './read-file';
+import { readingChoices } from './reading-choices';
 import { readerView } from './reader-view';
 import { reportView } from './report-view';
 import { saveFile } from './save-file';
@@ -43,18 +44,18 @@ export function workbench(app: App): HTMLElement {
       messages.warn(words.fileRefused(doc.id, words.notCovered(doc.language)));
   }
 
+  const reading = readingChoices(words);
+
   async function addFiles(files: readonly File[]): Promise<void> {
     messages.clear();
     messages.say(words.reading);
     const inputs: Omit<TextInput, 'id'>[] = [];
     const titles: string[] = [];
     for (const file of files) {
-      const read = await readFile(file, app.analyser);
-      if ('refusal' in read) messages.warn(words.fileRefused(read.title, words.refusals[read.refusal]));
-      else {
-        inputs.push({ text: read.text });
-        titles.push(read.title);
-      }
+      const read = await readFile(file, reading.options(), app.analyser, words);
+      for (const [name, message] of read.messages) messages.warn(words.fileRefused(name, message));
+      inputs.push(...read.inputs);
+      titles.push(...read.titles);
     }
     if (inputs.length > 0) await add(inputs, titles);
     else messages.say('');
@@ -94,7 +95,10 @@ export function workbench(app: App): HTMLElement {
       create('strong', { text: doc.id, dir: 'auto' }),
       create('span', {
         class: 'facts',
-        text: words.words(formatNumber(count, app.language), formatNumber(annotations.length, app.language)),
+        text: [
+          ...[doc.metadata.outlet, doc.metadata.date].filter((fact) => typeof fact === 'string'),
+          words.words(formatNumber(count, app.language), formatNumber(annotations.length, app.language)),
+        ].join(' · '),
       }),
       select,
       create('button', {
@@ -115,7 +119,7 @@ export function workbench(app: App): HTMLElement {
     'details',
     { class: 'input', open: texts.length === 0 },
     create('summary', {}, create('h2', { text: words.addTexts })),
-    ...inputForm(app, addFiles, add, messages),
+    ...inputForm(app, reading.element, addFiles, add, messages),
   );
   const panel = create(
     'div',
@@ -130,6 +134,7 @@ export function workbench(app: App): HTMLElement {
 
 function inputForm(
   app: App,
+  reading: HTMLElement,
   addFiles: (files: readonly File[]) => Promise<void>,
   add: (inputs: readonly Omit<TextInput, 'id'>[], titles: readonly string[]) => Promise<void>,
   messages: ReturnType<typeof createMessages>,
@@ -166,10 +171,11 @@ function inputForm(
       text: words.dropHere,
       button: words.chooseFiles,
       hint: words.fileTypes,
-      accept: '.txt,.text,.md,.html,.htm,.xhtml,.docx,text/plain,text/html',
+      accept: '',
       multiple: true,
       onFiles: (files) => void addFiles(files),
     }),
+    reading,
     create('p', { class: 'or', text: words.orPaste }),
     labelled(words.pasteLabel, area),
     create(
@@ -233,14 +239,19 @@ function resultView(app: App): readonly HTMLElement[] {
   ];
 }
 
-/** An id from a title: unique, and without signs that a chart would take for markup. */
-function freeId(title: string, texts: readonly AnalysedText[]): string {
+/** A title without signs that a chart would take for markup. */
+function plainTitle(title: string): string {
   const plain = title
     .replace(/[<>&\p{Cc}\p{Bidi_Control}]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, 120);
-  const base = plain === '' ? 'text' : plain;
+  return plain === '' ? 'text' : plain;
+}
+
+/** An id from a title, unique among the texts. */
+function freeId(title: string, texts: readonly AnalysedText[]): string {
+  const base = plainTitle(title);
   let id = base;
   for (let count = 2; texts.some(({ doc }) => doc.id === id); count++) id = `${base} (${count})`;
   return id;

@@ -20,7 +20,7 @@ import type {
   WorkerStart,
 } from '../protocol';
 import { createReport } from '../reports';
-import { readDocx } from './docx';
+import { readFile } from './read-file';
 import { unzipJson } from './unzip';
 
 // What a dedicated worker's global scope has of it; the page's own names would be wrong here.
@@ -38,7 +38,7 @@ const TASKS: { readonly [Name in keyof Tasks]: (input: Tasks[Name]['takes']) => 
   analyse,
   classroom,
   segment: ({ text, language }) => createDocument(text, { language }),
-  docx: readDocx,
+  read: readFile,
   reading: async ({ ids, language }) => {
     const texts = ids.map((id) => analysed.get(id)!);
     const documents = texts.map(({ doc }) => doc);

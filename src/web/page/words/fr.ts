@@ -21,7 +21,7 @@ export const fr: PageWords = {
   addTexts: 'Ajouter des textes',
   dropHere: 'Déposez des fichiers ici, ou',
   chooseFiles: 'Choisir des fichiers',
-  fileTypes: 'Texte brut (.txt), pages web (.html), Word (.docx)',
+  fileTypes: 'Texte, Word, RTF, pages web, tableaux (.csv, .xlsx), JSON, exports Europresse, Factiva, Nexis',
   orPaste: 'ou collez un texte',
   pasteLabel: 'Texte',
   titleLabel: 'Titre (facultatif)',
@@ -72,17 +72,44 @@ export const fr: PageWords = {
     empty: 'Il ne contient pas de texte.',
     'too-large': 'Il est trop grand : cette page lit des textes de 2 millions de caractères au plus.',
     pdf: 'Les PDF ne sont pas lus ici. Ouvrez-le, copiez le texte et collez-le, ou enregistrez-le en texte brut.',
-    image: 'C’est une image. Cette page ne lit pas le texte des images ; tapez-le ou collez-le.',
-    'old-word':
-      'C’est un ancien fichier Word (.doc). Enregistrez-le en .docx, ou copiez et collez son texte.',
-    other:
+    picture: 'C’est une image. Cette page ne lit pas le texte des images ; tapez-le ou collez-le.',
+    'old-office':
+      'C’est un ancien fichier Word ou Excel. Enregistrez-le en .docx ou .xlsx, ou copiez et collez son texte.',
+    broken:
+      'Ce fichier ne peut pas être lu ; il est peut-être abîmé ou verrouillé. Copiez et collez son texte.',
+    binary:
       'Cette sorte de fichier n’est pas lue ici. Copiez et collez son texte, ou enregistrez-le en texte brut (.txt).',
-    encoding:
-      'Il n’est pas écrit en UTF-8, les accents seraient perdus. Ouvrez-le dans un éditeur et enregistrez-le en UTF-8.',
-    'broken-docx':
-      'Ce fichier Word ne peut pas être lu ; il est peut-être abîmé ou verrouillé. Copiez et collez son texte.',
+    zip: 'C’est une archive. Décompressez-la et déposez les fichiers qu’elle contient.',
+    'no-text': 'Aucun article n’y a été trouvé. Copiez et collez son texte.',
     folder: 'C’est un dossier. Ouvrez-le et choisissez les fichiers qu’il contient.',
   },
+  chooseEncoding: (likely) =>
+    `Il n’est pas écrit en UTF-8 et ne dit pas ce qu’il est ; il ressemble à ${likely}. Choisissez l’encodage sous « Lecture des fichiers », puis déposez-le à nouveau.`,
+  leftOut: (reason) => `Ce n’est pas un texte de corpus (${reason}).`,
+  notes: {
+    truncated: 'Le texte est coupé dans sa source.',
+    'date-ambiguous':
+      'Sa date peut se lire avec le jour ou le mois d’abord, elle est laissée de côté. Choisissez l’ordre sous « Lecture des fichiers ».',
+    'date-impossible': 'Sa date n’est pas un jour du calendrier, elle est laissée de côté.',
+    'date-unknown': 'Sa date n’a pas de forme connue, elle est laissée de côté.',
+    'hard-wrapped':
+      'Ses lignes sont coupées à largeur fixe. On peut les réunir : voir « Lecture des fichiers ».',
+    entities: 'Il contient des entités HTML comme &laquo;.',
+    markup: 'Il contient des balises HTML.',
+    'control-characters':
+      'Il contient des caractères de contrôle là où Windows a des guillemets et des tirets.',
+    'mixed-script': 'Il contient des mots qui mêlent lettres latines et cyrilliques.',
+    'annotations-not-read': 'Il contient des annotations, laissées de côté : seul le texte est lu.',
+  },
+  thereAlready: 'Ce texte y est déjà.',
+  howRead: 'Lecture des fichiers',
+  encodingLabel: 'Encodage des fichiers qui ne le disent pas',
+  noEncoding: 'aucun : les refuser',
+  datesLabel: 'Dates comme 03/07/2021',
+  noDates: 'laisser de côté',
+  dayFirst: 'jour d’abord',
+  monthFirst: 'mois d’abord',
+  unwrapLabel: 'Réunir les lignes coupées à largeur fixe',
   failed: (reason) => `Quelque chose n’a pas marché : ${reason}`,
 
   steps: 'Étapes en classe',
