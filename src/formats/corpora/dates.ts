@@ -41,12 +41,12 @@ export function parseDate(given: string, order?: DateOrder): DateReading {
 
 function isoDate(text: string): DateReading | undefined {
   const parts =
-    /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|\/(\d{1,2})\/(\d{1,2})|(\d{2})(\d{2}))?(?:(?:T|,? )(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?$/iu.exec(
+    /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?|\/(\d{1,2})\/(\d{1,2})|(\d{2})(\d{2}))?(?:(?:(?:T|,? )(\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?|T(\d{2})(\d{2})(?:\d{2})?)(?: ?(?:[A-Z]{1,5}|[+-]\d{2}:?\d{2}))?)?$/iu.exec(
       text,
     );
   if (parts === null) return undefined;
   const [, year, month = parts[4] ?? parts[6], day = parts[5] ?? parts[7]] = parts;
-  const time = clock(parts[8], parts[9]);
+  const time = clock(parts[8] ?? parts[10], parts[9] ?? parts[11]);
   if (month === undefined) return { date: year };
   if (day === undefined)
     return isMonth(Number(month)) ? { date: `${year}-${pad(Number(month))}` } : IMPOSSIBLE;

@@ -37,5 +37,8 @@ describe('findDate', () => {
     });
     expect(parseDate('2021 年 7 月 5 日')).toEqual({ date: '2021-07-05' });
     expect(parseDate('2021年13月5日')).toEqual({ fault: 'impossible' });
+    expect(parseDate('20210703T0912')).toEqual({ date: '2021-07-03', time: '09:12' });
+    expect(parseDate('2021-07-03 00:05:00 EDT')).toEqual({ date: '2021-07-03', time: '00:05' });
+    expect(parseDate('2021 0912')).toEqual({ fault: 'unknown' });
   });
 });
