@@ -65,7 +65,7 @@ const FIELDS = [
  *
  * White space inside a part, line breaks included, becomes one space; empty parts go. A headline that the first
  * paragraph repeats stands once; an author is a name without `By` before it. Dates become ISO (`date`, `time`), with
- * the source's wording in `dateAsGiven`; one that cannot be read is `null`, with a note.
+ * the source's wording in `dateAsGiven`; one that cannot be read is `null`, with a note. A language loses its region.
  *
  * @param article - The parts.
  * @param options - How dates are read.
@@ -94,7 +94,8 @@ export function createArticle(article: Article, options: ReadingOptions): TextIt
     });
   }
   Object.assign(metadata, article.more);
-  const language = article.language === undefined ? undefined : languageCode(article.language);
+  // Measures are of languages, not of their regions.
+  const language = languageCode(article.language ?? '')?.split('-')[0];
   return {
     kind: 'text',
     text: parts.join('\n\n'),

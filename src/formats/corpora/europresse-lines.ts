@@ -158,7 +158,16 @@ function linesOf(part: MarkupParent): Line[] {
   const add = (role: Role, text: string, isBroken = false): void => {
     if (text !== '') lines.push({ role, text, isBroken });
   };
-  const walk = (node: MarkupNode, role: Role): void => {
+  const flush = (role: Role, isBroken: boolean): void => {
+    add(role, foldSpace(current), isBroken);
+    current = '';
+  };
+  // A list of what is to be done, because pages may nest deeper than calls can.
+  const open: (() => void)[] = [];
+  const later = (nodes: readonly MarkupNode[], role: Role): void => {
+    for (let at = nodes.length - 1; at >= 0; at--) open.push(() => visit(nodes[at], role));
+  };
+  const visit = (node: MarkupNode, role: Role): void => {
     if (node.type === 'text') current += node.data;
     if (!isElement(node) || NO_TEXT.includes(node.name)) return;
     if (node.attribs['sourcecode'] !== undefined) add('code', node.attribs['sourcecode']);
@@ -166,20 +175,18 @@ function linesOf(part: MarkupParent): Line[] {
     if (own === 'none') return;
     const isBlock = BLOCKS.includes(node.name);
     if (isBlock || own !== undefined) flush(role, node.name === 'br');
+    const inner = own === 'title' ? 'subhead' : role;
+    if (isBlock) open.push(() => flush(inner, node.name === 'br'));
     if (own === undefined || own === 'title') {
-      for (const child of node.children) walk(child, own === 'title' ? 'subhead' : role);
-    } else {
-      for (const text of textsOf(node, own)) add(own, text);
-      const link = elementsOf(node, 'a').find((element) => isEuropresseLink(lineOf(element)));
-      if (own === 'body' && link !== undefined) add('url', link.attribs['href'] ?? '');
+      later(node.children, inner);
+      return;
     }
-    if (isBlock) flush(own === 'title' ? 'subhead' : role, node.name === 'br');
+    for (const text of textsOf(node, own)) add(own, text);
+    const link = elementsOf(node, 'a').find((element) => isEuropresseLink(lineOf(element)));
+    if (own === 'body' && link !== undefined) add('url', link.attribs['href'] ?? '');
   };
-  const flush = (role: Role, isBroken: boolean): void => {
-    add(role, foldSpace(current), isBroken);
-    current = '';
-  };
-  for (const node of part.children) walk(node, 'loose');
+  later(part.children, 'loose');
+  for (let step = open.pop(); step !== undefined; step = open.pop()) step();
   flush('loose', false);
   return lines;
 }
@@ -194,7 +201,7 @@ function roleOf(element: MarkupElement): Role | 'title' | 'none' | undefined {
 /** Lines of an element that has a role of its own. */
 function textsOf(element: MarkupElement, role: Role): string[] {
   if (role === 'source') return [rawTextOf(element).trim()];
-  if (role === 'under' || role === 'end') return paragraphsOf(element, { breaksEnd: true });
+  if (['author', 'under', 'end'].includes(role)) return paragraphsOf(element, { breaksEnd: true });
   if (role !== 'body') return [lineOf(element)];
   const inside = findByClass(element, /^docOcurrContainer$/iu);
   return (inside.length > 0 ? inside : [element]).flatMap(bodyParagraphs);

@@ -42,7 +42,14 @@ export function findByClass(parent: MarkupParent, pattern: RegExp): MarkupElemen
 
 /** Every element below a node that a test holds for, in document order. */
 export function findAll(parent: MarkupParent, test: (element: MarkupElement) => boolean): MarkupElement[] {
-  return DomUtils.findAll(test, parent.children);
+  const found: MarkupElement[] = [];
+  const open: MarkupNode[] = [...parent.children].reverse();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!DomUtils.isTag(node)) continue;
+    if (test(node)) found.push(node);
+    for (let child = node.children.length - 1; child >= 0; child--) open.push(node.children[child]);
+  }
+  return found;
 }
 
 /** The first such element. */
@@ -50,7 +57,7 @@ export function findFirst(
   parent: MarkupParent,
   test: (element: MarkupElement) => boolean,
 ): MarkupElement | undefined {
-  return DomUtils.findOne(test, parent.children, true) ?? undefined;
+  return findAll(parent, test).at(0);
 }
 
 /** Every element of a name below a node, in document order. */
@@ -74,14 +81,15 @@ const NEVER_TEXT: ReadonlySet<string> = new Set([
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
-    'address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hr li main nav ol p pre section table tbody td tfoot th thead tr ul'
+    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
 
 // Stands for `<br>` until the paragraph ends; line feeds of the source are mere white space.
 const LINE_BREAK = '\u2028';
 const LINE_BREAK_AT_END = /\u2028\s*$/u;
+const EMPTY_LINES = /\n\s*\n/u;
 
 /**
  * Text of a node on one line: inline elements (`<mark>`, `<b>`) are unwrapped without a space, blocks and `<br>` are one
@@ -91,56 +99,122 @@ export function lineOf(node: MarkupNode | MarkupParent): string {
   return foldSpace(paragraphsOf(node, { breaksEnd: true }).join(' '));
 }
 
-/** Text of a node with the white space of the source, each `<br>` a line feed. */
-export function rawTextOf(node: MarkupNode | MarkupParent): string {
-  if (DomUtils.isText(node)) return node.data;
-  if (DomUtils.isTag(node) && node.name === 'br') return '\n';
-  return 'children' in node ? node.children.map(rawTextOf).join('') : '';
+/** The same line of each element that has one. */
+export function linesOf(elements: readonly MarkupElement[]): string[] {
+  return elements.map((element) => lineOf(element)).filter((line) => line !== '');
+}
+
+/** Text of an element with the white space of the source, each `<br>` a line feed. */
+export function rawTextOf(element: MarkupElement): string {
+  let text = '';
+  const open: MarkupNode[] = [element];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (DomUtils.isText(node)) text += node.data;
+    if (!DomUtils.isTag(node)) continue;
+    if (node.name === 'br') text += '\n';
+    open.push(...[...node.children].reverse());
+  }
+  return text;
 }
 
 /** Options of `paragraphsOf`. */
 export interface ParagraphOptions {
   /** Elements whose text is left out. */
   readonly without?: (element: MarkupElement) => boolean;
-  /** Whether `<br>` ends a paragraph; default: two of them do, one is a space. */
+  /** Whether `<br>` ends a paragraph; default: see `splitAtBreaks`. */
   readonly breaksEnd?: boolean;
+}
+
+/** A paragraph with what is known of it. */
+export interface MarkupBlock {
+  readonly text: string;
+  /** The innermost block element that holds it; undefined for loose text outside of any. */
+  readonly holder: MarkupElement | undefined;
+  /** Which part of its characters stands in links, from 0 to 1. */
+  readonly linkedShare: number;
 }
 
 /**
  * Paragraphs of a node: what stands between the beginnings and ends of blocks, with white space folded to one space,
- * inline elements unwrapped without a space. Empty paragraphs go.
+ * inline elements unwrapped without a space; in `<pre>` what empty lines part. Empty paragraphs go.
  */
 export function paragraphsOf(node: MarkupNode | MarkupParent, options: ParagraphOptions = {}): string[] {
-  const paragraphs: string[] = [];
+  return blocksOf(node, options).map(({ text }) => text);
+}
+
+/** The same paragraphs, each with its element and its links. */
+export function blocksOf(node: MarkupNode | MarkupParent, options: ParagraphOptions = {}): MarkupBlock[] {
+  const blocks: MarkupBlock[] = [];
+  const holders: MarkupElement[] = [];
   let current = '';
+  let linked = 0;
+  let isLinked = false;
   const end = (): void => {
-    const text = foldSpace(current);
-    if (text !== '') paragraphs.push(text);
+    const holder = holders.at(-1);
+    const linkedShare = Math.min(linked / Math.max(foldSpace(current).length, 1), 1);
+    for (const part of holder?.name === 'pre' ? current.split(EMPTY_LINES) : splitAtBreaks(current)) {
+      const text = foldSpace(part);
+      if (text !== '') blocks.push({ text, holder, linkedShare });
+    }
     current = '';
+    linked = 0;
   };
-  const walk = (one: MarkupNode | MarkupParent): void => {
-    if (DomUtils.isText(one)) {
+  // A list of what is to be done, because pages may nest deeper than calls can.
+  const open: (MarkupNode | MarkupParent | (() => unknown))[] = [node];
+  const enter = (element: MarkupElement): void => {
+    if (BLOCKS.has(element.name)) {
+      end();
+      holders.push(element);
+      open.push(() => {
+        end();
+        holders.pop();
+      });
+    } else if (element.name === 'a') {
+      // An `<a>` that was never closed is a link only up to the end of the next.
+      isLinked = element.attribs['href'] !== undefined;
+      open.push(() => (isLinked = false));
+    }
+  };
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (typeof one === 'function') {
+      one();
+    } else if (DomUtils.isText(one)) {
       current += one.data;
-      return;
-    }
-    if (!('children' in one)) return;
-    if (DomUtils.isTag(one)) {
-      if (NEVER_TEXT.has(one.name) || options.without?.(one) === true) return;
-      if (one.name === 'br') {
-        if (options.breaksEnd === true || LINE_BREAK_AT_END.test(current)) end();
-        else current += LINE_BREAK;
-        return;
+      if (isLinked) linked += foldSpace(one.data).length;
+    } else if ('children' in one) {
+      if (DomUtils.isTag(one)) {
+        if (NEVER_TEXT.has(one.name) || options.without?.(one) === true) continue;
+        if (one.name === 'br') {
+          if (options.breaksEnd === true || LINE_BREAK_AT_END.test(current)) end();
+          else current += LINE_BREAK;
+          continue;
+        }
+        enter(one);
       }
-      if (BLOCKS.has(one.name)) {
-        end();
-        one.children.forEach(walk);
-        end();
-        return;
-      }
+      for (let child = one.children.length - 1; child >= 0; child--) open.push(one.children[child]);
     }
-    one.children.forEach(walk);
-  };
-  walk(node);
+  }
   end();
-  return paragraphs;
+  return blocks;
+}
+
+const SENTENCE_END = /[.!?…:»”"*)\]]\s*$/u;
+const SENTENCE_START = /^\s*[\p{Lu}\p{N}\p{Pi}"*•—–-]/u;
+/** A line that is shorter was not broken for want of room. */
+const SHORTEST_BROKEN_LINE = 45;
+
+/**
+ * Parts of a text with single `<br>`: one between sentences or after a short line begins a paragraph, where the next line
+ * can begin one; another is a line that was broken at a width, and a space.
+ */
+function splitAtBreaks(text: string): string[] {
+  const parts: string[] = [];
+  let last = '';
+  for (const line of text.split(LINE_BREAK)) {
+    const isEnd = SENTENCE_END.test(last) || foldSpace(last).length < SHORTEST_BROKEN_LINE;
+    if (parts.length === 0 || (isEnd && SENTENCE_START.test(line))) parts.push(line);
+    else parts[parts.length - 1] += ` ${line}`;
+    last = line;
+  }
+  return parts;
 }

@@ -197,7 +197,7 @@ describe('europresse: variations', () => {
     expect(both.metadata).toMatchObject({
       headline: 'Cédé',
       subhead: 'Enquête | Une alerte ancienne',
-      author: 'Colette Armand Anton Talvard',
+      author: 'Colette Armand; Anton Talvard',
     });
   });
 

@@ -1,6 +1,6 @@
 import type { CorpusItem, CorpusReader, ReaderInput } from '../corpus-item';
 import { createFactivaItem, factivaLanguage, type FactivaParts } from '../factiva-parts';
-import { findAll, isElement, lineOf, parseXml, type MarkupElement } from '../markup';
+import { findAll, isElement, lineOf, linesOf, parseXml, type MarkupElement } from '../markup';
 
 /** Elements that become metadata of another name; several are joined. */
 const DETAILS: Readonly<Record<string, string>> = {
@@ -57,15 +57,15 @@ function partsOf(article: MarkupElement): FactivaParts {
   const children = childrenOf(article);
   const named = (...names: readonly string[]): MarkupElement[] =>
     children.filter((child) => names.includes(nameOf(child)));
-  const textOf = (...names: readonly string[]): string => textsOf(named(...names)).join('; ');
+  const textOf = (...names: readonly string[]): string => linesOf(named(...names)).join('; ');
   const paragraphs = (...names: readonly string[]): string[] =>
-    textsOf(named(...names).flatMap(paragraphsIn));
+    linesOf(named(...names).flatMap(paragraphsIn));
   const more: Record<string, string> = {};
   for (const [name, field] of Object.entries(DETAILS)) {
     const value = textOf(name);
     if (value !== '') more[field] = more[field] === undefined ? value : `${more[field]}; ${value}`;
   }
-  const time = textsOf(named('publicationTime'))[0];
+  const time = linesOf(named('publicationTime'))[0];
   const dates = named('publicationDate').flatMap(childrenOf);
   const when = dates.find((child) => nameOf(child) === 'dateTime') ?? dates[0];
   return {
@@ -76,7 +76,7 @@ function partsOf(article: MarkupElement): FactivaParts {
     outlet: textOf('sourceName'),
     date: when === undefined ? textOf('publicationDate') : lineOf(when),
     time: /^\d{2}:\d{2}/u.exec(
-      time ?? textsOf(dates.filter((child) => nameOf(child) === 'time'))[0] ?? '',
+      time ?? linesOf(dates.filter((child) => nameOf(child) === 'time'))[0] ?? '',
     )?.[0],
     author: textOf('byline', 'author'),
     section: textOf('sectionName', 'section'),
@@ -95,10 +95,6 @@ function partsOf(article: MarkupElement): FactivaParts {
 function paragraphsIn(part: MarkupElement): MarkupElement[] {
   const paragraphs = findAll(part, (element) => nameOf(element) === 'paragraph');
   return paragraphs.length > 0 ? paragraphs : [part];
-}
-
-function textsOf(elements: readonly MarkupElement[]): string[] {
-  return elements.map((element) => lineOf(element)).filter((line) => line !== '');
 }
 
 function isCut(element: MarkupElement): boolean {
