@@ -22,12 +22,13 @@ import { proquestText } from './readers/proquest-text';
 import { rtf } from './readers/rtf';
 import { spreadsheet } from './readers/spreadsheet';
 import { table } from './readers/table';
+import { webPage } from './readers/web-page';
 
 /** The readers of each family, the most particular first: the first that recognises a file reads it. */
 export const READERS: Readonly<Record<ReadFamily, readonly CorpusReader[]>> = {
   text: [nexisText, factivaText, proquestText, conllu, iramuteq, plainText],
   table: [table],
-  html: [europresse, factivaHtml, nexisHtml, proquestHtml, integrum, feed],
+  html: [europresse, factivaHtml, nexisHtml, proquestHtml, integrum, feed, webPage],
   xml: [factivaXml, feed],
   json: [json],
   'json-lines': [jsonLines],

@@ -113,6 +113,13 @@ describe('factiva-html: article format', () => {
     expect(marked.metadata.notes).toBe('Le Phare SA');
   });
 
+  it('leaves pages of other sites to others', () => {
+    const { reader } = readContent(
+      '<html><head><title>Le Phare</title></head><body class="myArticle"><div class="headlines"><p class="headline">Selon Factiva, le barrage aurait cédé.</p></div></body></html>',
+    );
+    expect(reader?.id).toBe('web-page');
+  });
+
   it('says that a page of headlines holds no texts', () => {
     const { items: list } = readFixture('factiva-headlines.html');
     expect(list.map(faultOf)).toEqual([

@@ -18,6 +18,7 @@ import {
   hasClass,
   isElement,
   lineOf,
+  linesOf,
   parseHtml,
   type MarkupElement,
 } from '../markup';
@@ -26,8 +27,9 @@ const ARTICLE = /^([a-z]{2}|[a-z]{4})Article$/u;
 const HEADLINE = /Headline$/u;
 const PARAGRAPH = /^(?:[a-z]{2,4})?articleParagraph$/u;
 const BYLINE = /^(?:by|par|von|por|di|автор)\s/iu;
-const MARK = /class\s*=\s*["']?[^"'>]*\b(?:[a-z]{2}|[a-z]{4})Article\b/u;
-const LIST_MARK = /class\s*=\s*["']?[^"'>]*(?:\bheadlines?\b|\b[a-z]{2,4}Headline\b)/u;
+const MARK = /class\s*=\s*["'](?=[^"']*\barticle\b)[^"']*\b(?:[a-z]{2}|[a-z]{4})Article\b/u;
+const LIST_MARK = /class\s*=\s*["']?[^"'>]*\b(?:[a-z]{2}|[a-z]{4})Headline\b/u;
+const TITLE = /<title>[^<]*\bfactiva\b/iu;
 
 /**
  * Articles of a Factiva page: in article format, and in the format with codes (`HD`, `LP`, `TD` …); any language of
@@ -43,7 +45,7 @@ export const factivaHtml: CorpusReader = {
   version: '1.0.0',
   title: 'Factiva (HTML)',
   holds: 'many',
-  recognises: ({ text }) => MARK.test(text) || (/factiva/iu.test(text) && LIST_MARK.test(text)),
+  recognises: ({ text }) => MARK.test(text) || (TITLE.test(text) && LIST_MARK.test(text)),
   read: readFactivaHtml,
 };
 
@@ -76,14 +78,14 @@ function partsOf(article: MarkupElement, isMarked: boolean): FactivaParts {
   );
   const [section, ...columns] = lines.slice(0, Math.max(headlineAt, 0)).map((line) => lineOf(line));
   const after = lines.slice(headlineAt + 1);
-  const linesAfter = textsOf(after.filter((element) => !hasClass(element, 'author')));
+  const linesAfter = linesOf(after.filter((element) => !hasClass(element, 'author')));
   const { before = [], sourceCode, ...fields } = parseFactivaHeader(linesAfter) ?? {};
-  const authors = textsOf(after.filter((element) => hasClass(element, 'author')));
+  const authors = linesOf(after.filter((element) => hasClass(element, 'author')));
   const credits = authors.length === 0 && BYLINE.test(before[0] ?? '') ? before.slice(1) : before;
   const paragraphs = findByClass(article, PARAGRAPH).filter((element) => !isNested(element));
-  const others = textsOf(elementsOf(article, 'p').filter((element) => !paragraphs.includes(element)));
+  const others = linesOf(elementsOf(article, 'p').filter((element) => !paragraphs.includes(element)));
   const unmarked = others.filter((line) => factivaAccession(line) === undefined);
-  const body = isMarked ? textsOf(paragraphs) : unmarked;
+  const body = isMarked ? linesOf(paragraphs) : unmarked;
   const { footnotes, remarks } = sortNotes(body, isMarked ? unmarked : []);
   return {
     ...fields,
@@ -99,10 +101,6 @@ function partsOf(article: MarkupElement, isMarked: boolean): FactivaParts {
       notes: remarks.join(' | '),
     },
   };
-}
-
-function textsOf(elements: readonly MarkupElement[]): string[] {
-  return elements.map((element) => lineOf(element)).filter((line) => line !== '');
 }
 
 function isNested({ parent }: MarkupElement): boolean {
