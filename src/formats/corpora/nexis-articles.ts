@@ -39,8 +39,9 @@ export function readNexisArticles(
 ): readonly CorpusItem[] {
   const items: CorpusItem[] = [];
   let segment: NexisLine[] = [];
+  const isEnd = endTest(lines);
   for (const line of lines) {
-    if (!isNexisEnd(line.text)) {
+    if (!isEnd(line.text)) {
       if (line.text.trim() !== '') segment.push({ ...line, text: line.text.trim() });
       continue;
     }
@@ -54,6 +55,15 @@ export function readNexisArticles(
   else if (items.length === 0) return [{ kind: 'fault', message: `${name}: ${LIST}` }];
   else if (rest.length > 0) items.push({ kind: 'left-out', reason: 'text outside of the articles' });
   return items;
+}
+
+/** Tells the line that ends articles; in a language that is not known, the one that the file ends with and repeats. */
+function endTest(lines: readonly NexisLine[]): (text: string) => boolean {
+  if (lines.some(({ text }) => isNexisEnd(text))) return isNexisEnd;
+  const bodies = lines.filter(isBodyHeading).length;
+  const last = lines[lastIndexOf(lines, ({ text }) => text.trim() !== '')]?.text.trim() ?? '';
+  const isRepeated = bodies > 1 && lines.filter(({ text }) => text.trim() === last).length === bodies;
+  return (text) => isRepeated && text.trim() === last;
 }
 
 /** What Nexis's list of documents is told to be. */

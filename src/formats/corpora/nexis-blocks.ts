@@ -138,6 +138,13 @@ function textEnd(blocks: readonly NexisBlock[], bodyAt: number): number {
   const labelled = blocks.findIndex((block, at) => at >= bodyAt && labelOf(block) !== undefined);
   if (labelled >= 0) return labelled;
   let end = blocks.length;
-  while (end > bodyAt && isCopyright(blocks[end - 1].paragraphs[0])) end--;
+  while (end > bodyAt && isNotice(blocks[end - 1])) end--;
   return end;
+}
+
+function isNotice({ paragraphs: [first], isCentred }: NexisBlock): boolean {
+  return (
+    isCopyright(first) ||
+    (isCentred && /\b(?:19|20)\d\d\b|rights|droits|rechte|derechos|diritti/iu.test(first))
+  );
 }

@@ -40,6 +40,7 @@ export function readNexisHeader(given: readonly NexisLine[]): NexisHeader {
   for (const line of lines) {
     const label = nexisLabel(line.text);
     const isBehind = copyright.length > 0 || labels.length > 0;
+    if (LINK.test(line.text)) continue;
     if (isCopyright(line.text)) copyright.push(line.text);
     else if (label !== undefined && (isBehind || plain.length > 1)) labels.push(label);
     else if (labels.length > 0) {
@@ -56,6 +57,8 @@ export function readNexisHeader(given: readonly NexisLine[]): NexisHeader {
     labels,
   };
 }
+
+const LINK = /^link to (?:image|pdf|original|story)\b/iu;
 
 /** Headline, outlet, date: the date is the last line that is one, the outlet stands before it. */
 function readMasthead(lines: readonly NexisLine[], isBehindList: boolean): NexisHeader['masthead'] {

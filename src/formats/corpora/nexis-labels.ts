@@ -90,6 +90,7 @@ function plainLabel(label: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('’', "'")
     .replace(/[\s\-\u2010\u2011_]+/gu, ' ')
     .trim();
 }
@@ -140,7 +141,7 @@ const LABELS = table<NexisField>({
 });
 
 const HEADINGS = table<NexisHeading>({
-  body: "body|text|corps|corps du texte|corps de l'article|texte|textkorper|haupttext|artikeltext|cuerpo|cuerpo del texto|texto|hoofdtekst|tekst|inhoud|corpo|corpo del testo|testo|corpo do texto",
+  body: "body|text|corps|corps du texte|corps de l'article|corps du document|texte|texte integral|contenu|textkorper|haupttext|artikeltext|inhalt|cuerpo|cuerpo del texto|cuerpo del articulo|cuerpo del documento|texto|hoofdtekst|tekst|inhoud|corpo|corpo del testo|testo|corpo do texto",
   notes: 'notes|note|remarques|anmerkungen|anmerkung|hinweise|notas|opmerkingen|notities',
   graphic:
     'graphic|graphics|graphique|illustration|illustrations|grafik|grafiken|abbildung|grafico|graficos|afbeelding|grafiek|grafica',
@@ -156,6 +157,7 @@ const ENDS: ReadonlySet<string> = new Set([
   'dokumentende',
   'fin del documento',
   'fin de documento',
+  'final del documento',
   'einde van het document',
   'einde van document',
   'einde document',

@@ -77,8 +77,8 @@ export function createStory(): Story {
     if (mark !== undefined && first !== undefined) {
       flow.paragraphs[0] = { ...first, text: `${mark} ${first.text.trimStart()}` };
     }
-    if (flow.isNote) notes.push(...flow.paragraphs);
-    else current().waiting.push(...flow.paragraphs);
+    const target = flow.isNote ? notes : current().waiting;
+    for (const paragraph of flow.paragraphs) target.push(paragraph);
   };
   return {
     write: (text, style) => write(current(), text, style),
@@ -132,7 +132,7 @@ function endParagraph(flow: Flow, { style, column }: ParagraphEnd): void {
     startsPage: flow.startsPage,
     isNote: flow.isNote,
   });
-  flow.paragraphs.push(...flow.waiting);
+  for (const paragraph of flow.waiting) flow.paragraphs.push(paragraph);
   flow.waiting = [];
   flow.parts = [];
   flow.bookmarks = [];

@@ -187,6 +187,22 @@ describe('files of Nexis Uni and Lexis+', () => {
     expect(metadata).toEqual({ ...METADATA, copyright: `${METADATA.copyright} Distribué par un agrégateur` });
   });
 
+  it('are split also where the line that ends articles is in a language that is not known', () => {
+    const ui = { ...INTERFACES.en, body: 'Treść', end: 'Koniec dokumentu' };
+    const rows = [...article(ui), ...article(ui, { title: 'La digue serait intacte' })];
+    expect(items(rows)).toMatchObject([
+      { text: BODY },
+      { metadata: { headline: 'La digue serait intacte' } },
+    ]);
+  });
+
+  it('have links to pictures among the labels', () => {
+    const rows = article(INTERFACES.en);
+    const at = rows.findIndex(({ label }) => label === 'Byline') + 1;
+    rows.splice(at, 0, { text: 'Link to Image' });
+    expect(textOf(rows).metadata.author).toBe('Colette Armand');
+  });
+
   it('keep what only looks like a label in the text', () => {
     const rows = article(INTERFACES.en);
     const at = rows.findIndex(({ text }) => text?.startsWith('Selon') === true) + 1;

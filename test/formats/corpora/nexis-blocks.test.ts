@@ -203,6 +203,13 @@ describe('files of Nexis in the classic layout', () => {
     );
   });
 
+  it('lose no centred line at the end of a text, and keep the notice of copyright out of it', () => {
+    const bare = (...end: readonly string[]): string =>
+      one(['^Le Phare', '^3 juillet 2021', 'Titre', 'LENGTH: 4 mots', 'Selon le maire.', ...end]).text;
+    expect(bare('^* * *', '^Le Phare 2021, all rights reserved')).toBe('Titre\n\nSelon le maire.\n\n* * *');
+    expect(bare('^(c) 2021 Le Phare')).toBe('Titre\n\nSelon le maire.');
+  });
+
   it('drop lines without label among those behind the text', () => {
     const blocks = article(en);
     blocks.splice(9, 0, 'MATP', 'SUBJECT: ELECTIONS (90%); VOTING (78%)', 'GEOGRAPHIC: FRANCE (72%)');

@@ -36,6 +36,15 @@ function readProquestHtml({ text, options }: ReaderInput): readonly CorpusItem[]
   );
   const marks = anchors.length > 0 ? anchors : elementsOf(page, 'text');
   const articles = [...new Set(marks.map(containerOf))].filter((element) => element !== undefined);
+  if (articles.length === 0) {
+    return [
+      {
+        kind: 'fault',
+        message:
+          'readProquestHtml: no article with labels in this page of ProQuest; save the articles again with full text',
+      },
+    ];
+  }
   return articles.map((article, i) => readArticle(article, i + 1, options));
 }
 
