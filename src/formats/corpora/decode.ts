@@ -67,7 +67,8 @@ export function decodeBytes(bytes: Uint8Array, path: string, hints: EncodingHint
 // (nodejs/node#56542). Bytes that stand for no letter stay as they are, as in the Encoding Standard.
 const WINDOWS_LETTERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
-function withWindowsLetters(text: string): string {
+/** Text that Node decoded from windows-1252, with the letters that stand in its control characters' places. */
+export function withWindowsLetters(text: string): string {
   return text.replace(/[\u0080-\u009F]/gu, (control) => WINDOWS_LETTERS[control.charCodeAt(0) - 0x80]);
 }
 

@@ -1,6 +1,13 @@
 import { createArticle } from './article';
 import type { CorpusItem, ReadingOptions } from './corpus-item';
 import { sortNotes } from './footnotes';
+import {
+  isNexisErrorPage,
+  nexisErrorPage,
+  nexisWithoutText,
+  NEXIS_LIST,
+  type NexisPlace,
+} from './nexis-faults';
 import { nexisParts } from './nexis-fields';
 import { lastIndexOf, readNexisHeader, withoutCover, type NexisLine } from './nexis-header';
 import {
@@ -45,14 +52,16 @@ export function readNexisArticles(
       if (line.text.trim() !== '') segment.push({ ...line, text: line.text.trim() });
       continue;
     }
-    items.push(readArticle(segment, { name, item: items.length + 1, isCut: false }, options));
+    if (segment.length > 0) {
+      items.push(readArticle(segment, { name, item: items.length + 1, isCut: false }, options));
+    }
     segment = [];
   }
   const rest = withoutCover(segment);
   const isArticle = segment.some(isBodyHeading);
   if (isArticle)
     items.push(readArticle(segment, { name, item: items.length + 1, isCut: items.length > 0 }, options));
-  else if (items.length === 0) return [{ kind: 'fault', message: `${name}: ${LIST}` }];
+  else if (items.length === 0) return [{ kind: 'fault', message: `${name}: ${NEXIS_LIST}` }];
   else if (rest.length > 0) items.push({ kind: 'left-out', reason: 'text outside of the articles' });
   return items;
 }
@@ -66,31 +75,14 @@ function endTest(lines: readonly NexisLine[]): (text: string) => boolean {
   return (text) => isRepeated && text.trim() === last;
 }
 
-/** What Nexis's list of documents is told to be. */
-export const LIST =
-  'this is the list of results, not the texts; select the documents in Nexis and download them as full documents';
-
-/** What Nexis puts where an article should be, when it cannot show it. */
-export const ERROR_PAGE: RegExp =
-  /^(?:we are sorry but there is an error in this document|this document is (?:currently )?unavailable)/iu;
-
-interface Place {
-  readonly name: string;
-  readonly item: number;
-  /** Whether the file breaks off before the end of the article. */
-  readonly isCut: boolean;
-}
-
+/** @param isCut - Whether the file breaks off before the end of the article. */
 function readArticle(
   segment: readonly NexisLine[],
-  { name, item, isCut }: Place,
+  place: NexisPlace & { readonly isCut: boolean },
   options: ReadingOptions,
 ): CorpusItem {
-  if (segment.some(({ text }) => ERROR_PAGE.test(text)) && !segment.some(isBodyHeading)) {
-    return {
-      kind: 'fault',
-      message: `${name}: article ${item} is an error page of Nexis in place of the text; download it again, or leave it out`,
-    };
+  if (segment.some(({ text }) => isNexisErrorPage(text)) && !segment.some(isBodyHeading)) {
+    return nexisErrorPage(place);
   }
   const headingAt = segment.findIndex(isBodyHeading);
   const bodyAt = headingAt < 0 ? headerEnd(segment) : headingAt + 1;
@@ -99,13 +91,7 @@ function readArticle(
   const { lead = [], more, ...parts } = nexisParts([...header.labels, ...behind.labels]);
   const { footnotes, remarks } = sortNotes(behind.paragraphs, behind.notes);
   if (behind.paragraphs.length === 0 && lead.every((text) => text === '')) {
-    const title = JSON.stringify(header.titles[0] ?? 'without headline');
-    return behind.captions.length > 0
-      ? { kind: 'left-out', reason: 'picture without text' }
-      : {
-          kind: 'fault',
-          message: `${name}: article ${item} (${title}) has no text; download it again as full document, or leave it out`,
-        };
+    return nexisWithoutText(place, { title: header.titles[0], isPicture: behind.captions.length > 0 });
   }
   const details = { notes: remarks.join(' | '), graphic: behind.captions.join(' | ') };
   return createArticle(
@@ -116,7 +102,7 @@ function readArticle(
       paragraphs: [...behind.paragraphs, ...footnotes],
       copyright: header.copyright,
       database: 'Nexis',
-      isTruncated: isCut,
+      isTruncated: place.isCut,
       more: { ...more, ...Object.fromEntries(Object.entries(details).filter(([, value]) => value !== '')) },
     },
     options,

@@ -1,6 +1,6 @@
 import { createArticle } from './article';
 import type { CorpusItem, ReadingOptions } from './corpus-item';
-import { ERROR_PAGE } from './nexis-articles';
+import { isNexisErrorPage, nexisErrorPage, nexisWithoutText, type NexisPlace } from './nexis-faults';
 import { nexisDate, nexisParts } from './nexis-fields';
 import { isCopyright, nexisLabel, NEXIS_HEADER, type NexisLabel } from './nexis-labels';
 
@@ -25,17 +25,10 @@ export const NEXIS_COUNTER: RegExp =
  */
 export function readNexisBlocks(
   blocks: readonly NexisBlock[],
-  place: { readonly name: string; readonly item: number; readonly line?: number },
+  place: NexisPlace,
   options: ReadingOptions,
 ): CorpusItem {
-  const at = place.line === undefined ? {} : { line: place.line };
-  if (blocks.some(({ paragraphs: [first = ''] }) => ERROR_PAGE.test(first))) {
-    return {
-      kind: 'fault',
-      message: `${place.name}: article ${place.item} is an error page of Nexis in place of the text; download it again, or leave it out`,
-      ...at,
-    };
-  }
+  if (blocks.some(({ paragraphs: [first = ''] }) => isNexisErrorPage(first))) return nexisErrorPage(place);
   const masthead = readMasthead(blocks);
   const rest = blocks.slice(masthead.length);
   const { titles, labels, bodyAt } = readHeader(rest);
@@ -45,13 +38,8 @@ export function readNexisBlocks(
   const further = behind.map(labelOf).filter((label) => label !== undefined);
   const { lead = [], more, ...parts } = nexisParts([...labels, ...further]);
   if (paragraphs.length === 0 && lead.every((text) => text === '')) {
-    return further.some(({ field }) => field === 'graphic')
-      ? { kind: 'left-out', reason: 'picture without text', ...at }
-      : {
-          kind: 'fault',
-          message: `${place.name}: article ${place.item} (${JSON.stringify(titles[0] ?? 'without headline')}) has no text; download it again as full document, or leave it out`,
-          ...at,
-        };
+    const isPicture = further.some(({ field }) => field === 'graphic');
+    return nexisWithoutText(place, { title: titles[0], isPicture });
   }
   return createArticle(
     {
@@ -68,7 +56,7 @@ export function readNexisBlocks(
         .join(' '),
       database: 'Nexis',
       ...(more === undefined ? {} : { more }),
-      ...at,
+      ...(place.line === undefined ? {} : { line: place.line }),
     },
     options,
   );

@@ -1,3 +1,4 @@
+import { withWindowsLetters } from './decode';
 import type { NoteMarks } from './note-marks';
 import type { Story } from './styled-paragraph';
 
@@ -79,10 +80,7 @@ export function flush(progress: Progress): void {
   if (bytes.length === 0) return;
   const encoding =
     (state.font === undefined ? undefined : progress.fonts.get(state.font)) ?? progress.encoding;
-  write(
-    progress,
-    isAscii(bytes) ? String.fromCharCode(...bytes) : decoderOf(encoding).decode(Uint8Array.from(bytes)),
-  );
+  write(progress, isAscii(bytes) ? String.fromCharCode(...bytes) : decode(bytes, encoding));
   progress.bytes = [];
 }
 
@@ -93,10 +91,11 @@ function isAscii(bytes: readonly number[]): boolean {
 
 const decoders = new Map<string, TextDecoder>();
 
-function decoderOf(encoding: string): TextDecoder {
-  const known = decoders.get(encoding) ?? new TextDecoder(encoding);
-  decoders.set(encoding, known);
-  return known;
+function decode(bytes: readonly number[], encoding: string): string {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, decoder);
+  const text = decoder.decode(Uint8Array.from(bytes));
+  return encoding === 'windows-1252' ? withWindowsLetters(text) : text;
 }
 
 function write(progress: Progress, characters: string): void {

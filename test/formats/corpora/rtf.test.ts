@@ -31,6 +31,9 @@ describe('parseRtf', () => {
 
   it('reads bytes in the encoding of the file, or of their font', () => {
     expect(texts(raw`{\rtf1\ansi\ansicpg1251 \'cf\'f0\'e8\'e2\'e5\'f2}`)).toEqual(['Привет']);
+    expect(texts(raw`{\rtf1\ansi\ansicpg1252 \'93l\'92\'9cuf\'94 \'96 10 \'80\'85}`)).toEqual([
+      '“l’œuf” – 10 €…',
+    ]);
     expect(texts(raw`{\rtf1\mac caf\'8e}`)).toEqual(['café']);
     const fonts = raw`{\fonttbl{\f0\fswiss\fcharset0 Arial;}{\f1\fnil\fcharset204{\*\fname Arial;}Arial CYR;}{\f2\fcharset128 Mincho;}}`;
     expect(
