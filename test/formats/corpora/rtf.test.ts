@@ -159,6 +159,14 @@ describe('the reader of RTF', () => {
     ]);
   });
 
+  it('marks a text that breaks off, not one with NUL behind it', () => {
+    const [cut] = read(raw`{\rtf1 Selon le maire,\par la di`);
+    expect(cut).toMatchObject({ text: 'Selon le maire,\n\nla di', metadata: { truncated: true } });
+    expect(read('{\\rtf1 Selon le maire.}\r\n\0')).toEqual([
+      { kind: 'text', text: 'Selon le maire.', metadata: {} },
+    ]);
+  });
+
   it('names a file without text', () => {
     expect(read(raw`{\rtf1{\pict 00}}`)).toEqual([
       { kind: 'fault', message: expect.stringMatching(/no text in this RTF file/u) as string },
