@@ -267,7 +267,9 @@ describe('the reader of Word files', () => {
   });
 
   it('refuses an archive that unpacks to more than the limit, by what it declares, without unpacking it', () => {
-    const bytes = zipSync({ 'word/document.xml': strToU8('<w:document/>') });
+    const bytes = zipSync({ 'word/document.xml': strToU8('<w:document/>'.repeat(9)) });
+    // Unpacking it would fail: the data behind the local header are no deflate stream.
+    bytes.fill(0xff, 30 + 'word/document.xml'.length, 30 + 'word/document.xml'.length + 8);
     // The declared size of the part stands in the central directory.
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     for (let at = 0; at < bytes.length - 4; at++) {
