@@ -104,15 +104,17 @@ export function linesOf(elements: readonly MarkupElement[]): string[] {
   return elements.map((element) => lineOf(element)).filter((line) => line !== '');
 }
 
-/** Text of an element with the white space of the source, each `<br>` a line feed. */
-export function rawTextOf(element: MarkupElement): string {
+/** Text of a node with the white space of the source, each `<br>` a line feed. */
+export function rawTextOf(node: MarkupNode | MarkupParent): string {
   let text = '';
-  const open: MarkupNode[] = [element];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (DomUtils.isText(node)) text += node.data;
-    if (!DomUtils.isTag(node)) continue;
-    if (node.name === 'br') text += '\n';
-    open.push(...[...node.children].reverse());
+  // A list of what is to be read, because pages may nest deeper than calls can.
+  const open: (MarkupNode | MarkupParent)[] = [node];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (DomUtils.isText(one)) text += one.data;
+    else if (DomUtils.isTag(one) && one.name === 'br') text += '\n';
+    else if ('children' in one) {
+      for (let child = one.children.length - 1; child >= 0; child--) open.push(one.children[child]);
+    }
   }
   return text;
 }

@@ -182,7 +182,11 @@ describe('a file of JSON', () => {
   it('withstands long strings and deep lists', () => {
     const text = 'a\\n'.repeat(3_000_000);
     expect(itemsOf(`[{"text": "${text}", "n": NaN}]`, 'a.json')).toHaveLength(1);
-    expect(outlineOf(itemsOf(`${'['.repeat(100_000)}1`, 'a.json')).join()).toMatch(/not JSON/u);
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    for (const content of [deep, `[{"text": "Un.", "x": ${deep}}]`, deep.slice(0, 100_000)])
+      expect(outlineOf(itemsOf(content, 'a.json')).join()).toMatch(
+        /not JSON|nested more than 100 levels deep/u,
+      );
   });
 });
 

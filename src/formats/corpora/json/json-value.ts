@@ -6,7 +6,7 @@ export type JsonReading = { readonly value: unknown } | { readonly fault: string
 
 /**
  * JSON, with the `NaN` that Python writes for a missing number read as `null`. An object that has a field twice is
- * refused: which of the two is meant, no one can tell.
+ * refused: which of the two is meant, no one can tell. So is what is nested more than a hundred levels deep.
  *
  * @param json - One line, or a whole file.
  */
@@ -24,10 +24,10 @@ export function parseJson(json: string): JsonReading {
       };
     }
   }
-  const twice = findFieldTwice(json);
-  return twice === undefined
+  const found = findOddity(json);
+  return found === undefined
     ? { value }
-    : { fault: `the field ${twice.name} stands twice in one object; keep one of them`, line: twice.line };
+    : { fault: found.fault, line: json.slice(0, found.at).split('\n').length };
 }
 
 /** Whether a value is an object, not a list. */
@@ -76,11 +76,16 @@ function withoutNaN(json: string): string {
   return mended;
 }
 
-function findFieldTwice(json: string): { readonly name: string; readonly line: number } | undefined {
+const DEEPEST = 100;
+
+function findOddity(json: string): { readonly fault: string; readonly at: number } | undefined {
   // The names of each open object; a list has none.
   const open: (Set<string> | undefined)[] = [];
   for (let at = 0; at < json.length; at++) {
     const unit = json[at];
+    if (open.length > DEEPEST) {
+      return { fault: `nested more than ${DEEPEST} levels deep; expected articles with flat fields`, at };
+    }
     if (unit === '{') open.push(new Set());
     else if (unit === '[') open.push(undefined);
     else if (unit === '}' || unit === ']') open.pop();
@@ -90,7 +95,7 @@ function findFieldTwice(json: string): { readonly name: string; readonly line: n
         const name = json.slice(at, end);
         const names = open.at(-1);
         if (names?.has(name) === true) {
-          return { name: JSON.parse(name) as string, line: json.slice(0, at).split('\n').length };
+          return { fault: `the field ${JSON.parse(name)} stands twice in one object; keep one of them`, at };
         }
         names?.add(name);
       }
