@@ -73,6 +73,35 @@ describe('ninjs', () => {
     ]);
   });
 
+  it('3 writes its fields in camel case; a lead that the body lacks comes before it', () => {
+    const item = {
+      uri: 'urn:x:1',
+      standard: { name: 'ninjs', version: '3.0' },
+      type: 'text',
+      versionCreated: '2023-10-08T02:34:03+02:00',
+      pubStatus: 'usable',
+      headlines: [{ role: 'main', value: 'Titre' }],
+      descriptions: [{ role: 'lead', value: 'Le chapeau.' }],
+      bodies: [
+        { role: 'nitf', contentType: 'text/vnd.IPTC.NITF', value: '<nitf><p>x</p></nitf>' },
+        { role: 'html', contentType: 'text/html', value: '<section><p>Un.</p><p>Deux.</p></section>' },
+      ],
+    };
+    expect(json(item)).toMatchObject([
+      { text: 'Titre\n\nLe chapeau.\n\nUn.\n\nDeux.', metadata: { date: '2023-10-08' } },
+    ]);
+    expect(json({ ...item, bodies: item.bodies.slice(0, 1) })).toMatchObject([
+      { text: 'Titre\n\nLe chapeau.\n\nx' },
+    ]);
+    expect(outlineOf(json({ ...item, type: 'event' }))).toEqual(['left out: event of an agency']);
+    expect(outlineOf(json({ ...item, pubStatus: 'withheld' }))).toEqual([
+      'left out: item that its agency withdrew',
+    ]);
+    expect(json({ ...item, bodies: [] })).toMatchObject([
+      { text: 'Titre\n\nLe chapeau.', metadata: { truncated: true } },
+    ]);
+  });
+
   it('leaves out pictures and what the agency withdrew', () => {
     const item = { uri: 'a', versioncreated: '2021-07-03', headline: 'T' };
     expect(

@@ -1,34 +1,22 @@
 import { createArticle, type Article } from '../article';
 import type { CorpusItem, ReadingOptions } from '../corpus-item';
-import { lineOf, paragraphsOf, parseHtml } from '../markup';
-import { flatValue } from './flatten';
-import { fieldOf, isObject, objectsOf, textOf, type JsonObject } from './json-value';
+import { lineOf, parseHtml } from '../markup';
+import { isObject, textOf, type JsonObject } from './json-value';
+import { isNinjs, ninjsLeftOut, readNinjs } from './ninjs';
+import { htmlParagraphs, names, plainParagraphs, scalars } from './news-parts';
 
 /** A format of news in JSON: how its articles are known, and their parts. */
 export interface NewsFormat {
   readonly title: string;
   readonly is: (record: JsonObject) => boolean;
   readonly article: (record: JsonObject) => Article;
+  /** Why a record of the format is no article, where it is none. */
+  readonly leftOut?: (record: JsonObject) => string | undefined;
 }
 
 /** Formats of agencies, newspapers' interfaces for programs, and pages; the first that knows a record reads it. */
 export const NEWS_FORMATS: readonly NewsFormat[] = [
-  {
-    title: 'ninjs',
-    is: (record) =>
-      textOf(record, 'uri') !== undefined &&
-      [
-        'versioncreated',
-        'firstcreated',
-        'contentcreated',
-        'bodies',
-        'headlines',
-        'body_text',
-        'body_html',
-        'pubstatus',
-      ].some((name) => name in record),
-    article: readNinjs,
-  },
+  { title: 'ninjs', is: isNinjs, article: readNinjs, leftOut: ninjsLeftOut },
   {
     title: 'NewsAPI',
     is: (record) => 'publishedAt' in record && 'title' in record && isObject(record['source']),
@@ -65,15 +53,8 @@ export function readNewsRecord(
   line?: number,
 ): CorpusItem {
   const place = line === undefined ? {} : { line };
-  if (format.title === 'ninjs') {
-    const type = textOf(record, 'type');
-    const status = textOf(record, 'pubstatus');
-    if (type !== undefined && type !== 'text')
-      return { kind: 'left-out', reason: `${type} of an agency`, ...place };
-    if (status === 'canceled' || status === 'withheld') {
-      return { kind: 'left-out', reason: 'item that its agency withdrew', ...place };
-    }
-  }
+  const reason = format.leftOut?.(record);
+  if (reason !== undefined) return { kind: 'left-out', reason, ...place };
   const article = format.article(record);
   if (article.paragraphs.every((part) => part.trim() === '')) {
     return {
@@ -83,40 +64,6 @@ export function readNewsRecord(
     };
   }
   return createArticle({ ...article, ...place }, options);
-}
-
-/** ninjs 1 (`body_text`, `headline`) to 3 (`bodies`, `headlines`): the main body, plain before HTML. */
-function readNinjs(record: JsonObject): Article {
-  const id = textOf(record, 'uri');
-  const bodies = objectsOf(record['bodies']);
-  const body = [
-    ...bodies.filter((one) => one['contenttype'] === 'text/plain' || one['contentType'] === 'text/plain'),
-    ...bodies,
-  ].find((one) => textOf(one, 'value') !== undefined);
-  const isPlain = String(body?.['contenttype'] ?? body?.['contentType'] ?? 'text/html') === 'text/plain';
-  const plain = isPlain ? textOf(body, 'value') : textOf(record, 'body_text');
-  const markup = textOf(body, 'value') ?? textOf(record, 'body_html') ?? textOf(record, 'body_xhtml');
-  const copyright = textOf(record, 'copyrightnotice');
-  return {
-    id,
-    accession: id,
-    // The item's address; agencies also give names that cannot be opened (urn:newsml:…).
-    url: textOf(record, 'url') ?? textOf(record, 'uri'),
-    headline: roleText(record['headlines'], 'main') ?? textOf(record, 'headline'),
-    subhead: roleText(record['headlines'], 'sub'),
-    paragraphs: plain === undefined ? htmlParagraphs(markup) : plainParagraphs(plain),
-    language: textOf(record, 'language'),
-    outlet: names(record['infosources']) ?? textOf(record, 'copyrightholder') ?? textOf(record, 'source'),
-    date:
-      textOf(record, 'versioncreated') ??
-      textOf(record, 'contentcreated') ??
-      textOf(record, 'firstcreated') ??
-      textOf(record, 'versionCreated'),
-    author: textOf(record, 'by') ?? textOf(record, 'byline'),
-    section: names(record['subjects']) ?? names(record['subject']),
-    copyright,
-    more: scalars(record, ['located', 'slugline', 'usageterms', 'edstatus']),
-  };
 }
 
 /** NewsAPI and its like: `content` is cut off after some 200 characters. */
@@ -215,35 +162,4 @@ function readWordPress(record: JsonObject): Article {
     url: textOf(record, 'link'),
     more: scalars(record, ['slug', 'status']),
   };
-}
-
-function plainParagraphs(text: string | undefined): readonly string[] {
-  if (text === undefined) return [];
-  return text.split(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)+|\r\n|\n|\r/u);
-}
-
-function htmlParagraphs(html: string | undefined): readonly string[] {
-  return html === undefined ? [] : paragraphsOf(parseHtml(html));
-}
-
-function roleText(list: unknown, role: string): string | undefined {
-  const all = objectsOf(list);
-  const found = all.find((one) => one['role'] === role) ?? (role === 'main' ? all.at(0) : undefined);
-  return textOf(found, 'value');
-}
-
-/** Names of people, organisations or subjects: a string, an object with `name`, or a list of them. */
-function names(value: unknown): string | undefined {
-  const all = [value].flat().map((one) => (isObject(one) ? fieldOf(one, 'name') : one));
-  const found = flatValue(all.filter((one) => typeof one === 'string' && one !== ''));
-  return typeof found === 'string' ? found : undefined;
-}
-
-function scalars(record: JsonObject, wanted: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    wanted.flatMap((name) => {
-      const value = textOf(record, name);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
 }
