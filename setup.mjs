@@ -52,7 +52,13 @@ let working;
 let stopMessage;
 
 checkNode();
-await setUp(process.argv.includes('--build'));
+await setUp(process.argv.includes('--build')).catch((error) =>
+  fail(
+    error.syscall
+      ? `selon: the system refuses it (${error.message}); check the space and the permissions of this folder`
+      : error.stack,
+  ),
+);
 
 function checkNode() {
   const wanted = [20, 19];

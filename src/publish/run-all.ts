@@ -6,6 +6,7 @@ import { withInterruption, type InterruptedError } from '../kernel/interruption'
 import { parseNotebook } from '../kernel/notebook-file';
 import { readParameters } from '../kernel/parameters';
 import { findProjectRoot } from '../kernel/project-root';
+import { FileError } from '../util/errors';
 import { createStaging, type PublishOptions } from './staging';
 import { runNotebook } from '../kernel/run-notebook';
 
@@ -63,7 +64,7 @@ export interface RunSummary {
  * did not; what else lies in the results stays.
  *
  * @throws RangeError for a parameter that no notebook has, two notebooks of one name, or an unfit results folder;
- *   FileError for results that cannot be written; FormatError for a file that is no notebook; InterruptedError on SIGINT,
+ *   FileError for a corpus that is missing and for results that cannot be written; FormatError for a file that is no notebook; InterruptedError on SIGINT,
  *   SIGTERM, SIGHUP.
  */
 export async function runAll(options: RunAllOptions = {}): Promise<RunSummary> {
@@ -75,6 +76,7 @@ export async function runAll(options: RunAllOptions = {}): Promise<RunSummary> {
       `runAll: results would be mixed with a project's own files; choose another folder than ${results}`,
     );
   }
+  if (!existsSync(corpus)) throw new FileError('no such file or folder; check the name', { path: corpus });
   const paths = options.notebooks?.map((path) => resolve(path)) ?? listNotebooks(join(root, 'notebooks'));
   checkNames(paths);
   const parameters = shareParameters(paths, options.parameters ?? {});

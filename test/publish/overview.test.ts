@@ -137,7 +137,7 @@ describe('writeOverview', () => {
 async function publishRun(
   place: string,
   texts: string,
-  { name, table, isWhole = false }: { name: string; table: string; isWhole?: boolean },
+  { name, table, ...options }: { name: string; table: string; isWhole?: boolean; isSameCorpus?: boolean },
 ): Promise<void> {
   const staging = await createStaging(place);
   process.env['SELON_RESULTS'] = staging.folder;
@@ -145,10 +145,15 @@ async function publishRun(
   delete process.env['SELON_RESULTS'];
   mkdirSync(join(staging.folder, 'notebooks'));
   writeFileSync(join(staging.folder, 'notebooks', `${name}.ipynb`), notebook(name, table));
+  const { isWhole = false, isSameCorpus = true } = options;
   await staging.publish({
     isWhole,
     finish: () =>
-      writeOverview(staging.folder, texts, { hasEvaluation: false, ...(isWhole ? {} : { earlier: place }) }),
+      writeOverview(staging.folder, texts, {
+        hasEvaluation: false,
+        isSameCorpus,
+        ...(isWhole ? {} : { earlier: place }),
+      }),
   });
   staging.remove();
 }
@@ -231,5 +236,13 @@ describe('a later run of some notebooks', () => {
     }
     expect(readFileSync(join(place, 'SHA256SUMS'), 'utf8')).not.toMatch(/second|tables\/other/u);
     expect(readFileSync(join(place, 'tables/counts.html'), 'utf8')).toContain('readers/first.html#');
+  });
+
+  it('leaves the pages of the texts that are there where it is about other texts', async () => {
+    await publishRun(place, corpus, { name: '2-elsewhere', table: 'elsewhere', isSameCorpus: false });
+    expect(filesOf(place)).toEqual(
+      expect.arrayContaining(['readers/first.html', 'readers/rade.html', 'tables/another.html']),
+    );
+    expect(readFileSync(join(place, 'tables/another.html'), 'utf8')).toContain('readers/first.html#');
   });
 });

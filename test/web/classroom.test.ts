@@ -282,7 +282,9 @@ describe.skipIf(CHROMIUM === undefined)('the classroom', () => {
     expect(await page.evaluate(`document.querySelectorAll('.heat-text .found').length`)).toBeGreaterThan(0);
     const csv = (await savedBy(page, '#save-questions')).content.toString();
     expect(csv.split('\n')).toHaveLength(questions.length + 2);
-    expect((await savedBy(page, '#save-agreement')).content.toString()).toMatch(/^\ufeffkind,between,students,/u);
+    expect((await savedBy(page, '#save-agreement')).content.toString()).toMatch(
+      /^\ufeffkind,between,students,/u,
+    );
 
     // One file as the reference: it is no longer one of the class.
     await page.selectOption('#reference', 'student:Chardon');
