@@ -49,7 +49,8 @@ export function annotationStyle(annotations: readonly Pick<Annotation, 'layer' |
     '.selon-text p.selon-block{white-space:pre-line;margin:0;content-visibility:auto;contain-intrinsic-size:auto 60em}',
     '.selon-sign{unicode-bidi:isolate}',
     '.selon-sign::after{content:attr(data-sign);font:.7em ui-monospace,monospace;border:1px solid;padding:0 .2em}',
-    '.selon-text mark{background:none;color:inherit}',
+    // A mark that wraps has its shadow and outline on each line; sliced, Firefox throws them across the page.
+    '.selon-text mark{background:none;color:inherit;-webkit-box-decoration-break:clone;box-decoration-break:clone}',
     ...rules.sort(),
   ].join('\n');
 }
