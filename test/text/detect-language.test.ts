@@ -36,7 +36,7 @@ describe('detectLanguage', () => {
 
   it('says what is wrong with something that is not text', () => {
     expect(() => detectLanguage(1 as unknown as string)).toThrow(
-      'detectLanguage: text is not text; expected a string, got number',
+      'detectLanguage: text is not text; expected a string, got 1',
     );
   });
 
