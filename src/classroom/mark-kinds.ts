@@ -1,4 +1,5 @@
 import type { Annotation, Layer } from '../model/annotation';
+import { isHedge } from '../model/layers';
 import type { Span } from '../model/span';
 
 /** What students mark. */
@@ -22,7 +23,7 @@ export function placesOf(
   annotation: Annotation,
 ): readonly { readonly kind: MarkKind; readonly span: Span }[] {
   const { layer, label, start, end, parts } = annotation;
-  if (layer === 'hedging') return label === 'booster' ? [] : [{ kind: 'hedge', span: [start, end] }];
+  if (layer === 'hedging') return isHedge(annotation) ? [{ kind: 'hedge', span: [start, end] }] : [];
   if (layer === 'attribution') return (parts['source'] ?? []).map((span) => ({ kind: 'source', span }));
   const hasMark = label === 'designation' && (parts['mark'] ?? []).length > 0;
   return hasMark ? [{ kind: 'label', span: [start, end] }] : [];

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { loadVerbs } from '../formats/files';
-import { BOOSTER } from '../measures/hedging/labels';
 import type { Annotation } from '../model/annotation';
 import type { Language } from '../model/language';
+import { isHedge } from '../model/layers';
 import { scoreCounts, type Counts } from './scores';
 
 /** Check, data, n, precision, recall. */
@@ -60,8 +60,7 @@ export function scoreUncertainSentences(
   }) as string[][]) {
     if (sentence === undefined || sentence.trim() === '') continue;
     const isFound = annotateText(sentence, 'en').some(
-      (annotation) =>
-        annotation.layer === 'hedging' && annotation.label !== BOOSTER && annotation.label !== 'scare-quotes',
+      (annotation) => isHedge(annotation) && annotation.label !== 'scare-quotes',
     );
     const isGold = mark === '-1';
     if (isFound && isGold) counts.truePositives++;

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { createResources, readLexicons } from '../formats/files';
+import { createResources } from '../formats/files';
+import { readLexicons } from '../formats/lexicon-files';
 import { matchLexicons } from '../lexicon/match';
 import { hedging } from '../measures/hedging';
-import { BOOSTER, HEDGING_LABELS } from '../measures/hedging/labels';
+import { HEDGING_LABELS } from '../measures/hedging/labels';
+import { BOOSTER } from '../model/layers';
 import { withoutContexts } from '../measures/hedging/near-misses';
 import { createDocument } from '../text/create-document';
 import { CORPUS_GOLD, PRESS_DEV, readCorpusGold, readPressGold, type HedgingGold } from './hedging-data';

@@ -1,11 +1,12 @@
 import { createAnnotations, type Annotation } from '../../model/annotation';
 import type { Document } from '../../model/document';
+import { BOOSTER } from '../../model/layers';
 import type { LexiconMatch } from '../../model/lexicon';
 import { indexAt } from '../../model/span';
 import type { Measure, MeasureContext } from '../measure';
 import { draftOf, resolveCandidates, type Candidate } from './candidate';
 import { findConditionals } from './french-conditional';
-import { BOOSTER, HEDGING_LABELS } from './labels';
+import { HEDGING_LABELS } from './labels';
 import { findNearMisses } from './near-misses';
 import { findScareQuotes } from './scare-quotes';
 import { createSurroundings, type Surroundings } from './surroundings';

@@ -10,6 +10,3 @@ export const HEDGING_LABELS: Readonly<Record<string, string>> = {
   'scare-quotes': 'a quoted word or phrase that is used at a distance, not reported as somebody’s words',
   booster: 'raises commitment: certainty, evidence presented as conclusive',
 };
-
-/** The one label that raises commitment; scores over "all hedges" leave it out. */
-export const BOOSTER = 'booster';
