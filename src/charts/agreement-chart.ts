@@ -1,6 +1,8 @@
+import { checkDocument } from '../model/check-document';
 import type { Document } from '../model/document';
 import { marksOf, type Annotators, type ComparedMarks, type Mark } from '../tables/annotators';
 import { joinNotes } from './caption';
+import { checkChartOptions } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { heatColour } from './heat';
 import { nameOf } from './layer-names';
@@ -23,13 +25,15 @@ export interface AgreementChartOptions extends ChartOptions, ComparedMarks {}
  * @param doc - The text.
  * @param annotators - Annotations by the annotators' names.
  * @param options - What to compare; language.
- * @throws RangeError for fewer than two annotators.
+ * @throws RangeError for fewer than two annotators, or a layer, label or part that nothing has.
  */
 export function agreementChart(
   doc: Document,
   annotators: Annotators,
   options: AgreementChartOptions = {},
 ): Figure {
+  checkDocument(doc, 'agreementChart');
+  checkChartOptions(options, 'agreementChart', ['layer', 'labels', 'part']);
   const { language = 'en' } = options;
   const marks = marksOf(annotators, options, 'agreementChart').map((find) => find(doc));
   const names = Object.keys(annotators).map((name, a) => `${name} (n = ${marks[a].length})`);

@@ -1,5 +1,6 @@
 import type { Table } from '../tables/table';
 import { hoverSentences, joinNotes } from './caption';
+import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { countNoun } from './number-format';
 import {
@@ -19,11 +20,10 @@ import {
  * @throws RangeError when the table is not one of `balanceTable`.
  */
 export function balanceChart(table: Table, options: ChartOptions = {}): Figure {
+  checkChartTable(table, ['voice', 'hedges', 'boosters'], 'balanceChart', 'balanceTable');
+  checkChartOptions(options, 'balanceChart');
   const { language = 'en' } = options;
   const { voice, hedges, boosters } = table.columns;
-  if (voice === undefined || hedges === undefined) {
-    throw new RangeError('balanceChart: no balance; expected a table of balanceTable');
-  }
   const [by] = Object.keys(table.columns);
   const groups = [...new Set(table.columns[by].map(String))];
   const sum = (cells: readonly unknown[]): number =>

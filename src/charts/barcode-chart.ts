@@ -1,7 +1,10 @@
-import { LAYERS, type Annotation } from '../model/annotation';
+import { LAYERS, type Annotation, type Layer } from '../model/annotation';
+import { checkAnnotations, checkDocument } from '../model/check-document';
 import type { Document } from '../model/document';
+import { BOOSTER, isHedge } from '../model/layers';
 import { sentenceSpan } from '../tables/table';
 import { joinNotes } from './caption';
+import { checkChartOptions } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun } from './number-format';
@@ -16,7 +19,7 @@ import {
 } from './theme';
 
 /**
- * Barcode of one text: where its cues fall, layer by layer. Every mark shows its sentence.
+ * Barcode of one text: where its cues fall, layer by layer, boosters apart from hedges. Every mark shows its sentence.
  *
  * @param doc - The text.
  * @param annotations - Annotations; those of other documents are left out.
@@ -27,11 +30,14 @@ export function barcodeChart(
   annotations: readonly Annotation[],
   options: ChartOptions = {},
 ): Figure {
+  checkDocument(doc, 'barcodeChart');
+  checkAnnotations(annotations, 'barcodeChart');
+  checkChartOptions(options, 'barcodeChart');
   const { language = 'en' } = options;
   const own = annotations.filter((annotation) => annotation.document === doc.id);
-  const data = LAYERS.map((layer): Trace => {
-    const marks = own.filter((annotation) => annotation.layer === layer);
-    const name = `${nameOf(layer, language)} (n = ${marks.length})`;
+  const data = ROWS.map(({ term, layer, isShown }): Trace => {
+    const marks = own.filter(isShown);
+    const name = `${nameOf(term, language)} (n = ${marks.length})`;
     return {
       type: 'scatter',
       mode: 'markers',
@@ -64,7 +70,7 @@ export function barcodeChart(
   );
   return {
     data,
-    layout: createLayout({ title, subtitle, altText: `${title}. ${names.join('; ')}.`, language }, 260, {
+    layout: createLayout({ title, subtitle, altText: `${title}. ${names.join('; ')}.`, language }, 310, {
       xaxis: numberAxis(
         language === 'fr' ? 'position dans le texte (caractères)' : 'position in the text (characters)',
         {
@@ -77,3 +83,23 @@ export function barcodeChart(
     }),
   };
 }
+
+/** What has a row of its own. */
+interface BarcodeRow {
+  readonly term: string;
+  readonly layer: Layer;
+  readonly isShown: (annotation: Annotation) => boolean;
+}
+
+const ROWS: readonly BarcodeRow[] = [
+  ...LAYERS.map((layer): BarcodeRow => ({
+    term: layer,
+    layer,
+    isShown: (found) => found.layer === layer && (layer !== 'hedging' || isHedge(found)),
+  })),
+  {
+    term: BOOSTER,
+    layer: 'hedging',
+    isShown: ({ layer, label }) => layer === 'hedging' && label === BOOSTER,
+  },
+];

@@ -1,5 +1,7 @@
 import type { Table } from '../tables/table';
+import { checkString } from '../util/check';
 import { hoverSentences, joinNotes } from './caption';
+import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure } from './figure';
 import { formatDecimal } from './number-format';
 import { constructedNotice, createLayout, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
@@ -21,11 +23,11 @@ const LARGEST_DOT = 22;
  * @throws RangeError when the table is not one of `collocates`.
  */
 export function collocatesChart(table: Table, options: CollocatesChartOptions): Figure {
+  checkChartTable(table, ['word', 'count', 'total', 'logDice'], 'collocatesChart', 'collocates');
+  checkChartOptions(options, 'collocatesChart', ['node']);
   const { language = 'en', node } = options;
+  checkString(node, 'collocatesChart', 'node');
   const { word, count, total, logDice } = table.columns;
-  if (word === undefined || logDice === undefined || count === undefined) {
-    throw new RangeError('collocatesChart: no collocates; expected a table of collocates');
-  }
   const names = word.map((cell, row) => `${String(cell)} (${String(count[row])}/${String(total[row])})`);
   const values = logDice.map(Number);
   const largest = Math.max(1, ...count.map(Number));

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../tables/table';
 import { hoverSentences, joinNotes } from './caption';
+import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun } from './number-format';
@@ -21,11 +22,10 @@ import {
  * @throws RangeError when the table is not one of `labelCoverage`.
  */
 export function coverageChart(table: Table, options: ChartOptions = {}): Figure {
+  checkChartTable(table, ['marked', 'mentions'], 'coverageChart', 'labelCoverage');
+  checkChartOptions(options, 'coverageChart');
   const { language = 'en' } = options;
   const { marked, mentions } = table.columns;
-  if (marked === undefined || mentions === undefined) {
-    throw new RangeError('coverageChart: no coverage; expected a table of labelCoverage');
-  }
   const groups = Object.keys(table.columns).filter(
     (name) => !['marked', 'mentions', 'coverage', 'constructed'].includes(name),
   );

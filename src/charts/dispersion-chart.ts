@@ -2,6 +2,7 @@ import { groupBy } from '../tables/group';
 import type { Table } from '../tables/table';
 import { countWords } from '../tables/words';
 import { joinNotes } from './caption';
+import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { heatColour } from './heat';
 import { nameOf } from './layer-names';
@@ -17,11 +18,10 @@ import { constructedNotice, createLayout, nameAxis, numberAxis, type ChartOption
  * @throws RangeError when the table is not one of `dispersionTable`.
  */
 export function dispersionChart(table: Table, options: ChartOptions = {}): Figure {
+  checkChartTable(table, ['item', 'dpNorm', 'range', 'count'], 'dispersionChart', 'dispersionTable');
+  checkChartOptions(options, 'dispersionChart');
   const { language = 'en' } = options;
   const { item, dpNorm, range, count } = table.columns;
-  if (item === undefined || dpNorm === undefined) {
-    throw new RangeError('dispersionChart: no dispersion; expected a table of dispersionTable');
-  }
   const { documents } = table.texts;
   const words = documents.map(countWords);
   const allWords = words.reduce((sum, own) => sum + own, 0);

@@ -1,3 +1,6 @@
+import { checkOptions } from '../util/check';
+import { describeValue } from '../util/describe-value';
+
 /** A value that JSON can hold. */
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
@@ -47,4 +50,38 @@ export function sizeOf(
     width: size.width ?? figure.layout.meta?.width ?? 760,
     height: size.height ?? figure.layout.meta?.height ?? 500,
   };
+}
+
+/**
+ * Checks that a value is a figure, as the charts of this project make them.
+ *
+ * @param value - What came.
+ * @param where - Name of the function that was asked.
+ * @throws TypeError that says what came.
+ */
+export function checkFigure(value: unknown, where: string): asserts value is Figure {
+  const isFigure = typeof value === 'object' && value !== null && 'data' in value && 'layout' in value;
+  if (isFigure && Array.isArray(value.data)) return;
+  throw new TypeError(
+    `${where}: the figure is missing; expected what a chart returns, such as rateChart(table), got ${describeValue(value)}`,
+  );
+}
+
+/**
+ * Checks the size of a picture.
+ *
+ * @throws TypeError when it is no record; RangeError for an unknown option or a size that is no number above 0.
+ */
+export function checkSize<T extends FigureSize>(
+  size: T,
+  where: string,
+  known: readonly (keyof T & string)[],
+): void {
+  checkOptions(size, where, known);
+  for (const [name, value] of Object.entries(size)) {
+    if (value === undefined || (typeof value === 'number' && value > 0 && value < Infinity)) continue;
+    throw new RangeError(
+      `${where}: ${name} is out of range; expected a number above 0, got ${describeValue(value)}`,
+    );
+  }
 }

@@ -1,5 +1,7 @@
 import type { Table } from '../tables/table';
+import { checkString } from '../util/check';
 import { hoverSentences, joinNotes } from './caption';
+import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { countNoun, formatDecimal } from './number-format';
 import {
@@ -39,12 +41,13 @@ const NOUNS = {
  * @throws RangeError when the table is neither.
  */
 export function keynessChart(table: Table, options: KeynessChartOptions): Figure {
+  checkChartTable(table, ['logRatio', 'conservative'], 'keynessChart', 'keyWords or keyEntries');
+  checkChartOptions(options, 'keynessChart', ['target', 'reference']);
   const { language = 'en', target, reference } = options;
+  checkString(target, 'keynessChart', 'target, the name of the first group,');
+  checkString(reference, 'keynessChart', 'reference, the name of the second group,');
   const { word, entry, logRatio, logLikelihood, target: inTarget, reference: inReference } = table.columns;
   const names = word ?? entry;
-  if (names === undefined || logRatio === undefined) {
-    throw new RangeError('keynessChart: nothing key; expected a table of keyWords or keyEntries');
-  }
   const nouns = NOUNS[word === undefined ? 'entries' : 'words'][language];
   const certain = table.columns.conservative.filter((bound) => bound !== 0).length;
   const rows = names.map((_, row) => row).sort((a, b) => Number(logRatio[b]) - Number(logRatio[a]));

@@ -1,9 +1,12 @@
+import { NOT_KNOWN } from '../tables/document-groups';
 import type { Table } from '../tables/table';
 import { hoverSentences, joinNotes } from './caption';
+import { checkChartOptions } from './check-chart';
 import type { ChartLanguage } from './chart-language';
 import type { Figure, Trace } from './figure';
 import { countNoun, formatPercent } from './number-format';
 import { constructedNotice, createLayout, LAYER_COLOURS, numberAxis, type ChartOptions } from './theme';
+import { timeColumnOf, undatedNote } from './time-bins';
 
 /**
  * Label coverage over time: a dot for each year or month with its number of texts, a line for the interval over texts.
@@ -11,20 +14,23 @@ import { constructedNotice, createLayout, LAYER_COLOURS, numberAxis, type ChartO
  * Dots are not joined: between two bins nothing was measured. Years without texts, and bins in which no text marks a
  * name, keep their place on the axis and have no dot.
  *
- * @param table - A table of `labelRates` by `year` or `month`; texts without date are left out.
+ * @param table - A table of `labelRates` by `year` or `month`; the subtitle counts the texts whose date is missing or cannot
+ *   be read.
  * @throws RangeError when the table is not one.
  */
 export function labelTimelineChart(table: Table, options: ChartOptions = {}): Figure {
+  const time = timeColumnOf(
+    table,
+    ['coverage', 'marking'],
+    'labelTimelineChart',
+    'labelRates by year or month',
+  );
+  checkChartOptions(options, 'labelTimelineChart');
   const { language = 'en' } = options;
   const { coverage, low, high, marking, texts, constructed } = table.columns;
-  const column = table.columns['month'] ?? table.columns['year'];
-  if (coverage === undefined || marking === undefined || column === undefined) {
-    throw new RangeError(
-      'labelTimelineChart: no coverage over time; expected a table of labelRates by year or month',
-    );
-  }
+  const column = table.columns[time];
   const rowOf = new Map(column.map((bin, row) => [String(bin), row]));
-  rowOf.delete('not known');
+  rowOf.delete(NOT_KNOWN);
   const bins = withEmptyYears([...rowOf.keys()].sort());
   const dotted = bins.filter((bin) => typeof coverage[rowOf.get(bin) ?? -1] === 'number');
   const cell = (cells: readonly unknown[], bin: string): number => Number(cells[rowOf.get(bin) ?? -1] ?? 0);
@@ -46,6 +52,7 @@ export function labelTimelineChart(table: Table, options: ChartOptions = {}): Fi
     language === 'fr'
       ? 'n : textes qui marquent un nom, parmi les textes de la période. Trait : intervalle bootstrap à 95 % sur ces textes, s’il y en a deux ou plus qui diffèrent'
       : 'n: texts that mark a name, of all texts of the period. Line: 95 % bootstrap interval over these texts, where two or more differ',
+    undatedNote(table, time, language),
     constructedNotice(table.base, language),
     table.base.constructed === 0
       ? ''

@@ -1,5 +1,7 @@
 import type { Table } from '../tables/table';
+import { unknownName } from '../util/check';
 import { hoverSentences, joinNotes } from './caption';
+import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun, formatCount } from './number-format';
@@ -16,6 +18,9 @@ export interface MatrixChartOptions extends ChartOptions {
 /** Area of the largest square: side in pixels. */
 const LARGEST_SIDE = 30;
 
+/** Columns of `countBy` that are no field. */
+const COUNTS: readonly string[] = ['count', 'share', 'constructed'];
+
 /**
  * Matrix of counts, such as labels by text: the area of a square is the count, which stands beside it.
  *
@@ -25,13 +30,15 @@ const LARGEST_SIDE = 30;
  * @throws RangeError when the table lacks one of the columns or the counts.
  */
 export function matrixChart(table: Table, options: MatrixChartOptions): Figure {
+  checkChartOptions(options, 'matrixChart', ['rows', 'columns']);
   const { language = 'en', rows: rowField, columns: columnField } = options;
-  const { [rowField]: rowCells, [columnField]: columnCells, count } = table.columns;
-  if (rowCells === undefined || columnCells === undefined || count === undefined) {
-    throw new RangeError(
-      `matrixChart: no matrix; expected a table of countBy with ${rowField} and ${columnField}`,
-    );
+  checkChartTable(table, ['count', 'share'], 'matrixChart', `countBy with ${rowField} and ${columnField}`);
+  const fields = Object.keys(table.columns).filter((name) => !COUNTS.includes(name));
+  for (const field of [rowField, columnField]) {
+    const fault = `unknown column for a matrix of ${rowField} and ${columnField}`;
+    if (!fields.includes(field)) throw new RangeError(`matrixChart: ${unknownName(fault, field, fields)}`);
   }
+  const { [rowField]: rowCells, [columnField]: columnCells, count } = table.columns;
   const cells = new Map<string, { row: string; column: string; count: number; sentences: string }>();
   count.forEach((value, index) => {
     const row = nameOf(String(rowCells[index] ?? '–'), language);

@@ -1,5 +1,7 @@
 import type { Cell, Table } from '../tables/table';
+import { checkString } from '../util/check';
 import { hoverSentences, joinNotes } from './caption';
+import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { capitalise, nameOf } from './layer-names';
 import { countNoun, formatCount, formatDecimal } from './number-format';
@@ -30,10 +32,11 @@ export interface RateChartOptions extends ChartOptions {
  * @throws RangeError when the table is not one of `ratePer`.
  */
 export function rateChart(table: Table, options: RateChartOptions): Figure {
+  checkChartTable(table, ['rate', 'low', 'texts', 'constructed'], 'rateChart', 'ratePer');
+  checkChartOptions(options, 'rateChart', ['what']);
   const { what, language = 'en' } = options;
-  const { rate, low, texts, constructed } = table.columns;
-  if (rate === undefined || low === undefined)
-    throw new RangeError('rateChart: no rates; expected a table of ratePer');
+  checkString(what, 'rateChart', 'what is counted, for the title,');
+  const { rate, texts, constructed } = table.columns;
   const [by] = Object.keys(table.columns);
   const names = rate.map((_, row) => rowName(table, by, row, language));
   const rows = rate.map((_, row) => row);

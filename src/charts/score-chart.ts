@@ -1,8 +1,10 @@
 import type { Cell, Table } from '../tables/table';
+import { checkString } from '../util/check';
 import type { Figure, Trace } from './figure';
 import { textWidthPx } from './font-metrics';
 import { formatCount, formatDecimal } from './number-format';
 import { joinNotes } from './caption';
+import { checkChartOptions, checkChartTable } from './check-chart';
 import { createLayout, LEGEND, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
 
 /** Options of `scoreChart`. */
@@ -22,11 +24,11 @@ const WIDEST_NAME = 280;
  * @throws RangeError when the table is not one of `evaluationSummary`.
  */
 export function scoreChart(table: Table, options: ScoreChartOptions): Figure {
+  checkChartTable(table, ['figure', 'system', 'stale', 'value'], 'scoreChart', 'evaluationSummary');
+  checkChartOptions(options, 'scoreChart', ['what']);
   const { what, language = 'en' } = options;
+  checkString(what, 'scoreChart', 'what was scored, for the title,');
   const { data, figure, system, value, low, high, n, stale } = table.columns;
-  if (figure === undefined || system === undefined || stale === undefined) {
-    throw new RangeError('scoreChart: no scores; expected a table of evaluationSummary');
-  }
   const rows = value.map((_, row) => row).filter((row) => typeof value[row] === 'number');
   const keyOf = (row: number): string => `${String(data[row])}: ${String(figure[row])}`;
   // What a baseline is scored on may differ in number (pairs that it found); the n is that of this project's system.

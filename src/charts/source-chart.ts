@@ -1,6 +1,7 @@
 import type { Table } from '../tables/table';
 import { countWordsOfAll } from '../tables/words';
 import { hoverSentences, joinNotes } from './caption';
+import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun, formatPercent } from './number-format';
@@ -32,12 +33,11 @@ const AXIS_NAMES = {
  * @throws RangeError when the table is not one of `sourceTable`.
  */
 export function sourceChart(table: Table, options: ChartOptions = {}): Figure {
+  checkChartTable(table, ['relations', 'share', 'verbatimWords'], 'sourceChart', 'sourceTable');
+  checkChartOptions(options, 'sourceChart');
   const { language = 'en' } = options;
   const { relations, words, share, verbatimWords } = table.columns;
   const [axis] = Object.keys(table.columns);
-  if (!(axis in AXIS_NAMES.en) || verbatimWords === undefined) {
-    throw new RangeError('sourceChart: no sources; expected a table of sourceTable');
-  }
   const names = table.columns[axis].map(
     (value, row) => `${nameOf(String(value), language, 'sourceKind')} (n = ${String(relations[row])})`,
   );

@@ -1,6 +1,7 @@
 import { STANCES } from '../tables/stance-table';
 import type { Table } from '../tables/table';
 import { hoverSentences, joinNotes } from './caption';
+import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun } from './number-format';
@@ -13,11 +14,10 @@ import { constructedNotice, createLayout, PALETTE, STANCE_COLOURS, type ChartOpt
  * @throws RangeError when the table is not one of `stanceTable`.
  */
 export function sourceFlowChart(table: Table, options: ChartOptions = {}): Figure {
+  checkChartTable(table, ['sourceKind', 'stance', 'relations'], 'sourceFlowChart', 'stanceTable');
+  checkChartOptions(options, 'sourceFlowChart');
   const { language = 'en' } = options;
   const { sourceKind, stance, relations } = table.columns;
-  if (sourceKind === undefined || stance === undefined) {
-    throw new RangeError('sourceFlowChart: no stances; expected a table of stanceTable');
-  }
   const rows = relations.map((_, row) => row).filter((row) => Number(relations[row]) > 0);
   const kinds = [...new Set(rows.map((row) => String(sourceKind[row])))];
   const stances = STANCES.filter((wanted) => rows.some((row) => stance[row] === wanted));

@@ -1,7 +1,9 @@
 import { UNKNOWN_SPEAKER } from '../tables/speaker-stance-table';
 import { STANCES } from '../tables/stance-table';
 import type { Table } from '../tables/table';
+import { checkInteger } from '../util/check';
 import { hoverSentences, joinNotes } from './caption';
+import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun } from './number-format';
@@ -31,11 +33,11 @@ export interface SpeakerChartOptions extends ChartOptions {
  * @throws RangeError when the table is not one of `speakerStanceTable`.
  */
 export function speakerChart(table: Table, options: SpeakerChartOptions = {}): Figure {
+  checkChartTable(table, ['speaker', 'stance', 'words'], 'speakerChart', 'speakerStanceTable');
+  checkChartOptions(options, 'speakerChart', ['most']);
   const { language = 'en', most = 15 } = options;
+  checkInteger(most, 'speakerChart', 'most', 1);
   const { speaker, stance, words, relations } = table.columns;
-  if (speaker === undefined || stance === undefined || words === undefined) {
-    throw new RangeError('speakerChart: no speakers; expected a table of speakerStanceTable');
-  }
   const all = [...new Set(speaker.map(String))];
   const shown = all.slice(0, most);
   const rowOf = (who: string, wanted: string): number =>

@@ -1,6 +1,7 @@
 import { STANCES } from '../tables/stance-table';
 import type { Table } from '../tables/table';
 import { hoverSentences, joinNotes } from './caption';
+import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun } from './number-format';
@@ -21,11 +22,10 @@ import {
  * @throws RangeError when the table is not one of `stanceTable`.
  */
 export function stanceChart(table: Table, options: ChartOptions = {}): Figure {
+  checkChartTable(table, ['sourceKind', 'stance', 'relations'], 'stanceChart', 'stanceTable');
+  checkChartOptions(options, 'stanceChart');
   const { language = 'en' } = options;
   const { sourceKind, stance, relations } = table.columns;
-  if (sourceKind === undefined || stance === undefined) {
-    throw new RangeError('stanceChart: no stances; expected a table of stanceTable');
-  }
   const kinds = [...new Set(sourceKind.map(String))];
   const rowOf = (kind: string, wanted: string): number =>
     sourceKind.findIndex((other, row) => other === kind && stance[row] === wanted);

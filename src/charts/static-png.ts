@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import { sizeOf, type Figure, type FigureSize } from './figure';
+import { checkFigure, checkSize, sizeOf, type Figure, type FigureSize } from './figure';
 import { fontFile } from './font-metrics';
 import { figureToSvg } from './static-svg';
 
@@ -14,10 +14,14 @@ export interface PngOptions extends FigureSize {
  *
  * @param figure - Traces and layout.
  * @param options - Size and scale.
+ * @throws TypeError when there is no figure.
  */
 export async function figureToPng(figure: Figure, options: PngOptions = {}): Promise<Buffer> {
-  const { width } = sizeOf(figure, options);
-  return svgToPng(await figureToSvg(figure, options), width * (options.scale ?? 1));
+  checkFigure(figure, 'figureToPng');
+  checkSize(options, 'figureToPng', ['width', 'height', 'scale']);
+  const { scale = 1, ...size } = options;
+  const { width } = sizeOf(figure, size);
+  return svgToPng(await figureToSvg(figure, size), width * scale);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { DOMWindow } from 'jsdom';
-import { sizeOf, type Figure, type FigureSize } from './figure';
+import { checkFigure, checkSize, sizeOf, type Figure, type FigureSize } from './figure';
 import { measureBox, type SvgNode } from './text-boxes';
 
 /** Window with Plotly in it, made on first use: it costs about a second. */
@@ -18,9 +18,11 @@ let queue: Promise<unknown> = Promise.resolve();
  * @param figure - Traces and layout.
  * @param size - Width and height in pixels; default: what the figure is made for.
  * @returns The SVG document, ending with a line break.
- * @throws Error when Plotly cannot draw the figure.
+ * @throws TypeError when there is no figure; Error when Plotly cannot draw it.
  */
 export async function figureToSvg(figure: Figure, size: FigureSize = {}): Promise<string> {
+  checkFigure(figure, 'figureToSvg');
+  checkSize(size, 'figureToSvg', ['width', 'height']);
   const turn = queue.then(() => draw(figure, size));
   queue = turn.catch(() => undefined);
   return turn;

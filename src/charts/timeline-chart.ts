@@ -1,29 +1,33 @@
+import { NOT_KNOWN } from '../tables/document-groups';
 import type { Table } from '../tables/table';
+import { checkString } from '../util/check';
 import { hoverSentences, joinNotes } from './caption';
+import { checkChartOptions } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { capitalise, nameOf } from './layer-names';
 import { countNoun, formatDecimal } from './number-format';
 import type { RateChartOptions } from './rate-chart';
 import { constructedNotice, createLayout, numberAxis, PALETTE } from './theme';
+import { timeColumnOf, undatedNote } from './time-bins';
 
 /**
  * Rates over time: a dot for each year or month with its number of texts, a line for the interval over texts.
  *
  * Dots are not joined: between two bins nothing was measured.
  *
- * @param table - A table of `ratePer` by `year` or `month`; texts without date are left out.
+ * @param table - A table of `ratePer` by `year` or `month`; the subtitle counts the texts whose date is missing or cannot be read.
  * @throws RangeError when the table is not one.
  */
 export function timelineChart(table: Table, options: RateChartOptions): Figure {
+  const column = timeColumnOf(table, ['rate', 'low'], 'timelineChart', 'ratePer by year or month');
+  checkChartOptions(options, 'timelineChart', ['what']);
   const { what, language = 'en' } = options;
+  checkString(what, 'timelineChart', 'what is counted, for the title,');
   const { rate, low, high, texts } = table.columns;
-  const bins = table.columns['month'] ?? table.columns['year'];
-  if (rate === undefined || bins === undefined) {
-    throw new RangeError('timelineChart: no rates over time; expected a table of ratePer by year or month');
-  }
+  const bins = table.columns[column];
   const rows = bins
     .map((_, row) => row)
-    .filter((row) => typeof rate[row] === 'number' && bins[row] !== 'not known')
+    .filter((row) => typeof rate[row] === 'number' && bins[row] !== NOT_KNOWN)
     .sort((a, b) => (String(bins[a]) < String(bins[b]) ? -1 : 1));
   const lines = rows
     .filter((row) => typeof low[row] === 'number')
@@ -51,6 +55,7 @@ export function timelineChart(table: Table, options: RateChartOptions): Figure {
     language === 'fr'
       ? 'n : textes par période. Trait : intervalle bootstrap à 95 % sur les textes, à partir de deux'
       : 'n: texts of the period. Line: 95 % bootstrap interval over texts, where there are two or more',
+    undatedNote(table, column, language),
     constructedNotice(table.base, language),
   );
   const described = rows.map(

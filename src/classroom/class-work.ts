@@ -1,4 +1,6 @@
 import { createAnnotations, type Annotation } from '../model/annotation';
+import { checkAnnotations } from '../model/check-document';
+import { describeValue } from '../util/describe-value';
 import { FormatError } from '../util/errors';
 import { isSameExercise, type Exercise } from './exercise';
 import { LAYER_OF_KIND, placesOf } from './mark-kinds';
@@ -55,6 +57,12 @@ export function referenceMarks(
   exercise: Exercise,
   annotations: readonly Annotation[],
 ): readonly StudentMark[] {
+  if (!Array.isArray((exercise as Partial<Exercise> | undefined)?.kinds)) {
+    throw new TypeError(
+      `referenceMarks: the exercise is missing; expected work.exercise, as readClass reads it, got ${describeValue(exercise)}`,
+    );
+  }
+  checkAnnotations(annotations, 'referenceMarks');
   const marks = annotations
     .flatMap(placesOf)
     .filter(({ kind }) => exercise.kinds.includes(kind))
@@ -72,6 +80,18 @@ export function referenceMarks(
     }
   }
   return joined.sort(compareMarks);
+}
+
+/**
+ * Checks that a value is the work of a class.
+ *
+ * @throws TypeError that says what came.
+ */
+export function checkClassWork(work: unknown, where: string): asserts work is ClassWork {
+  if (typeof work === 'object' && work !== null && 'exercise' in work && 'students' in work) return;
+  throw new TypeError(
+    `${where}: the work of the class is missing; expected readClass(folder).work, got ${describeValue(work)}`,
+  );
 }
 
 /**

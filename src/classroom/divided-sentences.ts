@@ -1,7 +1,8 @@
 import type { Annotation } from '../model/annotation';
+import { checkDocument } from '../model/check-document';
 import type { Document } from '../model/document';
 import { createTable, sentenceSpan, type Table } from '../tables/table';
-import { markerAnnotations, type ClassWork } from './class-work';
+import { checkClassWork, markerAnnotations, type ClassWork } from './class-work';
 import { findPassages, type Passage } from './passages';
 
 /**
@@ -12,6 +13,8 @@ import { findPassages, type Passage } from './passages';
  * @returns One row for each sentence in which a passage begins; `behind` holds the students' marks in it.
  */
 export function dividedSentences(doc: Document, work: ClassWork): Table {
+  checkDocument(doc, 'dividedSentences');
+  checkClassWork(work, 'dividedSentences');
   const bySentence = new Map<number, Passage[]>();
   for (const passage of findPassages(work)) {
     const [start] = sentenceSpan(doc, passage.start);

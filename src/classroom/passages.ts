@@ -1,5 +1,6 @@
 import type { MarkKind } from './mark-kinds';
-import type { ClassWork } from './class-work';
+import { checkList } from '../util/check';
+import { checkClassWork, type ClassWork } from './class-work';
 import type { StudentMark } from './student-mark';
 
 /** A passage that somebody marked, with who did and how. */
@@ -26,6 +27,8 @@ export interface Passage {
  * @returns By start, then kind, in time linear in the number of marks beside sorting.
  */
 export function findPassages(work: ClassWork, reference?: readonly StudentMark[]): readonly Passage[] {
+  checkClassWork(work, 'findPassages');
+  if (reference !== undefined) checkList(reference, 'findPassages', 'the list of reference marks', 0);
   const passages = work.exercise.kinds.flatMap((kind) => {
     const all = [
       ...work.students.flatMap(({ marks }, student) => marks.map((mark) => ({ student, mark }))),

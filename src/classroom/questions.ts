@@ -1,4 +1,5 @@
-import type { ChartLanguage } from '../charts/chart-language';
+import { CHART_LANGUAGES, type ChartLanguage } from '../charts/chart-language';
+import { checkInteger, checkList, checkOneOf, checkString } from '../util/check';
 import type { MarkKind } from './mark-kinds';
 import type { Passage } from './passages';
 
@@ -34,6 +35,10 @@ export function createQuestions(
   text: string,
   language: ChartLanguage,
 ): readonly Question[] {
+  checkList(passages, 'createQuestions', 'the list of passages, as findPassages makes it,', 0);
+  checkInteger(students, 'createQuestions', 'the number of students');
+  checkString(text, 'createQuestions', 'the text of the exercise');
+  checkOneOf(language, CHART_LANGUAGES, 'createQuestions', 'language');
   return passages.flatMap((passage): readonly Question[] => {
     const type = typeOf(passage, students);
     if (type === undefined) return [];

@@ -6,6 +6,7 @@ import { EVALUATIONS } from '../evaluation/evaluations';
 import { writeWholeFile } from '../formats/whole-files';
 import { currentVersions, EVALUATED_VERSIONS } from '../notebook/evaluation-scores';
 import { findProjectRoot } from '../kernel/project-root';
+import { unknownName } from '../util/check';
 import { FileError } from '../util/errors';
 import { UsageError } from './usage-error';
 
@@ -19,11 +20,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   const root = findProjectRoot();
   const tasks = positionals.length === 0 ? Object.keys(EVALUATIONS) : positionals;
   for (const task of tasks) {
-    if (!(task in EVALUATIONS)) {
-      throw new UsageError(
-        `unknown task ${JSON.stringify(task)}; expected ${Object.keys(EVALUATIONS).join(', ')}`,
-      );
-    }
+    if (!Object.hasOwn(EVALUATIONS, task))
+      throw new UsageError(unknownName('unknown task', task, Object.keys(EVALUATIONS)));
   }
   const shared = resolve(values.shared ?? join(root, '..', 'shared'));
   if (!existsSync(shared)) {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { installKernel, listKernels, removeKernel } from '../kernel/kernel-spec';
+import { unknownName } from '../util/check';
 import { UsageError } from './usage-error';
 
 /** `selon kernel install | list | remove`: the kernel for VS Code and for a Jupyter of the system. */
@@ -26,7 +27,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     for (const { name, displayName, folder } of kernels) console.log(`${name}\t${displayName}\t${folder}`);
     if (kernels.length === 0) console.log('no kernel is installed');
   } else {
-    throw new UsageError(`unknown action ${JSON.stringify(action)}; expected install, list or remove`);
+    throw new UsageError(unknownName('unknown action', action, ['install', 'list', 'remove']));
   }
   return 0;
 }

@@ -5,6 +5,7 @@ import { decodeText } from '../formats/source-text';
 import { checkLexicon } from '../lexicon/check-lexicon';
 import { formatLexiconFault } from '../lexicon/parse-lexicon';
 import { isLanguage } from '../model/language';
+import { unknownName } from '../util/check';
 import { CorpusError } from '../util/errors';
 import { importDictionary } from './lexicon-import';
 import { tryPattern } from './lexicon-try';
@@ -19,7 +20,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   throw new UsageError(
     action === undefined
       ? 'no action; expected check, try or import'
-      : `unknown action ${JSON.stringify(action)}; expected check, try or import`,
+      : unknownName(`unknown action ${JSON.stringify(action)}`, action, ['check', 'try', 'import']),
   );
 }
 

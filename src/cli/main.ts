@@ -1,5 +1,6 @@
 import { COMMANDS } from './commands';
 import { guardOutput, reportFailure } from './failure';
+import { unknownName } from '../util/check';
 import { UsageError } from './usage-error';
 
 export { reportFailure };
@@ -22,7 +23,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   try {
-    if (command === undefined) throw new UsageError(`unknown command ${JSON.stringify(name)}`);
+    if (command === undefined) {
+      const names = COMMANDS.map((known) => known.name);
+      throw new UsageError(unknownName(`unknown command ${JSON.stringify(name)}`, name, names));
+    }
     if (rest.includes('--help') || rest.includes('-h')) {
       console.log(`selon ${command.usage}\n\n${command.description}`);
       return 0;

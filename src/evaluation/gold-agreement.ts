@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseBrat } from '../formats/brat';
-import type { Annotation, Layer } from '../model/annotation';
+import { LAYERS, type Annotation, type Layer } from '../model/annotation';
+import { isHedge } from '../model/layers';
 import type { Span } from '../model/span';
+import { checkAnnotatedTexts } from '../tables/annotated-texts';
+import { isRelation } from '../tables/relations';
 import { createTable, type AnnotatedTexts, type Table } from '../tables/table';
+import { checkEachOf, checkString } from '../util/check';
+import { FormatError } from '../util/errors';
 import { matchOneToOne, scoreCounts, type Pairing } from './scores';
 
 /**
@@ -17,14 +22,18 @@ import { matchOneToOne, scoreCounts, type Pairing } from './scores';
  * @param texts - Annotated texts; those without a gold file are left out.
  * @param goldFolder - Folder with one `ID.ann` for each text, in brat standoff.
  * @param layers - Layers to compare; default all.
- * @returns One row for each layer. Behind each row stand the annotations that gold does not have.
- * @throws FormatError when a gold file does not fit its text.
+ * @returns One row for each layer, for hedging two: hedges, and boosters. Behind each row stand the annotations that gold
+ *   does not have.
+ * @throws RangeError for an unknown layer; FormatError when no text has a gold file, or one does not fit its text.
  */
 export function goldAgreement(
   texts: AnnotatedTexts,
   goldFolder: string,
   layers: readonly Layer[] = ['hedging', 'attribution', 'labelling'],
 ): Table {
+  checkAnnotatedTexts(texts, 'goldAgreement');
+  checkString(goldFolder, 'goldAgreement', 'the folder of the hand annotation');
+  checkEachOf(layers, LAYERS, 'goldAgreement', 'layer');
   const pairs = texts.documents
     .map((doc) => ({ doc, path: join(goldFolder, `${doc.id}.ann`) }))
     .filter(({ path }) => existsSync(path))
@@ -32,9 +41,16 @@ export function goldAgreement(
       gold: parseBrat(readFileSync(path, 'utf8'), doc, { path }),
       found: texts.annotations.filter((annotation) => annotation.document === doc.id),
     }));
+  if (pairs.length === 0) {
+    throw new FormatError(
+      `goldAgreement: no text has hand annotation; expected files named ID.ann, such as ${texts.documents[0].id}.ann`,
+      { path: goldFolder },
+    );
+  }
   return createTable(
     {
-      layer: { description: 'Hedging (with boosters), attribution or labelling (designations).' },
+      layer: { description: 'Hedging, attribution or labelling.' },
+      compared: { description: 'What of the layer: hedges, boosters, relations, designations.' },
       texts: { description: 'Texts with hand annotation.', unit: 'texts' },
       gold: { description: 'Annotations by hand.', unit: 'annotations' },
       found: { description: 'Annotations by the measure.', unit: 'annotations' },
@@ -51,53 +67,77 @@ export function goldAgreement(
       },
       f1: { description: 'Harmonic mean of precision and recall.', unit: 'share 0-1' },
     },
-    layers.map((layer) => {
-      let agreeing = 0;
-      let goldCount = 0;
-      const surplus: Annotation[] = [];
-      let foundCount = 0;
-      for (const { gold, found } of pairs) {
-        const ownGold = gold.filter((annotation) => isCompared(annotation, layer));
-        const ownFound = found.filter((annotation) => isCompared(annotation, layer));
-        const chosen = matchOneToOne(pairUp(ownFound, ownGold));
-        const matched = new Set(chosen.map((pairing) => pairing.predicted));
-        agreeing += chosen.length;
-        goldCount += ownGold.length;
-        foundCount += ownFound.length;
-        surplus.push(...ownFound.filter((_, index) => !matched.has(index)));
-      }
-      const scores = scoreCounts({
-        truePositives: agreeing,
-        falsePositives: foundCount - agreeing,
-        falseNegatives: goldCount - agreeing,
-      });
-      return {
-        cells: {
-          layer,
-          texts: pairs.length,
-          gold: goldCount,
-          found: foundCount,
-          agreeing,
-          precision: scores.precision,
-          recall: scores.recall,
-          f1: scores.f1,
-        },
-        behind: surplus,
-      };
-    }),
+    layers
+      .flatMap((layer) => COMPARED[layer])
+      .map(({ layer, compared, isCompared }) => {
+        let agreeing = 0;
+        let goldCount = 0;
+        const surplus: Annotation[] = [];
+        let foundCount = 0;
+        for (const { gold, found } of pairs) {
+          const ownGold = gold.filter(isCompared);
+          const ownFound = found.filter(isCompared);
+          const chosen = matchOneToOne(pairUp(ownFound, ownGold));
+          const matched = new Set(chosen.map((pairing) => pairing.predicted));
+          agreeing += chosen.length;
+          goldCount += ownGold.length;
+          foundCount += ownFound.length;
+          surplus.push(...ownFound.filter((_, index) => !matched.has(index)));
+        }
+        const scores = scoreCounts({
+          truePositives: agreeing,
+          falsePositives: foundCount - agreeing,
+          falseNegatives: goldCount - agreeing,
+        });
+        return {
+          cells: {
+            layer,
+            compared,
+            texts: pairs.length,
+            gold: goldCount,
+            found: foundCount,
+            agreeing,
+            precision: scores.precision,
+            recall: scores.recall,
+            f1: scores.f1,
+          },
+          behind: surplus,
+        };
+      }),
     texts,
   );
 }
 
-function isCompared(annotation: Annotation, layer: Layer): boolean {
-  return annotation.layer === layer && (layer !== 'labelling' || annotation.label === 'designation');
+/** What is compared of a layer, each in a row. */
+interface Compared {
+  readonly layer: Layer;
+  readonly compared: string;
+  readonly isCompared: (annotation: Annotation) => boolean;
 }
+
+const COMPARED: Readonly<Record<Layer, readonly Compared[]>> = {
+  hedging: [
+    { layer: 'hedging', compared: 'hedges', isCompared: isHedge },
+    {
+      layer: 'hedging',
+      compared: 'boosters',
+      isCompared: (annotation) => annotation.layer === 'hedging' && !isHedge(annotation),
+    },
+  ],
+  attribution: [{ layer: 'attribution', compared: 'relations', isCompared: isRelation }],
+  labelling: [
+    {
+      layer: 'labelling',
+      compared: 'designations',
+      isCompared: ({ layer, label }) => layer === 'labelling' && label === 'designation',
+    },
+  ],
+};
 
 function pairUp(found: readonly Annotation[], gold: readonly Annotation[]): readonly Pairing[] {
   const pairings: Pairing[] = [];
   for (const [predicted, a] of found.entries()) {
     for (const [index, b] of gold.entries()) {
-      if (a.layer === 'hedging' && (a.label === 'booster') !== (b.label === 'booster')) continue;
       const score = overlap(keySpans(a), keySpans(b));
       if (score > 0) pairings.push({ predicted, gold: index, score });
     }

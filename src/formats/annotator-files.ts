@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Annotation } from '../model/annotation';
+import { checkDocuments } from '../model/check-document';
 import type { Document } from '../model/document';
+import { checkString } from '../util/check';
 import { FormatError } from '../util/errors';
 import { parseBrat } from './brat';
 
@@ -23,6 +25,8 @@ export interface AnnotatedByHand {
  *   text.
  */
 export function readAnnotators(folder: string, documents: readonly Document[]): AnnotatedByHand {
+  checkString(folder, 'readAnnotators', 'the folder');
+  checkDocuments(documents, 'readAnnotators');
   const names = existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())

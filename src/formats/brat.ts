@@ -5,7 +5,9 @@ import {
   type AttributeValue,
   type Layer,
 } from '../model/annotation';
+import { checkAnnotations, checkAnnotationsFit, checkTextRecord } from '../model/check-document';
 import type { Span } from '../model/span';
+import { checkString } from '../util/check';
 import { createCodePointMap } from '../util/code-points';
 import { FormatError } from '../util/errors';
 
@@ -48,6 +50,8 @@ export function parseBrat(
   document: { readonly id: string; readonly text: string },
   options: { readonly path?: string; readonly annotator?: string } = {},
 ): readonly Annotation[] {
+  checkString(content, 'parseBrat', 'the content of the file');
+  checkTextRecord(document, 'parseBrat');
   const { path = `${document.id}.ann`, annotator = 'gold' } = options;
   const textBounds = new Map<string, TextBound>();
   const events = new Map<string, { event: BratEvent; line: number }>();
@@ -109,6 +113,9 @@ export function formatBrat(
   annotations: readonly Annotation[],
   document: { readonly id: string; readonly text: string },
 ): string {
+  checkAnnotations(annotations, 'formatBrat');
+  checkTextRecord(document, 'formatBrat');
+  checkAnnotationsFit(annotations, [document], 'formatBrat');
   const toCodePoint = createCodePointMap(document.text).toCodePoint;
   const lines: string[] = [];
   let textBounds = 0;

@@ -1,3 +1,4 @@
+import { unknownName } from '../util/check';
 import type { Notebook, NotebookCell } from './notebook-file';
 
 /** Tag of the cell that holds a notebook's parameters, and of the one put after it, after papermill's convention. */
@@ -33,8 +34,8 @@ export function setParameters(notebook: Notebook, values: Readonly<Record<string
   const lines = names.map((name) => {
     const original = declared.get(name);
     if (original === undefined) {
-      const known = [...declared.keys()].join(', ') || 'none';
-      throw new RangeError(`setParameters: the notebook has no parameter ${name}; expected one of ${known}`);
+      const fault = `the notebook has no parameter ${name}`;
+      throw new RangeError(`setParameters: ${unknownName(fault, name, [...declared.keys()])}`);
     }
     return `let ${name} = ${literal(name, values[name]!, /^['"`]/u.test(original))};`;
   });

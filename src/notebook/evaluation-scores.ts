@@ -5,6 +5,7 @@ import { MEASURES } from '../measures/annotate';
 import { SEGMENTATION } from '../text/create-document';
 import { createTable, type Cell, type Table } from '../tables/table';
 import { findProjectRoot } from '../kernel/project-root';
+import { checkOneOf, unknownName } from '../util/check';
 
 /** File in `results/evaluation/` that says which version of a measure each evaluation was run with. */
 export const EVALUATED_VERSIONS = 'versions.json';
@@ -25,29 +26,29 @@ export function currentVersions(): Readonly<Record<string, string>> {
  * @param task - `text`, `labelling`, `hedging` or `attribution`.
  * @param name - Name of a table in `results/evaluation/`, without `.csv`.
  * @param keep - Rows to keep: column to wanted value; default all.
- * @throws RangeError when there is no such table.
+ * @throws RangeError when there is no such task, table or column, or no row has the wanted value.
  */
 export function evaluationScores(
   task: string,
   name: string,
   keep: Readonly<Record<string, string>> = {},
 ): Table {
-  const path = join(evaluationFolder(), `${name}.csv`);
-  if (!existsSync(path)) {
+  checkOneOf(task, Object.keys(currentVersions()), 'evaluationScores', 'task');
+  const names = tableNames();
+  if (!names.includes(name)) {
+    const fault = unknownName('unknown table of results/evaluation', name, names);
     throw new RangeError(
-      `evaluationScores: no results/evaluation/${name}.csv; run "npm run evaluate -- ${task}" where the gold data is`,
+      `evaluationScores: ${fault}; or run "npm run evaluate -- ${task}" where the gold data is`,
     );
   }
   const evaluated = evaluatedVersions()[task];
   const stale = evaluated !== currentVersions()[task];
-  const records = readEvaluation(`${name}.csv`).filter((record) =>
-    Object.entries(keep).every(([column, value]) => String(record[column]) === value),
-  );
-  const names = Object.keys(records[0] ?? {});
+  const records = keepRows(readEvaluation(`${name}.csv`), keep);
+  const columns = Object.keys(records[0] ?? {});
   return createTable(
     {
       ...Object.fromEntries(
-        names.map((column) => [column, { description: `As written by the evaluation of ${task}.` }]),
+        columns.map((column) => [column, { description: `As written by the evaluation of ${task}.` }]),
       ),
       stale: {
         description: `Whether ${task} has changed since it was scored (scored: ${evaluated ?? 'not known'}).`,
@@ -56,6 +57,27 @@ export function evaluationScores(
     records.map((record) => ({ cells: { ...record, stale } })),
     { documents: [], annotations: [] },
   );
+}
+
+/** The rows that have the wanted values; each column and value must exist. */
+function keepRows<T extends Readonly<Record<string, Cell>>>(
+  records: readonly T[],
+  keep: Readonly<Record<string, string>>,
+): readonly T[] {
+  if (records.length === 0) return records;
+  return Object.entries(keep).reduce((kept, [column, value]) => {
+    checkOneOf(column, Object.keys(records[0]), 'evaluationScores', 'column');
+    const values = [...new Set(kept.map((record) => String(record[column])))];
+    checkOneOf(value, values, 'evaluationScores', `value of ${column}`);
+    return kept.filter((record) => String(record[column]) === value);
+  }, records);
+}
+
+/** Names of the tables in `results/evaluation/`. */
+function tableNames(): readonly string[] {
+  return evaluationFiles()
+    .filter(({ rows }) => rows !== null)
+    .map(({ file }) => file.replace(/\.csv$/u, ''));
 }
 
 /** A file of `results/evaluation/`, and whether what it scores has changed since. */

@@ -1,5 +1,6 @@
 import { createTable, type Cell, type Table } from '../tables/table';
-import { evaluationFiles, readEvaluation } from './evaluation-scores';
+import { checkOneOf, checkOptions } from '../util/check';
+import { currentVersions, evaluationFiles, readEvaluation } from './evaluation-scores';
 
 /** One score, whatever table it stands in. */
 interface Score {
@@ -28,19 +29,26 @@ export interface EvaluationSummaryOptions {
  *
  * @param options - Which scores to keep.
  * @returns One row for each score, in the order of the files; `stale` where the measure has changed since.
+ * @throws RangeError for a task, system or data that there is not.
  */
 export function evaluationSummary(options: EvaluationSummaryOptions = {}): Table {
-  const rows = evaluationFiles()
+  checkOptions(options, 'evaluationSummary', ['task', 'system', 'data']);
+  if (options.task !== undefined)
+    checkOneOf(options.task, Object.keys(currentVersions()), 'evaluationSummary', 'task');
+  const all = evaluationFiles()
     .filter(({ task, rows: count }) => count !== null && (options.task ?? task) === task)
     .flatMap(({ file, task, stale }) =>
       readEvaluation(file)
         .flatMap(scoresOf)
         .map((score) => ({ cells: { task, ...score, stale, file } })),
-    )
-    .filter(
-      ({ cells }) =>
-        (options.system ?? cells.system) === cells.system && (options.data ?? cells.data) === cells.data,
     );
+  const rows = (['system', 'data'] as const).reduce((kept, field) => {
+    const wanted = options[field];
+    // Where nothing was evaluated nothing can be known.
+    if (wanted === undefined || kept.length === 0) return kept;
+    checkOneOf(wanted, [...new Set(kept.map(({ cells }) => cells[field]))], 'evaluationSummary', field);
+    return kept.filter(({ cells }) => cells[field] === wanted);
+  }, all);
   return createTable(
     {
       task: { description: 'What was scored.' },

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { checkList, checkString } from '../util/check';
 import { canDisplay, displayBundle, isHeadless } from './display';
 
 /** How a progress line is timed and where it goes; for tests. */
@@ -29,6 +30,8 @@ export function* withProgress<T>(
   noun: string,
   options: ProgressOptions = {},
 ): Generator<T, void, undefined> {
+  checkList(items, 'withProgress', 'the list of what to go through', 0);
+  checkString(noun, 'withProgress', 'the noun, such as texts,');
   const now = options.now ?? ((): number => performance.now());
   const say = options.onLine ?? liveLine();
   const start = now();

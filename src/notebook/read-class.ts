@@ -5,6 +5,7 @@ import { parseClassroom } from '../classroom/student-work';
 import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
 import { createDocument } from '../text/create-document';
+import { checkString } from '../util/check';
 import { FormatError } from '../util/errors';
 
 /** A class: its exercise as a document, and what each student marked in it. */
@@ -24,6 +25,7 @@ export interface ClassFiles {
  * @throws FormatError when there is no student's file, one of them is faulty, or one is about another exercise.
  */
 export function readClass(folder: string): ClassFiles {
+  checkString(folder, 'readClass', 'the folder');
   const files = existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.json'))

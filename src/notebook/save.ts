@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Figure } from '../charts/figure';
+import { checkFigure, type Figure } from '../charts/figure';
 import { figureToSvg } from '../charts/static-svg';
 import { writeWholeFile } from '../formats/whole-files';
 import { dataDictionary, sentencesToCsv, tableToCsv, type CsvOptions } from '../tables/csv';
-import type { Table } from '../tables/table';
+import { checkTable, type Table } from '../tables/table';
+import { checkString } from '../util/check';
 import { explainSystemError } from '../util/system-error';
 import { canDisplay, displayBundle, isHeadless } from './display';
 
@@ -21,6 +22,11 @@ export function resultsFolder(): string {
   return process.env['SELON_RESULTS'] ?? 'results';
 }
 
+/** The lexicon files of one's own that a notebook annotates with: what `selon run --lexicon` named, else none. */
+export function lexiconFiles(): readonly string[] {
+  return JSON.parse(process.env['SELON_LEXICONS'] ?? '[]') as string[];
+}
+
 /**
  * Writes a table to `results/tables/NAME.csv`, with its data dictionary beside it as `NAME.columns.csv` and, where it
  * counts annotations, the sentences behind each row as `NAME.sentences.csv`. The cell shows where.
@@ -31,7 +37,8 @@ export function resultsFolder(): string {
  * @throws RangeError when the name is not made of letters, digits and hyphens; FileError when the system refuses it.
  */
 export function saveTable(table: Table, name: string, options: CsvOptions = {}): void {
-  checkName(name);
+  checkTable(table, 'saveTable');
+  checkName(name, 'saveTable');
   write(join('tables', `${name}.csv`), tableToCsv(table, options));
   write(join('tables', `${name}.columns.csv`), dataDictionary(table, options));
   if (table.behind.some((behind) => behind.length > 0))
@@ -45,7 +52,8 @@ export function saveTable(table: Table, name: string, options: CsvOptions = {}):
  * @throws RangeError when the name is not made of letters, digits and hyphens; FileError when the system refuses it.
  */
 export async function saveFigure(figure: Figure, name: string): Promise<void> {
-  checkName(name);
+  checkFigure(figure, 'saveFigure');
+  checkName(name, 'saveFigure');
   write(join('figures', `${name}.svg`), await figureToSvg(figure));
   announce('figures', name, 'svg');
 }
@@ -56,7 +64,8 @@ export async function saveFigure(figure: Figure, name: string): Promise<void> {
  * @throws RangeError when the name is not made of letters, digits and hyphens; FileError when the system refuses it.
  */
 export function savePage(html: string, name: string): void {
-  checkName(name);
+  checkString(html, 'savePage', 'the page');
+  checkName(name, 'savePage');
   write(join('readers', `${name}.html`), html);
   announce('readers', name, 'html');
 }
@@ -74,10 +83,11 @@ function announce(folder: string, name: string, ending: string): void {
   });
 }
 
-function checkName(name: string): void {
+function checkName(name: string, where: string): void {
+  checkString(name, where, 'the name');
   if (!/^[\p{L}\p{N}-]+$/u.test(name)) {
     throw new RangeError(
-      `save: unfit name; expected letters, digits and hyphens, got ${JSON.stringify(name)}`,
+      `${where}: unfit name; expected letters, digits and hyphens, got ${JSON.stringify(name)}`,
     );
   }
 }

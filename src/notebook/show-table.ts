@@ -1,3 +1,5 @@
+import { escapeHtml } from '../reader/escape-html';
+import { describeDateWarnings } from '../tables/document-groups';
 import { toFrame } from '../tables/frame';
 import type { Table } from '../tables/table';
 import { isHeadless, type MimeBundle } from './display';
@@ -9,7 +11,8 @@ const SENTENCES_KEPT = 3;
 const SENTENCES_LIVE = 50;
 
 /**
- * A table with the sentences behind each row, folded, as HTML; and as plain text without them.
+ * A table with the sentences behind each row, folded, as HTML; and as plain text without them. Below it stands what of
+ * the texts could not be used.
  *
  * A concordance shows its words itself, and a table that counts no annotation has no sentences: neither gets folds.
  *
@@ -24,5 +27,11 @@ export function tableBundle(table: Table, rowsShown: number): MimeBundle {
     count: table.behind[row].length,
     html: sentenceFold(table, row, most),
   }));
-  return frameBundle(toFrame(table), table.codebook, rowsShown, isFolded ? folds : undefined);
+  const bundle = frameBundle(toFrame(table), table.codebook, rowsShown, isFolded ? folds : undefined);
+  const note = describeDateWarnings(table.warnings);
+  if (note === '') return bundle;
+  return {
+    'text/html': `${bundle['text/html']}<p><small>${escapeHtml(note)}</small></p>`,
+    'text/plain': `${bundle['text/plain']}\n${note}`,
+  };
 }

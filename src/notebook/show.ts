@@ -1,8 +1,11 @@
 import type { Figure } from '../charts/figure';
 import type { Annotation } from '../model/annotation';
+import { checkAnnotations } from '../model/check-document';
 import type { Codebook } from '../model/codebook';
 import type { Document } from '../model/document';
 import type { Table } from '../tables/table';
+import { checkInteger, checkOptions } from '../util/check';
+import { describeValue } from '../util/describe-value';
 import { displayBundle } from './display';
 import { documentBundle } from './show-document';
 import { figureBundle } from './show-figure';
@@ -55,20 +58,28 @@ export async function show(
 ): Promise<void> {
   if (typeof value !== 'object' || value === null) {
     throw new TypeError(
-      `show: nothing to show; expected a figure, a table, a DataFrame or a document, got ${String(value)}`,
+      `show: nothing to show; expected a figure, a table, a DataFrame or a document, got ${describeValue(value)}`,
     );
   }
   if ('layout' in value && 'data' in value) {
     displayBundle(await figureBundle(value as Figure));
   } else if ('text' in value && 'tokens' in value) {
-    displayBundle(documentBundle(value as Document, (more ?? []) as readonly Annotation[]));
+    checkAnnotations(more, 'show');
+    displayBundle(documentBundle(value as Document, more));
   } else if ('columns' in value && 'behind' in value) {
-    displayBundle(tableBundle(value, ((more ?? {}) as ShowFrameOptions).rows ?? ROWS_SHOWN));
+    displayBundle(tableBundle(value, rowsOf((more ?? {}) as ShowFrameOptions)));
   } else if ('columns' in value && 'values' in value) {
-    displayBundle(frameBundle(value as FrameLike, (more ?? {}) as Codebook, options.rows ?? ROWS_SHOWN));
+    displayBundle(frameBundle(value as FrameLike, (more ?? {}) as Codebook, rowsOf(options)));
   } else {
     throw new TypeError(
-      'show: cannot show this; expected a figure, a table, a DataFrame, or a document and its annotations',
+      `show: cannot show this; expected a figure, a table, a DataFrame, or a document and its annotations, got ${describeValue(value)}`,
     );
   }
+}
+
+function rowsOf(options: ShowFrameOptions): number {
+  checkOptions(options, 'show', ['rows']);
+  const { rows = ROWS_SHOWN } = options;
+  checkInteger(rows, 'show', 'rows', 1);
+  return rows;
 }

@@ -1,4 +1,6 @@
+import { isHedge } from '../model/layers';
 import { labelCoverage } from '../tables/label-coverage';
+import { relationsOf } from '../tables/relations';
 import type { AnnotatedTexts } from '../tables/table';
 import { countWords, countWordsIn } from '../tables/words';
 import { groupBy } from '../tables/group';
@@ -64,8 +66,8 @@ function findingsOf(texts: AnnotatedTexts): Findings {
   const { documents, annotations } = texts;
   const words = documents.reduce((sum, doc) => sum + countWords(doc), 0);
   const hedging = annotations.filter((annotation) => annotation.layer === 'hedging');
-  const hedges = hedging.filter((annotation) => annotation.label !== 'booster');
-  const relations = annotations.filter((annotation) => annotation.layer === 'attribution');
+  const hedges = hedging.filter(isHedge);
+  const relations = relationsOf(annotations);
   const byDocument = groupBy(relations, (relation) => relation.document);
   const ascribed = documents.reduce((sum, doc) => {
     const contents = (byDocument.get(doc.id) ?? []).flatMap((relation) => relation.parts.content);

@@ -1,3 +1,5 @@
+import { checkList } from '../util/check';
+
 /** A category that an annotator chose; `null` for an item that was not annotated. */
 export type Category = string | number | null;
 
@@ -27,6 +29,8 @@ export function cohenKappa(
   first: readonly (string | number)[],
   second: readonly (string | number)[],
 ): Agreement {
+  checkList(first, 'cohenKappa', 'the list of the first annotator’s categories', 0);
+  checkList(second, 'cohenKappa', 'the list of the second annotator’s categories', 0);
   if (first.length !== second.length || first.length === 0) {
     throw new RangeError(
       `cohenKappa: lists do not fit; expected the same items from both annotators, got ${first.length} and ${second.length}`,
@@ -78,6 +82,9 @@ export interface Coincidences {
  * @source krippendorff2004, ch. 11
  */
 export function coincidences(annotators: readonly (readonly Category[])[]): Coincidences {
+  checkList(annotators, 'krippendorffAlpha', 'the list of annotators', 0);
+  for (const own of annotators)
+    checkList(own, 'krippendorffAlpha', 'the list of an annotator’s categories', 0);
   const length = annotators[0]?.length ?? 0;
   if (annotators.length < 2 || annotators.some((list) => list.length !== length)) {
     throw new RangeError(

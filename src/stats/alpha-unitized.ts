@@ -1,8 +1,20 @@
+import { checkList } from '../util/check';
+
 /** A stretch that an annotator marked; whole positions, the end exclusive. */
 export interface Unit {
   readonly start: number;
   readonly end: number;
   readonly label: string;
+}
+
+/**
+ * Checks that a value is the units of annotators: for each a list.
+ *
+ * @throws TypeError that says what came.
+ */
+export function checkUnits(annotators: unknown, where: string): void {
+  checkList(annotators, where, 'the list of annotators', 0);
+  for (const own of annotators) checkList(own, where, 'the list of an annotator’s units', 0);
 }
 
 /** Agreement on where units begin and end, beyond chance. */
@@ -40,6 +52,7 @@ export function krippendorffAlphaUnitized(
   annotators: readonly (readonly Unit[])[],
   length: number,
 ): UnitizedAgreement {
+  checkUnits(annotators, 'krippendorffAlphaUnitized');
   if (annotators.length < 2) {
     throw new RangeError(
       `krippendorffAlphaUnitized: no agreement; expected at least 2 annotators, got ${annotators.length}`,

@@ -1,3 +1,5 @@
+import { checkRecord } from '../util/check';
+import { describeValue } from '../util/describe-value';
 import { logLikelihoodRatio } from './log-likelihood';
 import { chiSquareTail } from './normal';
 
@@ -34,11 +36,13 @@ export interface Association {
  * @throws RangeError when the counts do not fit.
  * @source churchhanks1990 for mutual information; rychly2008 for logDice; dunning1993 for G²
  */
-export function association({ joint, first, second, total }: Cooccurrence): Association {
+export function association(counts: Cooccurrence): Association {
+  checkRecord(counts, 'association', 'the counts', ['joint', 'first', 'second', 'total']);
+  const { joint, first, second, total } = counts;
   const fits = joint >= 0 && joint <= Math.min(first, second) && first > 0 && second > 0;
   if (!(fits && first <= total && second <= total && first + second - joint <= total)) {
     throw new RangeError(
-      `association: counts do not fit; expected joint <= first, second <= total, got ${joint}, ${first}, ${second}, ${total}`,
+      `association: counts do not fit; expected joint <= first, second <= total, got ${[joint, first, second, total].map(describeValue).join(', ')}`,
     );
   }
   const expected = (first * second) / total;

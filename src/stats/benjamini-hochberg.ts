@@ -1,3 +1,5 @@
+import { checkList } from '../util/check';
+
 /**
  * Adjusted p values that control the false discovery rate over several tests.
  *
@@ -9,6 +11,7 @@
  * @source benjaminihochberg1995, the step-up procedure written as adjusted values
  */
 export function benjaminiHochberg(pValues: readonly number[]): readonly number[] {
+  checkList(pValues, 'benjaminiHochberg', 'the list of p values', 0);
   const bad = pValues.findIndex((p) => !(p >= 0 && p <= 1));
   if (bad >= 0) {
     throw new RangeError(

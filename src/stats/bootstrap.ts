@@ -1,4 +1,5 @@
-import type { Random } from '../util/random';
+import { checkFunction, checkInteger, checkList } from '../util/check';
+import { checkRandom, type Random } from '../util/random';
 import { checkTexts } from './check-texts';
 
 /** An interval from resampling, with how it was made. */
@@ -32,7 +33,9 @@ export function bootstrapInterval<T>(
   random: Random,
   resamples: number = 2000,
 ): BootstrapInterval {
+  checkList(texts, 'bootstrapInterval', 'the list of texts', 0);
   checkTexts(texts.length, 'bootstrapInterval');
+  checkSampling(statistic, random, resamples, 'bootstrapInterval');
   return {
     method: 'percentile bootstrap over texts',
     statistic: statistic(texts),
@@ -61,8 +64,11 @@ export function bootstrapDifference<T>(
   random: Random,
   resamples: number = 2000,
 ): BootstrapInterval {
+  checkList(first, 'bootstrapDifference', 'the list of the first group’s texts', 0);
+  checkList(second, 'bootstrapDifference', 'the list of the second group’s texts', 0);
   checkTexts(first.length, 'bootstrapDifference', 'first group');
   checkTexts(second.length, 'bootstrapDifference', 'second group');
+  checkSampling(statistic, random, resamples, 'bootstrapDifference');
   return {
     method: 'percentile bootstrap over texts, each group by itself',
     statistic: statistic(first) - statistic(second),
@@ -73,6 +79,12 @@ export function bootstrapDifference<T>(
     n: first.length + second.length,
     resamples,
   };
+}
+
+function checkSampling(statistic: unknown, random: unknown, resamples: unknown, where: string): void {
+  checkFunction(statistic, where, 'the statistic');
+  checkRandom(random, where);
+  checkInteger(resamples, where, 'resamples', 1);
 }
 
 /** As many texts, drawn with replacement. */

@@ -1,3 +1,5 @@
+import { describeValue } from '../util/describe-value';
+
 /**
  * Refuses counts that make no share, and levels that are no probability.
  *
@@ -7,10 +9,12 @@ export function checkShare(successes: number, trials: number, level: number, whe
   const whole = Number.isInteger(successes) && Number.isInteger(trials);
   if (!(whole && successes >= 0 && trials >= 1 && successes <= trials)) {
     throw new RangeError(
-      `${where}: counts do not fit; expected whole numbers 0 <= successes <= trials and trials >= 1, got ${successes} of ${trials}`,
+      `${where}: counts do not fit; expected whole numbers 0 <= successes <= trials and trials >= 1, got ${describeValue(successes)} of ${describeValue(trials)}`,
     );
   }
   if (!(level > 0 && level < 1)) {
-    throw new RangeError(`${where}: level is out of range; expected a number in (0, 1), got ${level}`);
+    throw new RangeError(
+      `${where}: level is out of range; expected a number in (0, 1), got ${describeValue(level)}`,
+    );
   }
 }

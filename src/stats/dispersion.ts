@@ -1,3 +1,5 @@
+import { checkList } from '../util/check';
+
 /** How evenly a word or cue is spread over texts. */
 export interface Dispersion {
   /** Deviation of proportions: 0 as even as the texts are long, up to 1 minus the shortest text's share. */
@@ -25,6 +27,8 @@ export interface Dispersion {
  *   standard deviation); lijffijtgries2012 for the divisor 1 - min(s) of DPnorm; biber2016 for the caveat on D
  */
 export function dispersion(counts: readonly number[], words: readonly number[]): Dispersion {
+  checkList(counts, 'dispersion', 'the list of counts', 0);
+  checkList(words, 'dispersion', 'the list of words of each text', 0);
   if (counts.length !== words.length || counts.length === 0) {
     throw new RangeError(
       `dispersion: lists do not fit; expected counts and words of the same texts, got ${counts.length} and ${words.length}`,

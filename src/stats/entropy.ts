@@ -1,3 +1,5 @@
+import { checkList } from '../util/check';
+
 /** Entropy of a distribution over categories, in bits. */
 export interface Entropy {
   /** Plug-in estimate: 0 for one category, up to log2 of their number. Too low in small samples. */
@@ -19,6 +21,7 @@ export interface Entropy {
  * @source shannon1948, section 6; miller1955 for the correction (K - 1) / 2N, here in bits
  */
 export function entropy(counts: readonly number[]): Entropy {
+  checkList(counts, 'entropy', 'the list of counts', 0);
   const bad = counts.findIndex((count) => !(count >= 0 && Number.isFinite(count)));
   if (bad >= 0)
     throw new RangeError(

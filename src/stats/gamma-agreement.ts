@@ -1,5 +1,6 @@
-import type { Random } from '../util/random';
-import type { Unit } from './alpha-unitized';
+import { checkInteger, checkOptions } from '../util/check';
+import { checkRandom, type Random } from '../util/random';
+import { checkUnits, type Unit } from './alpha-unitized';
 import { bestAlignmentDisorder } from './best-alignment';
 
 /** Options of `gammaAgreement`. */
@@ -48,7 +49,12 @@ export function gammaAgreement(
   annotators: readonly (readonly Unit[])[],
   options: GammaOptions,
 ): GammaAgreement {
+  checkUnits(annotators, 'gammaAgreement');
+  checkOptions(options, 'gammaAgreement', ['random', 'length', 'samples', 'position', 'category']);
   const { random, length, samples = 100, position = 1, category = 1 } = options;
+  checkRandom(random, 'gammaAgreement');
+  checkInteger(length, 'gammaAgreement', 'length');
+  checkInteger(samples, 'gammaAgreement', 'samples', 1);
   if (annotators.length < 2) {
     throw new RangeError(
       `gammaAgreement: no agreement; expected at least 2 annotators, got ${annotators.length}`,

@@ -1,3 +1,5 @@
+import { checkOptions } from '../util/check';
+import { describeValue } from '../util/describe-value';
 import { clopperPearsonInterval } from './clopper-pearson';
 import { chiSquareTail } from './normal';
 
@@ -48,13 +50,14 @@ export function keyness(
   referenceWords: number,
   options: KeynessOptions = {},
 ): Keyness {
+  checkOptions(options, 'keyness', ['level', 'tests']);
   for (const [count, words] of [
     [target, targetWords],
     [reference, referenceWords],
   ]) {
     if (!(Number.isInteger(count) && count >= 0 && words > 0 && count <= words)) {
       throw new RangeError(
-        `keyness: counts do not fit; expected whole 0 <= count <= words and words > 0, got ${count} of ${words}`,
+        `keyness: counts do not fit; expected whole 0 <= count <= words and words > 0, got ${describeValue(count)} of ${describeValue(words)}`,
       );
     }
   }

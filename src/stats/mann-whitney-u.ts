@@ -1,3 +1,4 @@
+import { checkList } from '../util/check';
 import { checkFinite, checkTexts } from './check-texts';
 import { normalCdf } from './normal';
 import type { TestResult } from './test-result';
@@ -18,6 +19,8 @@ const EXACT_PAIRS = 400;
  * @source mannwhitney1947 for U and its exact distribution; cliff1993 for delta
  */
 export function mannWhitneyU(first: readonly number[], second: readonly number[]): TestResult {
+  checkList(first, 'mannWhitneyU', 'the list of the first group’s values', 0);
+  checkList(second, 'mannWhitneyU', 'the list of the second group’s values', 0);
   checkTexts(first.length, 'mannWhitneyU', 'first group');
   checkTexts(second.length, 'mannWhitneyU', 'second group');
   checkFinite(first, 'mannWhitneyU', 'first');

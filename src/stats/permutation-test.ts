@@ -1,4 +1,5 @@
-import type { Random } from '../util/random';
+import { checkFunction, checkInteger, checkList, checkOptions } from '../util/check';
+import { checkRandom, type Random } from '../util/random';
 import { checkTexts } from './check-texts';
 import type { TestResult } from './test-result';
 
@@ -37,9 +38,15 @@ export function permutationTest<T>(
   statistic: (group: readonly T[]) => number,
   options: PermutationOptions,
 ): TestResult {
+  checkList(first, 'permutationTest', 'the list of the first group’s texts', 0);
+  checkList(second, 'permutationTest', 'the list of the second group’s texts', 0);
   checkTexts(first.length, 'permutationTest', 'first group');
   checkTexts(second.length, 'permutationTest', 'second group');
+  checkFunction(statistic, 'permutationTest', 'the statistic');
+  checkOptions(options, 'permutationTest', ['random', 'permutations']);
   const { random, permutations = 9999 } = options;
+  checkRandom(random, 'permutationTest');
+  checkInteger(permutations, 'permutationTest', 'permutations', 1);
   const all = [...first, ...second];
   const observed = statistic(first) - statistic(second);
   const isExtreme = (a: readonly T[], b: readonly T[]): boolean =>

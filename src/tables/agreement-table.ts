@@ -1,3 +1,4 @@
+import { checkDocuments } from '../model/check-document';
 import type { Document } from '../model/document';
 import {
   alphaOfCoincidences,
@@ -9,7 +10,8 @@ import {
 import { krippendorffAlphaUnitized, type Unit } from '../stats/alpha-unitized';
 import { bootstrapInterval } from '../stats/bootstrap';
 import { gammaAgreement } from '../stats/gamma-agreement';
-import type { Random } from '../util/random';
+import { checkOptions } from '../util/check';
+import { checkRandom, type Random } from '../util/random';
 import { marksOf, type Annotators, type ComparedMarks, type Mark } from './annotators';
 import { createTable, type Cell, type Table } from './table';
 
@@ -45,7 +47,7 @@ const RESAMPLES = 1000;
  * @param options - What to compare; random numbers.
  * @returns Rows: finding, finding and classifying, classifying (tokens that two or more marked), and each label.
  *   Kappa is missing for more than two annotators, the interval for one text, and what chance leaves undefined.
- * @throws RangeError for fewer than two annotators or no text.
+ * @throws RangeError for fewer than two annotators, no text, or a layer, label or part that nothing has.
  * @source cohen1960; krippendorff2004; mathet2015; efrontibshirani1993 for the interval over texts
  */
 export function agreementTable(
@@ -53,7 +55,9 @@ export function agreementTable(
   annotators: Annotators,
   options: AgreementOptions,
 ): Table {
-  if (documents.length === 0) throw new RangeError('agreementTable: no text; expected at least 1, got 0');
+  checkDocuments(documents, 'agreementTable');
+  checkOptions(options, 'agreementTable', ['layer', 'labels', 'part', 'random', 'samples']);
+  checkRandom(options.random, 'agreementTable');
   const names = Object.keys(annotators);
   const finders = marksOf(annotators, options, 'agreementTable');
   const marks = documents.map((doc) => finders.map((find) => find(doc)));

@@ -3,7 +3,9 @@ import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import { rangeIn } from '../model/span';
 import { entropy } from '../stats/entropy';
+import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
+import { relationsOf } from './relations';
 import { createTable, type AnnotatedTexts, type Cell, type Table } from './table';
 import { countWords, countWordsIn } from './words';
 
@@ -19,10 +21,8 @@ const ANONYMOUS = 'anonymous';
  * @source sigal1973 and gans1979 for sources; shannon1948 for diversity; sinclair1988 for averral
  */
 export function attributionProfile(texts: AnnotatedTexts): Table {
-  const byDocument = groupBy(
-    texts.annotations.filter((annotation) => annotation.layer === 'attribution'),
-    (annotation) => annotation.document,
-  );
+  checkAnnotatedTexts(texts, 'attributionProfile');
+  const byDocument = groupBy(relationsOf(texts.annotations), (relation) => relation.document);
   return createTable(
     {
       document: { description: 'Id of the document.' },
@@ -78,7 +78,8 @@ export function attributionProfile(texts: AnnotatedTexts): Table {
  *   `not known`.
  */
 export function speakerTable(texts: AnnotatedTexts): Table {
-  const relations = texts.annotations.filter((annotation) => annotation.layer === 'attribution');
+  checkAnnotatedTexts(texts, 'speakerTable');
+  const relations = relationsOf(texts.annotations);
   const documents = new Map(texts.documents.map((doc) => [doc.id, doc]));
   const rows = [...groupBy(relations, (relation) => speakerOf(relation) ?? 'not known')].map(
     ([speaker, own]) => {

@@ -1,8 +1,12 @@
 import type { Annotation } from '../model/annotation';
 import { isLanguage } from '../model/language';
+import { isHedge } from '../model/layers';
 import { bootstrapInterval } from '../stats/bootstrap';
-import type { Random } from '../util/random';
-import { describeGroup, groupBy, groupOfDocument } from './group';
+import { checkOptions } from '../util/check';
+import { checkRandom, type Random } from '../util/random';
+import { checkAnnotatedTexts } from './annotated-texts';
+import { groupDocuments } from './document-groups';
+import { groupBy } from './group';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 
 /** Options of `balanceTable`. */
@@ -20,17 +24,26 @@ export interface BalanceOptions {
  * @returns One row for each group and voice, in order of first occurrence; `hedgeShare` is missing where there is neither.
  *   `low` and `high` are missing where fewer than two texts have a cue, or all the same share: one text is
  *   description, and resampling texts that agree cannot give an interval.
+ * @throws RangeError when no text has the field.
  */
 export function balanceTable(texts: AnnotatedTexts, options: BalanceOptions = {}): Table {
+  checkAnnotatedTexts(texts, 'balanceTable');
+  checkOptions(options, 'balanceTable', ['by', 'random']);
   const { by = 'document', random } = options;
-  const documents = texts.documents.filter((doc) => isLanguage(doc.language));
+  if (random !== undefined) checkRandom(random, 'balanceTable');
+  const { groups, column, description, warnings } = groupDocuments(
+    texts.documents,
+    by,
+    'balanceTable',
+    TAKEN,
+  );
   const cues = groupBy(
     texts.annotations.filter((annotation) => annotation.layer === 'hedging'),
     (annotation) => annotation.document,
   );
   return createTable(
     {
-      [by]: describeGroup(by),
+      [column]: description,
       voice: { description: 'averral: the text’s own voice; attributed: words of a source.' },
       hedges: { description: 'Cues that lower commitment.', unit: 'cues' },
       boosters: { description: 'Cues that raise commitment.', unit: 'cues' },
@@ -42,9 +55,11 @@ export function balanceTable(texts: AnnotatedTexts, options: BalanceOptions = {}
       },
       ...(random === undefined ? {} : INTERVAL),
     },
-    [...groupBy(documents, (doc) => groupOfDocument(doc, by))].flatMap(([group, docs]) =>
-      ['averral', 'attributed'].map((voice) => {
-        const perText = docs
+    groups.flatMap(([group, docs]) => {
+      const measured = docs.filter((doc) => isLanguage(doc.language));
+      if (measured.length === 0) return [];
+      return ['averral', 'attributed'].map((voice) => {
+        const perText = measured
           .map((doc) => countBalance((cues.get(doc.id) ?? []).filter((cue) => voiceOf(cue) === voice)))
           .filter(({ cues: own }) => own.length > 0);
         const behind = perText.flatMap(({ cues: own }) => own);
@@ -52,7 +67,7 @@ export function balanceTable(texts: AnnotatedTexts, options: BalanceOptions = {}
         const [low, high] = intervalOf(perText, random);
         return {
           cells: {
-            [by]: group,
+            [column]: group,
             voice,
             hedges,
             boosters: behind.length - hedges,
@@ -63,11 +78,14 @@ export function balanceTable(texts: AnnotatedTexts, options: BalanceOptions = {}
           },
           behind,
         };
-      }),
-    ),
+      });
+    }),
     texts,
+    warnings,
   );
 }
+
+const TAKEN = ['voice', 'hedges', 'boosters', 'texts', 'hedgeShare', 'low', 'high', 'constructed'] as const;
 
 const INTERVAL = {
   low: {
@@ -88,7 +106,7 @@ function voiceOf(cue: Annotation): string {
 }
 
 function countBalance(cues: readonly Annotation[]): TextBalance {
-  return { cues, hedges: cues.filter((cue) => cue.label !== 'booster').length };
+  return { cues, hedges: cues.filter(isHedge).length };
 }
 
 function shareOf(perText: readonly TextBalance[]): number {

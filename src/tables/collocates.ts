@@ -1,11 +1,15 @@
 import { association, logDice } from '../stats/association';
+import { checkInteger, checkList, checkOneOf, checkOptions } from '../util/check';
+import { checkAnnotatedTexts } from './annotated-texts';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 import { commonestForm, createWordKey, wordFinding } from './word-forms';
 import { nodeFinder, windowAround, type Place } from './word-places';
 import { isWordToken } from './words';
 
+const RANKS = ['logDice', 'mutualInformation', 'logLikelihood'] as const;
+
 /** What collocates can be ranked by. */
-export type CollocateRank = 'logDice' | 'mutualInformation' | 'logLikelihood';
+export type CollocateRank = (typeof RANKS)[number];
 
 /** Options of `collocates`. */
 export interface CollocateOptions {
@@ -27,6 +31,17 @@ export interface CollocateOptions {
   readonly leaveOut?: readonly string[];
 }
 
+const OPTIONS = [
+  'node',
+  'windowTokens',
+  'rank',
+  'minimum',
+  'limit',
+  'stems',
+  'acrossSentences',
+  'leaveOut',
+] as const;
+
 interface CollocateCount {
   readonly forms: Map<string, number>;
   readonly near: Place[];
@@ -45,17 +60,19 @@ interface CollocateCount {
  * @param texts - Texts; only their words are looked at.
  * @param options - Node, window, ranking.
  * @returns Strongest first, ties by word; empty where the node does not occur.
- * @throws RangeError for a node without words or a window that is no whole number above 0.
+ * @throws RangeError for a node without words, an unknown ranking, or a number that is no whole number above 0.
  * @source evert2009 for co-occurrence in a window; churchhanks1990; rychly2008; dunning1993
  */
 export function collocates(texts: AnnotatedTexts, options: CollocateOptions): Table {
+  checkAnnotatedTexts(texts, 'collocates');
+  checkOptions(options, 'collocates', OPTIONS);
   const { windowTokens = 5, rank = 'logDice', minimum = 2, limit = 50, stems = false } = options;
   const { acrossSentences = false, leaveOut = [] } = options;
-  if (!(Number.isInteger(windowTokens) && windowTokens > 0)) {
-    throw new RangeError(
-      `collocates: windowTokens is out of range; expected a whole number > 0, got ${windowTokens}`,
-    );
-  }
+  checkInteger(windowTokens, 'collocates', 'windowTokens', 1);
+  checkInteger(minimum, 'collocates', 'minimum', 1);
+  checkInteger(limit, 'collocates', 'limit', 1);
+  checkOneOf(rank, RANKS, 'collocates', 'rank');
+  checkList(leaveOut, 'collocates', 'the list of words to leave out', 0);
   const nodes = typeof options.node === 'string' ? [options.node] : options.node;
   const findNodes = nodeFinder(nodes, 'collocates');
   const hidden = new Set(leaveOut.map((word) => word.toLowerCase().normalize('NFC')));

@@ -5,8 +5,11 @@ import { benjaminiHochberg } from '../stats/benjamini-hochberg';
 import { bootstrapDifference } from '../stats/bootstrap';
 import { mannWhitneyU } from '../stats/mann-whitney-u';
 import { permutationTest } from '../stats/permutation-test';
-import type { Random } from '../util/random';
-import { groupBy, groupOfDocument } from './group';
+import { checkOptions, unknownName } from '../util/check';
+import { checkRandom, type Random } from '../util/random';
+import { checkAnnotatedTexts } from './annotated-texts';
+import { groupDocuments, groupOfDocument } from './document-groups';
+import { groupBy } from './group';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 import { countWords } from './words';
 
@@ -36,19 +39,30 @@ interface TextRate {
  * @param options - How to divide them.
  * @returns One row for each label that occurs, largest difference first. Tests are missing when a group has fewer than
  *   two texts: one text is description, never inference.
- * @throws RangeError when a group has no text.
+ * @throws RangeError when no text has the field, or a group has no text.
  * @source phipsonsmyth2010; cliff1993; benjaminihochberg1995; efrontibshirani1993 for the interval of the difference
  */
 export function compareGroups(texts: AnnotatedTexts, options: CompareOptions): Table {
+  checkAnnotatedTexts(texts, 'compareGroups');
+  checkOptions(options, 'compareGroups', ['by', 'first', 'second', 'random']);
   const { by, first, second, random } = options;
+  checkRandom(random, 'compareGroups');
+  const { warnings } = groupDocuments(texts.documents, by, 'compareGroups');
   const measured = texts.documents.filter((doc) => isLanguage(doc.language));
   const valueOf = (doc: Document): string => groupOfDocument(doc, by);
   const firstDocs = measured.filter((doc) => valueOf(doc) === first);
   const secondDocs = measured.filter((doc) =>
     second === undefined ? valueOf(doc) !== first : valueOf(doc) === second,
   );
-  checkGroup(firstDocs, by, first, measured, valueOf);
-  checkGroup(secondDocs, by, second ?? `other than ${first}`, measured, valueOf);
+  const values = [...new Set(measured.map(valueOf))];
+  if (firstDocs.length === 0)
+    throw new RangeError(`compareGroups: ${unknownName(`no text with ${by} ${first}`, first, values)}`);
+  if (secondDocs.length === 0)
+    throw new RangeError(
+      second === undefined
+        ? `compareGroups: every text has ${by} ${first}; expected two groups, got one`
+        : `compareGroups: ${unknownName(`no text with ${by} ${second}`, second, values)}`,
+    );
   const ids = new Set([...firstDocs, ...secondDocs].map((doc) => doc.id));
   const labels = groupBy(
     texts.annotations.filter((annotation) => ids.has(annotation.document)),
@@ -90,10 +104,15 @@ export function compareGroups(texts: AnnotatedTexts, options: CompareOptions): T
     behind: row.behind,
   }));
   finished.sort((a, b) => Math.abs(b.cells.difference) - Math.abs(a.cells.difference));
-  return createTable(createCodebook(firstDocs.length, secondDocs.length, rows.length), finished, {
-    documents: [...firstDocs, ...secondDocs],
-    annotations: texts.annotations.filter((annotation) => ids.has(annotation.document)),
-  });
+  return createTable(
+    createCodebook(firstDocs.length, secondDocs.length, rows.length),
+    finished,
+    {
+      documents: [...firstDocs, ...secondDocs],
+      annotations: texts.annotations.filter((annotation) => ids.has(annotation.document)),
+    },
+    warnings,
+  );
 }
 
 function createCodebook(first: number, second: number, tests: number): Table['codebook'] {
@@ -119,18 +138,6 @@ function createCodebook(first: number, second: number, tests: number): Table['co
     },
     adjusted: { description: `The same after Benjamini and Hochberg, for ${tests} tests.` },
   };
-}
-
-function checkGroup(
-  docs: readonly Document[],
-  by: string,
-  value: string,
-  measured: readonly Document[],
-  valueOf: (doc: Document) => string,
-): void {
-  if (docs.length > 0) return;
-  const values = [...new Set(measured.map(valueOf))].join(', ');
-  throw new RangeError(`compareGroups: no text with ${by} ${value}; expected one of ${values}`);
 }
 
 function ratesOf(docs: readonly Document[], annotations: readonly Annotation[]): readonly TextRate[] {

@@ -1,37 +1,42 @@
 import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
 import { indexAt } from '../model/span';
+import { checkInteger, checkOneOf, checkOptions } from '../util/check';
+import { checkAnnotatedTexts } from './annotated-texts';
+import { chooseAnnotations, type AnnotationChoice } from './choose-annotations';
 import { createTable, sentenceSpan, type AnnotatedTexts, type Table } from './table';
 
 /** Options of `concordance`. */
-export interface ConcordanceOptions {
-  readonly layer?: string;
-  /** Labels to keep; default all. */
-  readonly labels?: readonly string[];
+export interface ConcordanceOptions extends AnnotationChoice {
   /** Tokens to the left and right, default 10; never beyond the paragraph. */
   readonly windowTokens?: number;
   /** Order of the rows: `text`, by `keyword`, or by the words to its `left` (nearest first) or `right`; default `text`. */
   readonly sort?: ConcordanceOrder;
 }
 
+const ORDERS = ['text', 'keyword', 'left', 'right'] as const;
+
 /** What a concordance can be sorted by. */
-export type ConcordanceOrder = 'text' | 'keyword' | 'left' | 'right';
+export type ConcordanceOrder = (typeof ORDERS)[number];
 
 /**
  * Keyword in context: one row for each annotation, with what stands left and right of its cue.
  *
  * For attribution the keyword is the cue; a relation without cue shows the beginning of its content.
  *
+ * @param texts - Annotated texts.
+ * @param options - Layer and labels (of hedging alone the hedges, without boosters), window, order.
  * @returns Rows in text order, or sorted without regard to case, accents and punctuation; ties in text order.
+ * @throws RangeError for a layer, label or order that does not exist.
  */
 export function concordance(texts: AnnotatedTexts, options: ConcordanceOptions = {}): Table {
-  const { layer, labels, windowTokens = 10, sort = 'text' } = options;
+  checkAnnotatedTexts(texts, 'concordance');
+  checkOptions(options, 'concordance', ['layer', 'labels', 'windowTokens', 'sort']);
+  const { windowTokens = 10, sort = 'text' } = options;
+  checkInteger(windowTokens, 'concordance', 'windowTokens');
+  checkOneOf(sort, ORDERS, 'concordance', 'order');
   const documents = new Map(texts.documents.map((doc) => [doc.id, doc]));
-  const wanted = texts.annotations.filter(
-    (annotation) =>
-      (layer === undefined || annotation.layer === layer) &&
-      (labels === undefined || labels.includes(annotation.label)),
-  );
+  const wanted = chooseAnnotations(texts.annotations, options, 'concordance');
   const rows = wanted.map((annotation) => {
     const doc = documents.get(annotation.document)!;
     const [start, end] = keywordSpan(annotation);

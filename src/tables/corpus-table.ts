@@ -1,15 +1,24 @@
+import { checkDocuments } from '../model/check-document';
 import type { Document } from '../model/document';
+import { dateWarnings, describeDateWarnings } from './document-groups';
 import { createTable, type Cell, type Table } from './table';
 import { countWords } from './words';
 
-/** One row for each document: who, when, how long, and whether it is constructed. */
+/**
+ * One row for each document: who, when, how long, and whether it is constructed.
+ *
+ * @param documents - Documents of a corpus.
+ * @returns Rows in their order; dates that no table could read are named in the warnings.
+ */
 export function corpusTable(documents: readonly Document[]): Table {
+  checkDocuments(documents, 'corpusTable');
+  const warnings = dateWarnings(documents);
   const field = (doc: Document, name: string): Cell => doc.metadata[name] ?? null;
   return createTable(
     {
       document: { description: 'Id of the document.' },
       outlet: { description: 'Outlet; invented for constructed texts.' },
-      date: { description: 'Day of publication.' },
+      date: { description: `Day of publication. ${describeDateWarnings(warnings)}`.trim() },
       language: { description: 'Language code.' },
       constructed: {
         description: 'Whether the text was written for this project; such a text is not press.',
@@ -29,5 +38,6 @@ export function corpusTable(documents: readonly Document[]): Table {
       },
     })),
     { documents, annotations: [] },
+    warnings,
   );
 }

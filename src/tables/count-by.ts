@@ -1,20 +1,25 @@
-import type { Annotation } from '../model/annotation';
+import { LAYERS, type Annotation } from '../model/annotation';
+import { LAYER_RECORDS } from '../model/layers';
+import { checkEachOf } from '../util/check';
+import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 
 /** What annotations can be counted by: a field of the annotation, or one of its attributes. */
-export type CountField = 'document' | 'layer' | 'label' | (string & {});
+export type CountField = 'document' | 'layer' | 'label' | 'measure' | (string & {});
 
 /**
  * How many annotations there are of each kind.
  *
  * @param texts - Annotated texts.
- * @param fields - One or more fields: `document`, `layer`, `label`, or an attribute such as `voice`, `stance`, `status`.
+ * @param fields - One or more fields: `document`, `layer`, `label`, `measure` (which tells a lexicon of one's own from
+ *   the measures), or an attribute such as `voice`, `stance`, `status`.
  * @returns One row for each combination that occurs, most frequent first, ties in order of first occurrence.
- * @throws RangeError when no field is given.
+ * @throws RangeError when no field is given, or one that neither the codebook nor any of the annotations has.
  */
 export function countBy(texts: AnnotatedTexts, fields: readonly CountField[]): Table {
-  if (fields.length === 0) throw new RangeError('countBy: no field; expected at least one, such as label');
+  checkAnnotatedTexts(texts, 'countBy');
+  checkEachOf(fields, knownFields(texts.annotations), 'countBy', 'field');
   const groups = [
     ...groupBy(texts.annotations, (annotation) =>
       JSON.stringify(fields.map((field) => valueOf(annotation, field))),
@@ -50,12 +55,22 @@ export function countBy(texts: AnnotatedTexts, fields: readonly CountField[]): T
 
 const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   document: 'Id of the document.',
-  layer: 'Hedging, attribution or labelling.',
+  layer: 'Hedging (hedges and boosters), attribution or labelling.',
   label: 'Label after the codebook; of attribution, its type.',
+  measure: 'Measure, lexicon or annotator that made it, with its version.',
   voice: 'averral: the text’s own voice; attributed: words of a source.',
 };
 
+const OWN_FIELDS: readonly string[] = ['document', 'layer', 'label', 'measure'];
+
 function valueOf(annotation: Annotation, field: CountField): string | number | boolean | null {
-  if (field === 'document' || field === 'layer' || field === 'label') return annotation[field as 'label'];
+  if (OWN_FIELDS.includes(field)) return annotation[field as 'label'];
   return annotation.attributes[field] ?? null;
+}
+
+function knownFields(annotations: readonly Annotation[]): readonly string[] {
+  const known = new Set(OWN_FIELDS);
+  for (const layer of LAYERS) for (const name in LAYER_RECORDS[layer].attributes) known.add(name);
+  for (const { attributes } of annotations) for (const name in attributes) known.add(name);
+  return [...known];
 }

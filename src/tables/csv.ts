@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { defuseCell } from './formula-cell';
-import { sentencesBehind, type Cell, type Table } from './table';
+import { checkTable, sentencesBehind, type Cell, type Table } from './table';
 
 /** How tables are written as CSV. */
 export interface CsvOptions {
@@ -20,6 +20,7 @@ export interface CsvOptions {
  * @param options - `excel` for a file that a spreadsheet opens.
  */
 export function tableToCsv(table: Table, options: CsvOptions = {}): string {
+  checkTable(table, 'tableToCsv');
   const names = Object.keys(table.columns);
   return rowsToCsv(
     [names, ...table.behind.map((_, row) => names.map((name) => table.columns[name][row]))],
@@ -34,6 +35,7 @@ export function tableToCsv(table: Table, options: CsvOptions = {}): string {
  * @param options - `excel` for a file that a spreadsheet opens.
  */
 export function dataDictionary(table: Table, options: CsvOptions = {}): string {
+  checkTable(table, 'dataDictionary');
   const rows = Object.entries(table.codebook).map(([name, { description, unit = '', denominator = '' }]) => [
     name,
     description,

@@ -1,4 +1,6 @@
+import { checkDocuments } from '../model/check-document';
 import type { Document } from '../model/document';
+import { checkOptions } from '../util/check';
 import { marksOf, type Annotators, type ComparedMarks, type Mark } from './annotators';
 import { createTable, type Table } from './table';
 
@@ -18,15 +20,17 @@ const CHARACTERS_SHOWN = 80;
  * @param annotators - Annotations by the annotators' names; each gets a column with its labels and words.
  * @param options - What to compare.
  * @returns Empty where all agree.
- * @throws RangeError for fewer than two annotators.
+ * @throws RangeError for fewer than two annotators, no text, or a layer, label or part that nothing has.
  */
 export function disagreementTable(
   documents: readonly Document[],
   annotators: Annotators,
   options: ComparedMarks = {},
 ): Table {
-  const names = Object.keys(annotators);
+  checkDocuments(documents, 'disagreementTable');
+  checkOptions(options, 'disagreementTable', ['layer', 'labels', 'part']);
   const finders = marksOf(annotators, options, 'disagreementTable');
+  const names = Object.keys(annotators);
   const rows = documents.flatMap((doc) =>
     passagesOf(finders.map((find) => find(doc))).flatMap((passage) => {
       const kind = kindOf(passage);

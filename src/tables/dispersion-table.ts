@@ -1,8 +1,11 @@
-import type { Annotation, Layer } from '../model/annotation';
+import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import { checkTexts } from '../stats/check-texts';
 import { dispersion } from '../stats/dispersion';
+import { checkInteger, checkList, checkOneOf, checkOptions } from '../util/check';
+import { checkAnnotatedTexts } from './annotated-texts';
+import { chooseAnnotations, describeChoice, type AnnotationChoice } from './choose-annotations';
 import { groupBy } from './group';
 import { createTable, type AnnotatedTexts, type Finding, type Table } from './table';
 import { commonestForm, createWordKey, wordFinding } from './word-forms';
@@ -10,11 +13,9 @@ import { nodeFinder } from './word-places';
 import { countWords } from './words';
 
 /** Options of `dispersionTable`. */
-export interface DispersionOptions {
-  /** Labels of the annotations, or words. */
+export interface DispersionOptions extends AnnotationChoice {
+  /** Labels of the annotations, which `layer` and `labels` choose, or words. */
   readonly of: 'label' | 'word';
-  /** Layer of the labels; default all. */
-  readonly layer?: Layer;
   /** The words or names to look at, each a row; default every word. */
   readonly words?: readonly string[];
   /** Whether forms with the same stem count as one word, where no words are named; default false. */
@@ -38,11 +39,22 @@ interface Item {
  * @param texts - Annotated texts; for labels those in a language without measure are left out, and texts without words always.
  * @param options - Labels or words, which, how many.
  * @returns Most frequent first, ties by name; a named word that does not occur has missing measures.
- * @throws RangeError for fewer than two texts: one text has no dispersion.
+ * @throws RangeError for fewer than two texts: one text has no dispersion; for a layer or label that does not exist, or
+ *   one that is asked of words.
  * @source gries2008; lijffijtgries2012; biber2016 for the caveat on Juilland's D
  */
 export function dispersionTable(texts: AnnotatedTexts, options: DispersionOptions): Table {
-  const { limit = 50 } = options;
+  checkAnnotatedTexts(texts, 'dispersionTable');
+  checkOptions(options, 'dispersionTable', [...OF_LABELS, ...OF_WORDS, 'of', 'minimum', 'limit']);
+  const { limit = 50, minimum = 1 } = options;
+  checkOneOf(options.of, ['label', 'word'], 'dispersionTable', 'of');
+  const foreign = (options.of === 'label' ? OF_WORDS : OF_LABELS).find((name) => name in options);
+  if (foreign !== undefined)
+    throw new RangeError(
+      `dispersionTable: ${foreign} has no meaning beside of: ${JSON.stringify(options.of)}; expected ${(options.of === 'label' ? OF_LABELS : OF_WORDS).join(' or ')}`,
+    );
+  checkInteger(limit, 'dispersionTable', 'limit', 1);
+  checkInteger(minimum, 'dispersionTable', 'minimum', 1);
   const documents = texts.documents.filter(
     (doc) => countWords(doc) > 0 && (options.of === 'word' || isLanguage(doc.language)),
   );
@@ -77,21 +89,26 @@ export function dispersionTable(texts: AnnotatedTexts, options: DispersionOption
   return createTable(codebookOf(options, documents.length, allWords), rows, { ...texts, documents });
 }
 
+/** Options that only labels, or only words have. */
+const OF_LABELS = ['layer', 'labels'] as const;
+const OF_WORDS = ['words', 'stems'] as const;
+
 function itemsOf(
   documents: readonly Document[],
   annotations: readonly Annotation[],
-  { of, layer, words, stems = false, minimum }: DispersionOptions,
+  options: DispersionOptions,
 ): Item[] {
+  const { of, words, stems = false, minimum } = options;
   if (of === 'label') {
     const ids = new Set(documents.map((doc) => doc.id));
-    const wanted = annotations.filter(
-      (annotation) => ids.has(annotation.document) && (layer === undefined || annotation.layer === layer),
-    );
+    const chosen = chooseAnnotations(annotations, options, 'dispersionTable');
+    const wanted = chosen.filter((annotation) => ids.has(annotation.document));
     return [...groupBy(wanted, (annotation) => `${annotation.layer}: ${annotation.label}`).values()]
       .filter((findings) => findings.length >= (minimum ?? 1))
       .map((findings) => ({ name: findings[0].label, layer: findings[0].layer, findings }));
   }
   if (words !== undefined) {
+    checkList(words, 'dispersionTable', 'the list of words');
     return words.map((word) => {
       const find = nodeFinder([word], 'dispersionTable');
       const findings = documents.flatMap((doc) => find(doc).map(({ t, to }) => wordFinding(doc, t, to)));
@@ -119,12 +136,13 @@ function itemsOf(
     });
 }
 
-function codebookOf({ of }: DispersionOptions, texts: number, words: number): Table['codebook'] {
+function codebookOf(options: DispersionOptions, texts: number, words: number): Table['codebook'] {
+  const { of } = options;
   return {
     item: {
       description: of === 'label' ? 'Label after the codebook.' : 'Word; of a group of forms the commonest.',
     },
-    layer: { description: 'Hedging, attribution or labelling; word for a word.' },
+    layer: { description: of === 'label' ? `Layer, of ${describeChoice(options)}.` : 'word.' },
     count: { description: 'Occurrences in all texts.', unit: of === 'label' ? 'annotations' : 'words' },
     rate: {
       description: 'Normalised frequency, texts pooled.',

@@ -1,5 +1,5 @@
 import type { DataFrame } from 'danfojs-node';
-import type { Table } from './table';
+import { checkTable, type Table } from './table';
 
 /**
  * A table as a danfo.js DataFrame, for `show` and for further work in a notebook.
@@ -9,6 +9,7 @@ import type { Table } from './table';
  * @param table - The table; without rows it becomes a frame without rows.
  */
 export function toFrame(table: Table): DataFrame {
+  checkTable(table, 'toFrame');
   // Loaded here: danfo takes more than half a second, which the command line need not pay.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const danfo = require('danfojs-node') as { DataFrame: typeof DataFrame };

@@ -2,7 +2,10 @@ import { indexAt } from '../model/span';
 import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
+import { isHedge } from '../model/layers';
+import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
+import { relationsOf } from './relations';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 import { countWords, countWordsIn } from './words';
 
@@ -15,6 +18,7 @@ import { countWords, countWordsIn } from './words';
  * @source hyland2005 for hedges against boosters; sinclair1988 for averral and attribution
  */
 export function hedgeProfile(texts: AnnotatedTexts): Table {
+  checkAnnotatedTexts(texts, 'hedgeProfile');
   const byDocument = groupBy(texts.annotations, (annotation) => annotation.document);
   return createTable(
     {
@@ -71,12 +75,11 @@ function profile(
     'hedgedSentences',
   ];
   if (!isLanguage(doc.language)) return Object.fromEntries(names.map((name) => [name, null]));
-  const hedges = cues.filter((cue) => cue.label !== 'booster');
+  const hedges = cues.filter(isHedge);
   const averral = hedges.filter((cue) => cue.attributes.voice === 'averral').length;
-  const relations = annotations.filter((annotation) => annotation.layer === 'attribution');
   const attributedWords = countWordsIn(
     doc,
-    relations.flatMap((relation) => relation.parts.content),
+    relationsOf(annotations).flatMap((relation) => relation.parts.content),
   );
   const hedgedSentences = new Set(hedges.map((cue) => indexAt(doc.sentences, cue.start))).size;
   return {

@@ -1,12 +1,13 @@
-import type { Annotation, Layer } from '../model/annotation';
+import type { Annotation } from '../model/annotation';
+import { checkOptions } from '../util/check';
+import { checkAnnotatedTexts } from './annotated-texts';
+import { chooseAnnotations, describeChoice, type AnnotationChoice } from './choose-annotations';
 import { groupBy } from './group';
 import { keynessTable } from './keyness-table';
 import type { AnnotatedTexts, Table } from './table';
 
 /** Options of `keyEntries`. */
-export interface KeyEntryOptions {
-  /** Layer to compare; default all. */
-  readonly layer?: Layer;
+export interface KeyEntryOptions extends AnnotationChoice {
   /** Rows to keep; default 50. */
   readonly limit?: number;
   /** Least number of annotations in both groups together; default 3. */
@@ -18,9 +19,9 @@ export interface KeyEntryOptions {
  *
  * @param target - Annotated texts of interest.
  * @param reference - Annotated texts to compare with.
- * @param options - Layer, rows.
+ * @param options - Layer and labels (of hedging alone the hedges, without boosters), rows.
  * @returns Rows by log-likelihood, strongest first; an annotation counts for the entry or rule of its first cue.
- * @throws RangeError when a group has no words.
+ * @throws RangeError when a group has no words, both have the same text, or a layer or label does not exist.
  * @source dunning1993; hardie2014; evert2022
  */
 export function keyEntries(
@@ -28,10 +29,15 @@ export function keyEntries(
   reference: AnnotatedTexts,
   options: KeyEntryOptions = {},
 ): Table {
-  const { layer, limit, minimum } = options;
+  checkAnnotatedTexts(target, 'keyEntries, target');
+  checkAnnotatedTexts(reference, 'keyEntries, reference');
+  checkOptions(options, 'keyEntries', ['layer', 'labels', 'limit', 'minimum']);
+  const { limit, minimum } = options;
   const isTarget = new Set(target.documents.map((doc) => doc.id));
-  const annotations = [...target.annotations, ...reference.annotations].filter(
-    (annotation) => layer === undefined || annotation.layer === layer,
+  const annotations = chooseAnnotations(
+    [...target.annotations, ...reference.annotations],
+    options,
+    'keyEntries',
   );
   const items = [...groupBy(annotations, entryOf)].map(([entry, own]) => {
     const inTarget = own.filter((annotation) => isTarget.has(annotation.document));
@@ -51,7 +57,7 @@ export function keyEntries(
     items,
     {
       entry: { description: 'Lexicon entry or rule of the first cue.' },
-      layer: { description: 'Hedging, attribution or labelling.' },
+      layer: { description: `Layer, of ${describeChoice(options)}.` },
       label: { description: 'Label after the codebook, of its first annotation.' },
     },
     { target: target.documents, reference: reference.documents, annotations },

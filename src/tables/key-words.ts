@@ -1,5 +1,7 @@
+import { checkDocuments } from '../model/check-document';
 import type { Document } from '../model/document';
-import type { Language } from '../model/language';
+import { LANGUAGES, type Language } from '../model/language';
+import { checkOneOf, checkOptions } from '../util/check';
 import { keynessTable, type KeyItem } from './keyness-table';
 import type { Table } from './table';
 import { commonestForm, createWordKey, wordFinding, type WordKey } from './word-forms';
@@ -31,7 +33,7 @@ interface WordPlaces {
  * @param reference - Texts to compare with.
  * @param options - Language, rows.
  * @returns Rows by log-likelihood, strongest first, ties by word; words of both directions (see the sign of `logRatio`).
- * @throws RangeError when a group has no words.
+ * @throws RangeError when a group has no words, both have the same text, or the language has no stems.
  * @source dunning1993; hardie2014; evert2022; stems by natural's Snowball-style stemmers
  */
 export function keyWords(
@@ -39,7 +41,11 @@ export function keyWords(
   reference: readonly Document[],
   options: KeyWordOptions,
 ): Table {
+  checkDocuments(target, 'keyWords, target');
+  checkDocuments(reference, 'keyWords, reference');
+  checkOptions(options, 'keyWords', ['language', 'limit', 'minimum']);
   const { language, limit, minimum } = options;
+  checkOneOf(language, LANGUAGES, 'keyWords', 'language');
   const places = new Map<string, WordPlaces>();
   const stemOf = createWordKey(true, language);
   for (const doc of target) collectWords(doc, stemOf, places, 'target');

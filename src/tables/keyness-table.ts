@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation';
 import type { Codebook } from '../model/codebook';
 import type { Document } from '../model/document';
 import { keyness, logLikelihoodRatio } from '../stats/log-likelihood';
+import { checkInteger } from '../util/check';
 import { createTable, type Cell, type Finding, type Table } from './table';
 import { countWordsOfAll } from './words';
 
@@ -44,7 +45,7 @@ export interface KeynessTableOptions {
  * @param groups - The texts.
  * @param options - Rows.
  * @returns Rows by log-likelihood, strongest first, ties by name.
- * @throws RangeError when a group has no words.
+ * @throws RangeError when a group has no words, both have the same text, or a number of rows is none.
  */
 export function keynessTable(
   items: readonly KeyItem[],
@@ -53,6 +54,9 @@ export function keynessTable(
   options: KeynessTableOptions,
 ): Table {
   const { where, limit = 50, minimum = 3 } = options;
+  checkInteger(limit, where, 'limit', 1);
+  checkInteger(minimum, where, 'minimum', 1);
+  checkApart(groups, where);
   const targetWords = checkWords(groups.target, 'target', where);
   const referenceWords = checkWords(groups.reference, 'reference', where);
   const counted = items
@@ -132,6 +136,16 @@ function columnsOf(groups: TwoGroups, targetWords: number, referenceWords: numbe
       denominator: 'relative frequency in the reference',
     },
   };
+}
+
+/** A text in both groups would be compared with itself. */
+function checkApart({ target, reference }: TwoGroups, where: string): void {
+  const ids = new Set(target.map(({ id }) => id));
+  const shared = reference.find(({ id }) => ids.has(id));
+  if (shared === undefined) return;
+  throw new RangeError(
+    `${where}: text ${shared.id} is in both groups; expected each text in one of them: give each text an id of its own`,
+  );
 }
 
 function checkWords(documents: readonly Document[], group: string, where: string): number {

@@ -1,6 +1,7 @@
 import { labelPractice } from '../measures/labelling/convention';
 import { documentCoverage, nameCoverage } from '../measures/labelling/coverage';
 import { isLanguage } from '../model/language';
+import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 
@@ -13,6 +14,7 @@ import { createTable, type AnnotatedTexts, type Table } from './table';
  * @source genette1987 for marks as note calls
  */
 export function labelConventions(texts: AnnotatedTexts): Table {
+  checkAnnotatedTexts(texts, 'labelConventions');
   const practices = labelPractice(
     texts.annotations,
     texts.documents.map(({ id }) => id),

@@ -1,11 +1,18 @@
 import { labelMentions, type LabelMention } from '../measures/labelling/coverage';
+import { checkEachOf, checkOptions } from '../util/check';
+import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
 import { createTable, type AnnotatedTexts, type Cell, type Table } from './table';
+
+const FIELDS = ['document', 'name', 'place', 'position', 'inQuotation'] as const;
+
+/** What mentions can be told apart by. */
+export type CoverageField = (typeof FIELDS)[number];
 
 /** Options of `labelCoverage`. */
 export interface CoverageOptions {
   /** What the rows are: any of `document`, `name`, `place`, `position`, `inQuotation`; default `name` and `position`. */
-  readonly by?: readonly ('document' | 'name' | 'place' | 'position' | 'inQuotation')[];
+  readonly by?: readonly CoverageField[];
 }
 
 /**
@@ -17,10 +24,14 @@ export interface CoverageOptions {
  * @returns One row for each group with at least one mention, in order of first occurrence, rows with the same first
  *   field together. No interval: mentions of one
  *   text are no sample; `labelRates` has intervals over texts.
+ * @throws RangeError for a field that does not exist.
  */
 export function labelCoverage(texts: AnnotatedTexts, options: CoverageOptions = {}): Table {
-  const by = options.by ?? ['name', 'position'];
-  const cellOf = (mention: LabelMention, field: (typeof by)[number]): Cell => mention[field] ?? null;
+  checkAnnotatedTexts(texts, 'labelCoverage');
+  checkOptions(options, 'labelCoverage', ['by']);
+  const { by = ['name', 'position'] } = options;
+  checkEachOf(by, FIELDS, 'labelCoverage', 'field');
+  const cellOf = (mention: LabelMention, field: CoverageField): Cell => mention[field] ?? null;
   const groups = groupBy(labelMentions(texts.annotations), (mention) =>
     JSON.stringify(by.map((field) => cellOf(mention, field))),
   );
@@ -54,10 +65,10 @@ function inOrderOfFirst(
   return [...groupBy(groups, ([mention]) => JSON.stringify(firstOf(mention))).values()].flat();
 }
 
-const COVERAGE_FIELDS = {
+const COVERAGE_FIELDS: Readonly<Record<CoverageField, string>> = {
   document: 'Id of the document.',
   name: 'The name, normalised.',
   place: 'headline, lead or body outside quotations of speech; quotation inside them.',
   position: 'headline, lead or body.',
   inQuotation: 'Whether the mention stands between the quotation marks of somebody’s speech.',
-} as const;
+};

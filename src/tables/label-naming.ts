@@ -1,4 +1,5 @@
 import { namingTable } from '../measures/labelling/naming';
+import { checkAnnotatedTexts } from './annotated-texts';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 
 /**
@@ -10,6 +11,7 @@ import { createTable, type AnnotatedTexts, type Table } from './table';
  * @source vanleeuwen2007 for labels as authorisation
  */
 export function labelNaming(texts: AnnotatedTexts): Table {
+  checkAnnotatedTexts(texts, 'labelNaming');
   return createTable(
     {
       name: { description: 'The name, normalised; it is marked at least once in its text.' },

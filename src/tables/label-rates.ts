@@ -1,12 +1,13 @@
 import { labelPractice } from '../measures/labelling/convention';
 import { documentCoverage, type CoverageCounts } from '../measures/labelling/coverage';
 import type { Annotation } from '../model/annotation';
-import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import { bootstrapInterval } from '../stats/bootstrap';
 import { wilsonInterval } from '../stats/wilson';
-import type { Random } from '../util/random';
-import { describeGroup, groupBy, groupOfDocument } from './group';
+import { checkOptions } from '../util/check';
+import { checkRandom, type Random } from '../util/random';
+import { checkAnnotatedTexts } from './annotated-texts';
+import { groupDocuments } from './document-groups';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 
 /** Options of `labelRates`. */
@@ -27,10 +28,16 @@ export interface LabelRateOptions {
  * @param options - What the groups are.
  * @returns One row for each group, in order of first occurrence, years and months in order of time; coverage is missing where no text marks a name, and its
  *   interval where fewer than two texts do or all do it to the same degree: resampling cannot tell anything then.
+ * @throws RangeError when no text has the field.
  * @source efrontibshirani1993, ch. 13; wilson1927
  */
 export function labelRates(texts: AnnotatedTexts, options: LabelRateOptions): Table {
+  checkAnnotatedTexts(texts, 'labelRates');
+  checkOptions(options, 'labelRates', ['by', 'random']);
   const { by = 'outlet', random } = options;
+  checkRandom(random, 'labelRates');
+  const grouping = groupDocuments(texts.documents, by, 'labelRates', Object.keys(CODEBOOK));
+  const { column, description, warnings } = grouping;
   const coverages = new Map(documentCoverage(texts.annotations).map((row) => [row.document, row]));
   const practices = labelPractice(
     texts.annotations,
@@ -38,8 +45,8 @@ export function labelRates(texts: AnnotatedTexts, options: LabelRateOptions): Ta
   );
   const practiceOf = new Map(practices.map((row) => [row.document, row]));
   return createTable(
-    { [by]: describeGroup(by), ...CODEBOOK },
-    groupsOf(texts, by).map(([group, docs]) => {
+    { [column]: description, ...CODEBOOK },
+    inOrderOfTime(grouping.groups, by).map(([group, docs]) => {
       const measured = docs.filter((doc) => isLanguage(doc.language));
       const own = measured.flatMap(({ id }) => coverages.get(id) ?? []);
       const found = measured.map(({ id }) => practiceOf.get(id)!);
@@ -53,7 +60,7 @@ export function labelRates(texts: AnnotatedTexts, options: LabelRateOptions): Ta
       const behind: readonly Annotation[] = found.flatMap(({ annotations }) => annotations);
       return {
         cells: {
-          [by]: group,
+          [column]: group,
           texts: measured.length,
           notMeasured: docs.length - measured.length,
           constructed: measured.filter((doc) => doc.metadata.constructed === true).length,
@@ -74,17 +81,17 @@ export function labelRates(texts: AnnotatedTexts, options: LabelRateOptions): Ta
       };
     }),
     texts,
+    warnings,
   );
 }
 
-function groupsOf(
-  { documents }: AnnotatedTexts,
+function inOrderOfTime<T>(
+  groups: readonly (readonly [group: string, documents: T])[],
   by: string,
-): readonly (readonly [group: string, documents: readonly Document[]])[] {
-  const groups = [...groupBy(documents, (doc) => groupOfDocument(doc, by))];
+): readonly (readonly [group: string, documents: T])[] {
   if (by !== 'year' && by !== 'month') return groups;
   // `not known` comes last.
-  return groups.sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function intervalOf(

@@ -1,8 +1,15 @@
-import { registerCoverage, type RegisterCoverageOptions } from '../measures/labelling/register';
+import {
+  DEFAULT_REGISTER,
+  registerCoverage,
+  type RegisterCoverageOptions,
+} from '../measures/labelling/register';
 import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import { rangeIn, type Span } from '../model/span';
+import { checkList, checkOneOf, checkOptions } from '../util/check';
+import { checkAnnotatedTexts } from './annotated-texts';
+import { dateWarnings, describeDateWarnings } from './document-groups';
 import { groupBy } from './group';
 import { createTable, type AnnotatedTexts, type Finding, type Table, type TableRow } from './table';
 import { wordFinding } from './word-forms';
@@ -14,10 +21,19 @@ import { wordFinding } from './word-forms';
  *
  * @param texts - Texts annotated with labelling; `date` of the metadata is the day of publication.
  * @param options - Jurisdiction; register and names, default the shipped ones.
- * @returns One row for each text and designated bearer that it names. A text without date, or in a language that the
- *   measure does not cover, has one row with missing values; a text that names no such bearer has none.
+ * @returns One row for each text and designated bearer that it names. A text without a date that can be read, or in a
+ *   language that the measure does not cover, has one row with missing values; a text that names no such bearer has none.
+ *   Dates that cannot be read are named in the warnings.
+ * @throws RangeError for a jurisdiction that the register does not have.
  */
 export function labelRegister(texts: AnnotatedTexts, options: RegisterCoverageOptions): Table {
+  checkAnnotatedTexts(texts, 'labelRegister');
+  checkOptions(options, 'labelRegister', ['jurisdiction', 'register', 'names']);
+  const { jurisdiction, register = DEFAULT_REGISTER } = options;
+  checkList(register, 'labelRegister', 'the register');
+  const jurisdictions = [...new Set(register.map((row) => row.jurisdiction))];
+  checkOneOf(jurisdiction, jurisdictions, 'labelRegister', 'jurisdiction');
+  const warnings = dateWarnings(texts.documents);
   const byDocument = groupBy(texts.annotations, ({ document }) => document);
   const rows = texts.documents.flatMap((doc): readonly TableRow[] => {
     const { date } = doc.metadata;
@@ -31,7 +47,6 @@ export function labelRegister(texts: AnnotatedTexts, options: RegisterCoverageOp
       behind: places.map((place) => mentionAt(doc, place, own)),
     }));
   });
-  const { jurisdiction } = options;
   return createTable(
     {
       document: { description: 'Id of the document.' },
@@ -39,7 +54,9 @@ export function labelRegister(texts: AnnotatedTexts, options: RegisterCoverageOp
         description: '1 for a text constructed for teaching, which is not press.',
         unit: 'texts',
       },
-      date: { description: 'Day of publication, from the metadata.' },
+      date: {
+        description: `Day of publication, from the metadata. ${describeDateWarnings(warnings)}`.trim(),
+      },
       name: { description: 'A bearer that the text names.' },
       status: { description: `Its status in ${jurisdiction} on that day, after the register.` },
       marked: { description: 'Mentions that carry a mark or an inline label.', unit: 'mentions' },
@@ -53,6 +70,7 @@ export function labelRegister(texts: AnnotatedTexts, options: RegisterCoverageOp
     },
     rows,
     texts,
+    warnings,
   );
 }
 

@@ -1,17 +1,19 @@
-import type { Annotation } from '../model/annotation';
+import { LAYERS, type Annotation } from '../model/annotation';
 import { isLanguage } from '../model/language';
 import { bootstrapInterval } from '../stats/bootstrap';
-import type { Random } from '../util/random';
-import { describeGroup, groupBy, groupOfDocument } from './group';
+import { checkOptions, checkOneOf } from '../util/check';
+import { checkRandom, type Random } from '../util/random';
+import { checkAnnotatedTexts } from './annotated-texts';
+import { chooseAnnotations, describeChoice, type AnnotationChoice } from './choose-annotations';
+import { groupDocuments } from './document-groups';
+import { groupBy } from './group';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 import { countWords } from './words';
 
 /** Options of `ratePer`. */
-export interface RateOptions {
-  /** Layer to count. */
+export interface RateOptions extends AnnotationChoice {
+  /** Layer to count; of hedging alone the hedges, boosters where `labels` names them. */
   readonly layer: string;
-  /** Labels to count; default all of the layer. */
-  readonly labels?: readonly string[];
   /** Field of the metadata to group by, `document`, or `year` or `month` of the `date`; default `document`. */
   readonly by?: string;
   /** Seeded random numbers for the intervals of groups of several texts. */
@@ -26,17 +28,21 @@ export interface RateOptions {
  * @returns One row for each group, in order of first occurrence. `low` and `high` are missing for a group of one text:
  *   one text is description, never inference. Texts in a language without measure are left out of count, words and
  *   rate, and counted in `notMeasured`; a group of nothing else has missing values, not 0.
+ * @throws RangeError for a layer or label that does not exist, or a field that no text has.
  * @source garwood1936 for the upper bound where nothing was found: resampling texts without a find cannot give one
  */
 export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
-  const { layer, labels, by = 'document', random } = options;
-  const counted = texts.annotations.filter(
-    (annotation) => annotation.layer === layer && (labels === undefined || labels.includes(annotation.label)),
-  );
+  checkAnnotatedTexts(texts, 'ratePer');
+  checkOptions(options, 'ratePer', ['layer', 'labels', 'by', 'random']);
+  const { by = 'document', random } = options;
+  checkRandom(random, 'ratePer');
+  if (options.layer === undefined) checkOneOf(options.layer, LAYERS, 'ratePer', 'layer');
+  const counted = chooseAnnotations(texts.annotations, options, 'ratePer');
   const byDocument = groupBy(counted, (annotation) => annotation.document);
+  const { groups, column, description, warnings } = groupDocuments(texts.documents, by, 'ratePer', TAKEN);
   return createTable(
     {
-      [by]: describeGroup(by),
+      [column]: description,
       texts: { description: 'Number of texts that were measured.', unit: 'texts' },
       notMeasured: { description: 'Texts left out: no measure covers their language.', unit: 'texts' },
       constructed: {
@@ -45,7 +51,7 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
       },
       words: { description: 'Length of all of them together.', unit: 'words' },
       count: {
-        description: `Annotations of ${layer}${labels === undefined ? '' : ` (${labels.join(', ')})`}.`,
+        description: `Annotations of ${describeChoice(options)}.`,
         unit: 'cues',
       },
       rate: { description: 'Normalised frequency.', unit: 'per 1,000 words', denominator: 'words' },
@@ -59,7 +65,7 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
         unit: 'per 1,000 words',
       },
     },
-    [...groupBy(texts.documents, (doc) => groupOfDocument(doc, by))].map(([group, docs]) => {
+    groups.map(([group, docs]) => {
       const measured = docs.filter((doc) => isLanguage(doc.language));
       const perText = measured.map((doc) => ({
         count: byDocument.get(doc.id)?.length ?? 0,
@@ -69,7 +75,7 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
       const [low, high] = intervalOf(perText, random);
       return {
         cells: {
-          [by]: group,
+          [column]: group,
           texts: measured.length,
           notMeasured: docs.length - measured.length,
           constructed: measured.filter((doc) => doc.metadata.constructed === true).length,
@@ -83,8 +89,11 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
       };
     }),
     texts,
+    warnings,
   );
 }
+
+const TAKEN = ['texts', 'notMeasured', 'constructed', 'words', 'count', 'rate', 'low', 'high'] as const;
 
 interface TextCount {
   readonly count: number;

@@ -1,5 +1,7 @@
 import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
+import { checkAnnotatedTexts } from './annotated-texts';
+import { relationsOf } from './relations';
 import { createTable, type AnnotatedTexts, type Cell, type Table } from './table';
 import { countWordsIn } from './words';
 
@@ -12,8 +14,9 @@ const LONGEST_CONTENT = 120;
  * @returns Rows in text order; missing where the words do not tell.
  */
 export function relationTable(texts: AnnotatedTexts): Table {
+  checkAnnotatedTexts(texts, 'relationTable');
   const documents = new Map(texts.documents.map((doc) => [doc.id, doc]));
-  const relations = texts.annotations.filter((annotation) => annotation.layer === 'attribution');
+  const relations = relationsOf(texts.annotations);
   return createTable(
     {
       document: { description: 'Id of the document.' },
@@ -66,7 +69,7 @@ export function relationTable(texts: AnnotatedTexts): Table {
 
 /** The words of a part on one line, its pieces joined by an ellipsis; missing for an absent part. */
 function wordsOf(doc: Document, relation: Annotation, part: string): string | null {
-  const spans = relation.parts[part];
+  const spans = relation.parts[part] ?? [];
   if (spans.length === 0) return null;
   return spans.map(([start, end]) => doc.text.slice(start, end).replace(/\s+/gu, ' ')).join(' … ');
 }

@@ -2,8 +2,11 @@ import type { Annotation } from '../model/annotation';
 import { isLanguage } from '../model/language';
 import { bootstrapInterval } from '../stats/bootstrap';
 import { entropy } from '../stats/entropy';
-import type { Random } from '../util/random';
+import { checkOptions } from '../util/check';
+import { checkRandom, type Random } from '../util/random';
+import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
+import { relationsOf } from './relations';
 import { createTable, type AnnotatedTexts, type Cell, type Table } from './table';
 
 /** How the sources of a corpus are told apart, with how many values there can be. */
@@ -29,13 +32,15 @@ export interface DiversityOptions {
  * @returns One row for each axis; the interval is missing for fewer than two texts, diversity where nothing is known.
  * @source shannon1948 for entropy; efrontibshirani1993 for the interval
  */
-export function sourceDiversity(texts: AnnotatedTexts, { random }: DiversityOptions): Table {
+export function sourceDiversity(texts: AnnotatedTexts, options: DiversityOptions): Table {
+  checkAnnotatedTexts(texts, 'sourceDiversity');
+  checkOptions(options, 'sourceDiversity', ['random']);
+  const { random } = options;
+  checkRandom(random, 'sourceDiversity');
   const measured = texts.documents.filter((doc) => isLanguage(doc.language));
   const byDocument = groupBy(
-    texts.annotations.filter(
-      (annotation) => annotation.layer === 'attribution' && annotation.attributes.sourceKind !== 'none',
-    ),
-    (annotation) => annotation.document,
+    relationsOf(texts.annotations).filter(({ attributes }) => attributes.sourceKind !== 'none'),
+    (relation) => relation.document,
   );
   const samples = measured.map((doc) => byDocument.get(doc.id) ?? []);
   const relations = samples.flat();

@@ -1,6 +1,9 @@
 import type { Annotation } from '../model/annotation';
 import type { Span } from '../model/span';
+import { checkOneOf, checkOptions } from '../util/check';
+import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
+import { relationsOf } from './relations';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 import { countWords, countWordsIn } from './words';
 
@@ -35,10 +38,14 @@ const AXIS_DESCRIPTIONS: Readonly<Record<SourceAxis, string>> = {
  * @param texts - Annotated texts.
  * @param options - What to tell sources apart by.
  * @returns One row for each value, most words first.
+ * @throws RangeError for something that sources cannot be told apart by.
  */
 export function sourceTable(texts: AnnotatedTexts, options: SourceTableOptions = {}): Table {
+  checkAnnotatedTexts(texts, 'sourceTable');
+  checkOptions(options, 'sourceTable', ['by']);
   const { by = 'sourceKind' } = options;
-  const relations = texts.annotations.filter((annotation) => annotation.layer === 'attribution');
+  checkOneOf(by, Object.keys(AXIS_DESCRIPTIONS), 'sourceTable', 'axis');
+  const relations = relationsOf(texts.annotations);
   const total = texts.documents.reduce((sum, doc) => sum + countWords(doc), 0);
   const rows = [...groupBy(relations, (relation) => valueOf(relation, by))].map(([value, own]) => {
     const words = countContentWords(texts, own);

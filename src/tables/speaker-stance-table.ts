@@ -1,4 +1,6 @@
+import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
+import { relationsOf } from './relations';
 import { STANCES } from './stance-table';
 import { createTable, type AnnotatedTexts, type Cell, type Table } from './table';
 import { countWordsIn } from './words';
@@ -15,8 +17,9 @@ export const UNKNOWN_SPEAKER = 'not known';
  * @source martinwhite2005 for stance
  */
 export function speakerStanceTable(texts: AnnotatedTexts): Table {
+  checkAnnotatedTexts(texts, 'speakerStanceTable');
   const documents = new Map(texts.documents.map((doc) => [doc.id, doc]));
-  const relations = texts.annotations.filter((annotation) => annotation.layer === 'attribution');
+  const relations = relationsOf(texts.annotations);
   const speakers = [
     ...groupBy(relations, ({ attributes }) =>
       typeof attributes.speaker === 'string' ? attributes.speaker : UNKNOWN_SPEAKER,

@@ -1,4 +1,6 @@
+import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
+import { relationsOf } from './relations';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 
 /** Stances of reporting expressions, from standing behind the source to standing back. */
@@ -11,7 +13,8 @@ export const STANCES = ['endorse', 'acknowledge', 'distance', 'none'] as const;
  * @source martinwhite2005, ch. 3
  */
 export function stanceTable(texts: AnnotatedTexts): Table {
-  const relations = texts.annotations.filter((annotation) => annotation.layer === 'attribution');
+  checkAnnotatedTexts(texts, 'stanceTable');
+  const relations = relationsOf(texts.annotations);
   const kinds = [...groupBy(relations, (relation) => String(relation.attributes.sourceKind ?? 'none'))];
   return createTable(
     {

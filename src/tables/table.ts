@@ -1,16 +1,15 @@
-import type { Annotation } from '../model/annotation';
 import type { Codebook } from '../model/codebook';
 import type { Document } from '../model/document';
 import { indexAt } from '../model/span';
+import type { Warning } from '../model/warning';
+import { describeValue } from '../util/describe-value';
+import { nearestName } from '../util/nearest';
+import { checkAnnotatedTexts, type AnnotatedTexts } from './annotated-texts';
+
+export type { AnnotatedTexts } from './annotated-texts';
 
 /** A cell of a table; `null` is missing, never zero. */
 export type Cell = string | number | boolean | null;
-
-/** Texts with what was found in them; what every table is made from. */
-export interface AnnotatedTexts {
-  readonly documents: readonly Document[];
-  readonly annotations: readonly Annotation[];
-}
 
 /** Something in a text that a row counts: an annotation, or a word with `word` as its layer. */
 export interface Finding {
@@ -36,6 +35,8 @@ export interface Table {
   /** The texts that the table was made from. */
   readonly texts: AnnotatedTexts;
   readonly base: TextBase;
+  /** What of the texts could not be used as asked, such as dates that cannot be read. */
+  readonly warnings: readonly Warning[];
 }
 
 /** How many texts a table is about, and how many of them were constructed for teaching and are not press. */
@@ -63,9 +64,15 @@ const CONSTRUCTED = {
  * @param codebook - Describes the columns.
  * @param rows - Cells, with what they count.
  * @param texts - All texts that the table is about.
+ * @param warnings - What of them could not be used; default nothing.
  * @throws RangeError when a row lacks a column of the codebook.
  */
-export function createTable(codebook: Codebook, rows: readonly TableRow[], texts: AnnotatedTexts): Table {
+export function createTable(
+  codebook: Codebook,
+  rows: readonly TableRow[],
+  texts: AnnotatedTexts,
+  warnings: readonly Warning[] = [],
+): Table {
   const constructed = new Set(
     texts.documents.filter((doc) => doc.metadata.constructed === true).map((doc) => doc.id),
   );
@@ -91,11 +98,33 @@ export function createTable(codebook: Codebook, rows: readonly TableRow[], texts
     behind: rows.map((row) => row.behind ?? []),
     texts,
     base: { texts: texts.documents.length, constructed: constructed.size },
+    warnings,
   };
+}
+
+/**
+ * Checks that a value is a table of this project.
+ *
+ * @param value - What came.
+ * @param where - Name of the function that was asked.
+ * @param maker - What makes the table that is asked for; default any table.
+ * @throws TypeError that says what came.
+ */
+export function checkTable(value: unknown, where: string, maker?: string): asserts value is Table {
+  const isTable =
+    typeof value === 'object' &&
+    value !== null &&
+    'columns' in value &&
+    'behind' in value &&
+    'codebook' in value;
+  if (isTable) return;
+  const expected = maker === undefined ? 'a table, such as countBy makes' : `a table of ${maker}`;
+  throw new TypeError(`${where}: the table is missing; expected ${expected}, got ${describeValue(value)}`);
 }
 
 /** Number of rows. */
 export function countRows(table: Table): number {
+  checkTable(table, 'countRows');
   return table.behind.length;
 }
 
@@ -105,10 +134,16 @@ export function countRows(table: Table): number {
  * @throws RangeError when there is no such row.
  */
 export function rowAt(table: Table, row: number): Readonly<Record<string, Cell>> {
-  if (!(row >= 0 && row < countRows(table))) {
-    throw new RangeError(`rowAt: no such row; expected 0..${countRows(table) - 1}, got ${row}`);
-  }
+  checkTable(table, 'rowAt');
+  checkRow(table, row, 'rowAt');
   return Object.fromEntries(Object.entries(table.columns).map(([name, cells]) => [name, cells[row]]));
+}
+
+function checkRow(table: Table, row: unknown, where: string): void {
+  const rows = table.behind.length;
+  if (Number.isInteger(row) && (row as number) >= 0 && (row as number) < rows) return;
+  const expected = rows === 0 ? 'none, for the table is empty' : `0..${rows - 1}`;
+  throw new RangeError(`${where}: no such row; expected ${expected}, got ${describeValue(row)}`);
 }
 
 /** A sentence that stands behind a number, with the annotation or word that put it there. */
@@ -134,14 +169,20 @@ export interface SentenceBehind {
 export function sentencesBehind(
   table: Table,
   row: number,
-  texts: AnnotatedTexts = table.texts,
+  texts?: AnnotatedTexts,
 ): readonly SentenceBehind[] {
-  rowAt(table, row);
-  const documents = new Map(texts.documents.map((doc) => [doc.id, doc]));
+  checkTable(table, 'sentencesBehind');
+  checkRow(table, row, 'sentencesBehind');
+  if (texts !== undefined) checkAnnotatedTexts(texts, 'sentencesBehind');
+  const documents = new Map((texts ?? table.texts).documents.map((doc) => [doc.id, doc]));
   return table.behind[row].map((annotation) => {
     const doc = documents.get(annotation.document);
-    if (doc === undefined)
-      throw new RangeError(`sentencesBehind: document ${annotation.document} is not among the texts`);
+    if (doc === undefined) {
+      const nearest = nearestName(annotation.document, [...documents.keys()]);
+      throw new RangeError(
+        `sentencesBehind: document ${annotation.document} is not among the texts; expected the texts that the table was made from, got ${documents.size} others${nearest === undefined ? '' : `, nearest ${nearest}`}`,
+      );
+    }
     const [start, end] = sentenceSpan(doc, annotation.cues[0].start);
     return { document: doc.id, start, end, sentence: doc.text.slice(start, end), annotation };
   });

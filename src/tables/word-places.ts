@@ -1,6 +1,7 @@
 import type { Document } from '../model/document';
 import { indexAt, rangeIn } from '../model/span';
 import { createDocument } from '../text/create-document';
+import { describeValue } from '../util/describe-value';
 import { isWordToken } from './words';
 
 /** Tokens of a document, from `t` up to, not including, `to`. */
@@ -16,9 +17,14 @@ export interface Place {
  * @param nodes - One or more forms, each of one or more words; a literal asterisk is a mark, not a wildcard.
  * @param where - Name of the function that was asked, for errors.
  * @returns Places in text order; where two forms begin at one place the longer one counts, and none overlap.
- * @throws RangeError when there is no form, or one without words.
+ * @throws TypeError when the forms are no list of texts; RangeError when there is no form, or one without words.
  */
 export function nodeFinder(nodes: readonly string[], where: string): (doc: Document) => readonly Place[] {
+  const isWords = Array.isArray(nodes) && nodes.every((node: unknown) => typeof node === 'string');
+  if (!isWords)
+    throw new TypeError(
+      `${where}: the words to look for are missing; expected a name, or a list of its forms, got ${describeValue(nodes)}`,
+    );
   const known = new Map<string, readonly (readonly string[])[]>();
   const sequencesOf = (language: string): readonly (readonly string[])[] => {
     const sequences = nodes.map((node) => createDocument(node, { language }).forms);

@@ -1,6 +1,6 @@
 import type { Document, Metadata } from '../model/document';
 import type { DocumentLanguage } from '../model/language';
-import { checkString } from '../util/check';
+import { checkOptions, checkString } from '../util/check';
 import { detectLanguage } from './detect-language';
 import { languageRules } from './language-rules';
 import { matchingForms } from './matching-forms';
@@ -31,11 +31,14 @@ export interface CreateDocumentOptions {
  * @param text - The text, never changed.
  * @param options.language - Language of the text; detected when absent.
  * @returns A frozen record whose spans are UTF-16 offsets into `text`; all tables are empty for a text of white space.
- * @throws TypeError when `text` is not a string.
+ * @throws TypeError when `text`, `id` or `language` is not a string; RangeError for an option that does not exist.
  * @example createDocument("L'Otan a réagi.", { language: 'fr' }).forms; // ["l'", "otan", "a", "réagi", "."]
  */
 export function createDocument(text: string, options: CreateDocumentOptions = {}): Document {
   checkString(text, 'createDocument', 'text');
+  checkOptions(options, 'createDocument', ['id', 'language', 'metadata']);
+  if (options.id !== undefined) checkString(options.id, 'createDocument', 'id');
+  if (options.language !== undefined) checkString(options.language, 'createDocument', 'language');
   const language = options.language ?? detectLanguage(text).language;
   const rules = languageRules(language);
   const paragraphs = findParagraphs(text);

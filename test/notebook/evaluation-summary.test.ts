@@ -21,7 +21,9 @@ describe('evaluationSummary', () => {
     const own = evaluationSummary({ task: 'text', system: 'selon' });
     expect(countRows(own)).toBeGreaterThan(0);
     expect(new Set(own.columns.system)).toEqual(new Set(['selon']));
-    expect(countRows(evaluationSummary({ data: 'nonsense' }))).toBe(0);
+    expect(() => evaluationSummary({ data: 'labeling gold' })).toThrow(/did you mean "labelling gold"/u);
+    expect(() => evaluationSummary({ system: 'selin' })).toThrow(/unknown system.*did you mean "selon"/u);
+    expect(() => evaluationSummary({ task: 'hedgin' })).toThrow(/unknown task.*did you mean "hedging"/u);
   });
 });
 

@@ -52,7 +52,7 @@ describe('tableBundle', () => {
 
   it('sorts by that column as numbers in a live notebook', () => {
     process.env['SELON_HEADLESS'] = '0';
-    const labels = countBy(texts, ['document', 'start']);
+    const labels = countBy(texts, ['document', 'measure']);
     expect(tableBundle(labels, 20)['text/html']).toContain('data-n="3"');
   });
 

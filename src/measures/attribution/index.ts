@@ -18,6 +18,7 @@ import { hidesItself, sourceKindOf, type SourceKind } from './source/source-kind
 import type { Relation } from './relation';
 import { resolveSpeakers, type Mention, type Speaker } from './source/speaker-chain';
 import { createView, itemEnd, itemStart, type View } from '../../syntax/view';
+import { checkOptions } from '../../util/check';
 
 const VERSION = '1.2.0';
 
@@ -39,6 +40,7 @@ export interface AttributionOptions {
  * @source newell2018 for joined quotations
  */
 export function createAttribution(options: AttributionOptions = {}): Measure {
+  checkOptions(options, 'createAttribution', ['joinsQuotations']);
   return {
     id: 'attribution',
     version: VERSION,

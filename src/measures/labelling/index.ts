@@ -1,4 +1,6 @@
 import { createAnnotations } from '../../model/annotation';
+import { checkOptions } from '../../util/check';
+import { describeValue } from '../../util/describe-value';
 import type { Measure } from '../measure';
 import { draftAnnotations } from './drafts';
 import { createNameTable, DEFAULT_NAMES, type NameList } from './name-table';
@@ -27,9 +29,17 @@ export interface LabellingOptions {
  * The labelling measure with a researcher's own list of names.
  *
  * @param options.names - Content of a file like `lexicon/data/names.json`.
+ * @throws TypeError when the names are no such record.
  */
 export function createLabelling(options: LabellingOptions = {}): Measure {
-  const names = createNameTable(options.names ?? DEFAULT_NAMES);
+  checkOptions(options, 'createLabelling', ['names']);
+  const { names: list = DEFAULT_NAMES } = options;
+  if (!Array.isArray((list as Partial<NameList> | null)?.entities)) {
+    throw new TypeError(
+      `createLabelling: the names are missing; expected a record like DEFAULT_NAMES, got ${describeValue(list)}`,
+    );
+  }
+  const names = createNameTable(list);
   return {
     id: 'labelling',
     version: VERSION,

@@ -1,5 +1,6 @@
 import data from '../../lexicon/data/register.json';
 import type { Annotation } from '../../model/annotation';
+import { readDate } from '../../model/date';
 import type { Document } from '../../model/document';
 import { isLanguage } from '../../model/language';
 import type { Span } from '../../model/span';
@@ -57,20 +58,22 @@ export interface RegisterCoverage {
  * @param register - Rows of a register.
  * @param entity - Id of the bearer.
  * @param date - ISO date; `2021-07` and `2021` mean the whole month or year: a row that begins or ends in it does not hold.
- * @throws RangeError when the date is not of these forms.
+ * @throws RangeError when it is no date.
  */
 export function designationsOn(
   register: readonly RegisterRow[],
   entity: string,
   date: string,
 ): readonly RegisterRow[] {
-  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(date)) {
+  const read = readDate(date);
+  if ('fault' in read) {
     throw new RangeError(
-      `designationsOn: date is no ISO date; expected 2021-07-22, 2021-07 or 2021, got ${JSON.stringify(date)}`,
+      `designationsOn: the date cannot be read; expected 2021-07-22, 2021-07 or 2021, got ${JSON.stringify(date)}`,
     );
   }
-  const [first, last] = [`${date}-01-01`.slice(0, 10), `${date}-12-31`.slice(0, 10)];
-  const [start, end] = date.length === 7 ? [`${date}-01`, `${date}-31`] : [first, last];
+  const { iso } = read;
+  const [first, last] = [`${iso}-01-01`.slice(0, 10), `${iso}-12-31`.slice(0, 10)];
+  const [start, end] = read.precision === 'month' ? [`${iso}-01`, `${iso}-31`] : [first, last];
   return register.filter(
     (row) => row.entity === entity && row.from <= start && (row.to === null || row.to > end),
   );
@@ -81,21 +84,21 @@ export function designationsOn(
  *
  * It describes; whether a label was due is not for it to say. It counts only bearers that the register and the list of names know.
  *
- * @param doc - The document; `metadata.date` is its ISO date.
+ * @param doc - The document; `metadata.date` is its date, as `readDate` reads it.
  * @param annotations - Annotations of its labelling layer.
  * @param options - Jurisdiction, register, names.
- * @returns One row per designated bearer, in order of appearance; `null` when the document has no date.
+ * @returns One row per designated bearer, in order of appearance; `null` when the document has no date that can be read.
  */
 export function registerCoverage(
   doc: Document,
   annotations: readonly Annotation[],
   options: RegisterCoverageOptions,
 ): readonly RegisterCoverage[] | null {
-  const { date } = doc.metadata;
-  if (typeof date !== 'string') return null;
   const register = (options.register ?? DEFAULT_REGISTER).filter(
     (row) => row.jurisdiction === options.jurisdiction,
   );
+  const date = readDate(doc.metadata.date);
+  if ('fault' in date) return null;
   const own = annotations.filter(
     (annotation) => annotation.layer === 'labelling' && annotation.document === doc.id,
   );
@@ -116,7 +119,7 @@ export function registerCoverage(
     found.set(hit.entity, counts);
   }
   return [...found].flatMap(([entity, { marked: count, places }]) => {
-    const [row] = designationsOn(register, entity.id, date);
+    const [row] = designationsOn(register, entity.id, date.iso);
     if (row === undefined) return [];
     const name = entity.names[isLanguage(doc.language) ? doc.language : 'en'];
     return [

@@ -1,0 +1,142 @@
+import type { ColumnDescription } from '../model/codebook';
+import { readDate } from '../model/date';
+import { checkDocument } from '../model/check-document';
+import type { Document } from '../model/document';
+import type { Warning } from '../model/warning';
+import { checkString, unknownName } from '../util/check';
+import { groupBy } from './group';
+
+/** Group of the texts whose metadata do not say theirs. */
+export const NOT_KNOWN = 'not known';
+
+/** Warnings that the description of a column names one by one. */
+const MOST_NAMED = 5;
+
+/** Documents in groups, with the column that names the groups. */
+export interface DocumentGroups {
+  /** In order of first occurrence. */
+  readonly groups: readonly (readonly [group: string, documents: readonly Document[]])[];
+  /** Name of the column: the field, or `group by FIELD` where the table has a column of that name. */
+  readonly column: string;
+  readonly description: ColumnDescription;
+  /** Texts that have a date which cannot be read, where the groups are years or months. */
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Puts documents into groups by a field of their metadata.
+ *
+ * @param documents - Documents, at least one.
+ * @param by - A field of the metadata, `document`, or `year` or `month` of the `date`.
+ * @param where - Name of the function that was asked.
+ * @param taken - Names of the table's other columns.
+ * @throws RangeError when no document has the field, or none has a date where the groups are years or months.
+ */
+export function groupDocuments(
+  documents: readonly Document[],
+  by: string,
+  where: string,
+  taken: readonly string[] = [],
+): DocumentGroups {
+  checkGroupField(documents, by, where);
+  const warnings = isOfDate(by) ? undatedWarnings(documents, by) : [];
+  return {
+    groups: [...groupBy(documents, (doc) => groupOfDocument(doc, by))],
+    column: taken.includes(by) ? `group by ${by}` : by,
+    description: describeGroup(by, warnings),
+    warnings,
+  };
+}
+
+/**
+ * Group that a table puts a document into.
+ *
+ * @param doc - The document.
+ * @param by - A field of the metadata, `document`, or `year` or `month` of the `date`.
+ * @returns Its id, the value of the field, its year or month; `not known` where the document does not say.
+ * @throws TypeError when there is no document.
+ */
+export function groupOfDocument(doc: Document, by: string): string {
+  checkDocument(doc, 'groupOfDocument');
+  checkString(by, 'groupOfDocument', 'the field');
+  if (by === 'document') return doc.id;
+  const value = Object.hasOwn(doc.metadata, by) ? doc.metadata[by] : null;
+  if (value !== null) return String(value);
+  return isOfDate(by) ? (binOf(doc, by) ?? NOT_KNOWN) : NOT_KNOWN;
+}
+
+/**
+ * The dates that cannot be read, one warning for each text; texts without a date have none.
+ *
+ * @param documents - Documents with `date` in their metadata.
+ */
+export function dateWarnings(documents: readonly Document[]): readonly Warning[] {
+  return documents.flatMap((doc) => {
+    const read = readDate(doc.metadata.date);
+    return 'fault' in read && read.fault === 'unreadable' ? [warningOf(doc, read.reason)] : [];
+  });
+}
+
+/**
+ * Warnings in one sentence, the first few by name: `2 dates cannot be read: …`.
+ *
+ * @returns Empty for no warnings.
+ */
+export function describeDateWarnings(warnings: readonly Warning[]): string {
+  if (warnings.length === 0) return '';
+  const named = warnings.slice(0, MOST_NAMED).map(({ message }) => message);
+  const rest = warnings.length - named.length;
+  const count = warnings.length === 1 ? '1 date is not used' : `${warnings.length} dates are not used`;
+  return `${count}: ${named.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`;
+}
+
+function isOfDate(by: string): by is 'year' | 'month' {
+  return by === 'year' || by === 'month';
+}
+
+/** Year or month of a document's date; `undefined` where it tells none. */
+function binOf(doc: Document, by: 'year' | 'month'): string | undefined {
+  const read = readDate(doc.metadata.date);
+  if ('fault' in read || (by === 'month' && read.precision === 'year')) return undefined;
+  return read.iso.slice(0, by === 'year' ? 4 : 7);
+}
+
+/** Dates that give no year or month; a document with a field of that name needs none. */
+function undatedWarnings(documents: readonly Document[], by: 'year' | 'month'): readonly Warning[] {
+  return documents
+    .filter((doc) => groupOfDocument(doc, by) === NOT_KNOWN)
+    .flatMap((doc) => {
+      const read = readDate(doc.metadata.date);
+      if (!('fault' in read)) return [warningOf(doc, `${read.iso} names no month`)];
+      return read.fault === 'unreadable' ? [warningOf(doc, read.reason)] : [];
+    });
+}
+
+function warningOf(doc: Document, reason: string): Warning {
+  return { code: 'date-not-read', message: `${doc.id}: ${reason}`, document: doc.id };
+}
+
+function describeGroup(by: string, warnings: readonly Warning[]): ColumnDescription {
+  if (by === 'document') return { description: 'Id of the document.' };
+  if (!isOfDate(by)) return { description: `Value of ${by} in the metadata.` };
+  const note = describeDateWarnings(warnings);
+  return { description: `The ${by} of the date.${note === '' ? '' : ` ${note}`}` };
+}
+
+function checkGroupField(documents: readonly Document[], by: unknown, where: string): asserts by is string {
+  const fields = [...new Set(documents.flatMap((doc) => Object.keys(doc.metadata)))];
+  if (by === 'document' || fields.some((field) => field === by)) return;
+  if (by !== 'year' && by !== 'month')
+    throw new RangeError(
+      `${where}: ${unknownName('unknown field of the metadata', by, [...fields, 'document', 'year', 'month'])}`,
+    );
+  if (documents.some((doc) => !isMissing(doc))) return;
+  throw new RangeError(
+    `${where}: no text has a date, and so no ${by}; expected a field date in the metadata, got ${fields.join(', ') || 'no metadata'}`,
+  );
+}
+
+function isMissing(doc: Document): boolean {
+  const read = readDate(doc.metadata.date);
+  return 'fault' in read && read.fault === 'missing';
+}
