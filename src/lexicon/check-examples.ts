@@ -1,7 +1,7 @@
 import type { Lexicon, LexiconEntry, LexiconMatch } from '../model/lexicon';
 import type { VerbIndex } from '../model/morphology';
 import { createDocument } from '../text/create-document';
-import type { FieldFault } from './check-fields';
+import type { FieldFault } from './field-fault';
 import { compileLexicons, type CompiledLexicons } from './compile';
 import { parseExample } from './example';
 import { matchLexicons } from './match';

@@ -1,15 +1,10 @@
 import { LAYERS } from '../model/annotation';
 import { LANGUAGES } from '../model/language';
 import { DERIVATIONS } from '../model/lexicon';
+import { checkEntryAttributes } from './entry-attributes';
 import { parseExample } from './example';
+import { isRecord, type FieldFault } from './field-fault';
 import type { JsonPath } from './json-lines';
-
-/** Something wrong at one place of a lexicon. */
-export interface FieldFault {
-  readonly path: JsonPath;
-  /** What is wrong, what is expected, what to do. */
-  readonly message: string;
-}
 
 // Blocks in which every character is its own composed form: most texts need no closer look.
 const COMPOSED = /^[\n -\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u205e\u20a0-\u20bf]*$/;
@@ -45,6 +40,8 @@ const attributes: Check = (value) =>
   Object.values(value).every((item) => item === null || ['string', 'number', 'boolean'].includes(typeof item))
     ? undefined
     : `expected a record of texts, numbers, true, false or null, got ${show(value)}`;
+const record: Check = (value) =>
+  isRecord(value) ? undefined : `expected a record of names and what they may hold, got ${show(value)}`;
 const classes: Check = (value) => {
   if (!isRecord(value)) return `expected a record of named lists, got ${show(value)}`;
   const name = Object.keys(value).find((key) => !/^[\p{L}\d-]+$/u.test(key));
@@ -71,6 +68,7 @@ const LEXICON_FIELDS: Fields = {
   derivation: { check: oneOf(DERIVATIONS) },
   derivationNote: { check: text },
   classes: { check: classes, optional: true },
+  attributes: { check: record, optional: true },
   entries: {
     check: (value) => (Array.isArray(value) ? undefined : `expected a list of entries, got ${show(value)}`),
   },
@@ -133,12 +131,7 @@ export function checkFields(value: unknown, labels?: readonly string[]): readonl
       });
     }
   });
-  return faults;
-}
-
-/** Whether a JSON value is an object with fields. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return [...faults, ...checkEntryAttributes(value)];
 }
 
 function checkRecord(

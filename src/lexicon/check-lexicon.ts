@@ -1,7 +1,7 @@
 import type { VerbIndex } from '../model/morphology';
 import { checkVerbs } from './check-verbs';
 import { findExampleFaults } from './check-examples';
-import type { FieldFault } from './check-fields';
+import type { FieldFault } from './field-fault';
 import { placeFaults, readLexicon, type LexiconFault, type ParseLexiconOptions } from './parse-lexicon';
 
 /** What `checkLexicon` checks against. */

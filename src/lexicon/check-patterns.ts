@@ -1,6 +1,6 @@
 import type { Lexicon } from '../model/lexicon';
 import { foldForm } from '../text/matching-forms';
-import type { FieldFault } from './check-fields';
+import type { FieldFault } from './field-fault';
 import { CONTEXT_FIELDS, eachPattern } from './each-pattern';
 import { patternReaderOf } from './pattern-reader';
 

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../model/lexicon';
 import type { VerbIndex } from '../model/morphology';
-import type { FieldFault } from './check-fields';
+import type { FieldFault } from './field-fault';
 import { eachPattern } from './each-pattern';
 import { lexicalForm } from './lexical-form';
 import type { PatternNode, TokenTest } from './pattern';

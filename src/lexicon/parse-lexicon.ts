@@ -1,7 +1,8 @@
 import type { Lexicon } from '../model/lexicon';
 import { LexiconError } from '../util/errors';
-import { checkFields, isRecord, type FieldFault } from './check-fields';
+import { checkFields } from './check-fields';
 import { checkPatterns } from './check-patterns';
+import { isRecord, type FieldFault } from './field-fault';
 import { locateJson } from './json-lines';
 
 /** Options of `parseLexicon` and `findLexiconFaults`. */
@@ -32,13 +33,33 @@ export interface LexiconFault {
  */
 export function parseLexicon(json: string, path: string, options: ParseLexiconOptions = {}): Lexicon {
   const { lexicon, faults } = readLexicon(json, options);
-  if (lexicon !== undefined) return lexicon;
+  if (lexicon !== undefined) {
+    sound.add(lexicon);
+    return lexicon;
+  }
   const list = faults.map((fault) => `\n  ${formatLexiconFault(fault, path)}`).join('');
   const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
   throw new LexiconError(`parseLexicon: ${count} in the lexicon; correct what is named here:${list}\n`, {
     path,
     line: faults[0].line,
   });
+}
+
+/** Lexicons that were found sound: records do not change. */
+const sound = new WeakSet<Lexicon>();
+
+/**
+ * Checks a lexicon that was made in a program, and not read from a file; one that was read is sound.
+ *
+ * @param lexicon - What came.
+ * @throws LexiconError that lists every fault with its entry and remedy.
+ */
+export function checkLexiconRecord(lexicon: Lexicon): void {
+  if (typeof lexicon === 'object' && lexicon !== null && sound.has(lexicon)) return;
+  const json = JSON.stringify(lexicon, null, 2) ?? 'null';
+  const id = typeof lexicon?.id === 'string' ? lexicon.id : 'a lexicon';
+  parseLexicon(json, `${id}, as JSON`);
+  sound.add(lexicon);
 }
 
 /**

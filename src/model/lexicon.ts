@@ -1,5 +1,6 @@
 import type { AttributeValue, Layer } from './annotation';
 import type { Language } from './language';
+import type { AttributeValues } from './layers';
 
 /** How far a lexicon follows its source. */
 export const DERIVATIONS = ['verbatim', 'adapted', 'compiled'] as const;
@@ -21,6 +22,8 @@ export interface Lexicon {
   readonly derivationNote: string;
   /** Named lists of patterns, used in patterns as `<class:name>`. */
   readonly classes?: Readonly<Record<string, readonly string[]>>;
+  /** Attributes of the entries that the codebook does not have: name to what it may hold. */
+  readonly attributes?: Readonly<Record<string, AttributeValues>>;
   readonly entries: readonly LexiconEntry[];
 }
 
@@ -38,7 +41,7 @@ export interface LexiconEntry {
   /** The entry is suppressed where one of these patterns follows, or stands before, the match. */
   readonly notFollowedBy?: readonly string[];
   readonly notPrecededBy?: readonly string[];
-  /** Further facts for the measure: `stance`, `construction`, `reading` … */
+  /** Further facts: those of the layer, `stance`, `kind` …, and those that the lexicon declares in its `attributes`. */
   readonly attributes?: Readonly<Record<string, AttributeValue>>;
   readonly note?: string;
   /** Bib key with place: `haillet2002, ch. 4`, or `codebook`. */
