@@ -2,7 +2,8 @@
 
 // Loading
 export { readCorpus, readSources, type Corpus, type ReadCorpusOptions } from './formats/corpus-files';
-export { createResources, loadResources, readLexiconFile, readLexicons } from './formats/files';
+export { createResources, loadResources } from './formats/files';
+export { readLexiconFile, readLexicons } from './formats/lexicon-files';
 export { createDocument } from './text/create-document';
 export { detectLanguage } from './text/detect-language';
 export { readAnnotators, type AnnotatedByHand } from './formats/annotator-files';
@@ -24,7 +25,7 @@ export {
   type RegisterCoverageOptions,
   type RegisterRow,
 } from './measures/labelling/register';
-export { annotateCorpus, type AnnotatedCorpus } from './notebook/annotate-corpus';
+export { annotateCorpus, type AnnotateCorpusOptions, type AnnotatedCorpus } from './notebook/annotate-corpus';
 
 // Tables
 export { corpusTable } from './tables/corpus-table';
@@ -34,6 +35,7 @@ export { collocates, type CollocateOptions, type CollocateRank } from './tables/
 export { concordance, type ConcordanceOptions, type ConcordanceOrder } from './tables/concordance';
 export { disagreementTable } from './tables/disagreement-table';
 export { dispersionTable, type DispersionOptions } from './tables/dispersion-table';
+export { groupOfDocument } from './tables/document-groups';
 export { keyEntries, type KeyEntryOptions } from './tables/key-entries';
 export { countBy } from './tables/count-by';
 export { keyWords, type KeyWordOptions } from './tables/key-words';
@@ -45,7 +47,7 @@ export { attributionProfile, speakerTable } from './tables/attribution-profile';
 export { sourceDiversity, type DiversityOptions } from './tables/source-diversity';
 export { speakerStanceTable } from './tables/speaker-stance-table';
 export { hedgeProfile } from './tables/hedge-profile';
-export { labelCoverage, type CoverageOptions } from './tables/label-coverage';
+export { labelCoverage, type CoverageField, type CoverageOptions } from './tables/label-coverage';
 export { labelConventions } from './tables/label-conventions';
 export { labelNaming } from './tables/label-naming';
 export { labelRates, type LabelRateOptions } from './tables/label-rates';
@@ -115,8 +117,7 @@ export { figureToPng } from './charts/static-png';
 export type { Figure } from './charts/figure';
 
 // Reading
-export { readerPage } from './notebook/annotated-page';
-export type { ReaderPageOptions } from './reader/reader-page';
+export { readerPage, type AnnotatedPageOptions as ReaderPageOptions } from './notebook/annotated-page';
 
 // In a notebook
 export { withProgress } from './notebook/progress';

@@ -20,6 +20,9 @@ read. A metadata.csv gives the files that its rows name their facts.
 What was seen stands on standard error, a line for each document and kind. Exit code 1 when an input cannot be used; the
 others are still processed.`;
 
+const LEXICONS = `--lexicon FILE adds a lexicon of your own, whose hits stand beside the others with its id as their measure; a file
+with the id of a lexicon of the package (fr/hedging) takes its place.`;
+
 /** Every sub-command, in the order of the overview. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -35,8 +38,7 @@ Standard error names everything that is left out or cannot be used.
     name: 'annotate',
     usage: 'annotate [--layer LAYER]… [--lexicon FILE]… [--explain] [INPUT…]',
     description: `annotations of each document, one JSON object per line\n\n${INPUTS}
---lexicon FILE adds a lexicon of your own, whose hits stand beside the others with its id as their measure; a file
-with the id of a lexicon of the package (fr/hedging) takes its place.`,
+${LEXICONS}`,
     load: () => import('./annotate.js'),
   },
   {
@@ -61,21 +63,23 @@ lexicon import --language fr|en|ru --layer LAYER --licence TEXT [--name NAME] [-
   },
   {
     name: 'read',
-    usage: 'read [--side-by-side] [--output FILE] [--interface fr|en] INPUT…',
+    usage: 'read [--side-by-side] [--lexicon FILE]… [--output FILE] [--interface fr|en] INPUT…',
     description: `an annotated page to open in a browser\n\n${INPUTS}
 Several texts make one page, in which any one is chosen, and any other set beside it. --side-by-side opens it with the
 second text beside the first, and the numbers of both, with their base, below.
+${LEXICONS}
 --output FILE: default ID.html for one text, reader.html for several. --interface is the language of the page's own words.`,
     load: () => import('./read.js'),
   },
   {
     name: 'run',
-    usage: 'run [--corpus DIR] [--results DIR] [--param KEY=VALUE]… [NOTEBOOK…]',
+    usage: 'run [--corpus DIR] [--results DIR] [--lexicon FILE]… [--param KEY=VALUE]… [NOTEBOOK…]',
     description: `runs the notebooks and writes results/
 
 Without NOTEBOOK: every notebook of notebooks/. --corpus takes a folder (with metadata.csv, or .txt files alone) or a
 table with a column "text" (.csv, .tsv, .ndjson). For a corpus of your own give a folder for its results, too:
-selon run notebooks/07-your-own-corpus.ipynb --corpus my-articles --results my-results --param groupBy=outlet`,
+selon run notebooks/07-your-own-corpus.ipynb --corpus my-articles --results my-results --param groupBy=outlet
+${LEXICONS}`,
     load: () => import('./run.js'),
   },
   {

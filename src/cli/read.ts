@@ -7,6 +7,7 @@ import type { Document } from '../model/document';
 import { FileError } from '../util/errors';
 import { safeFileNames } from '../util/safe-file-names';
 import { forEachDocument } from './inputs';
+import { readNamedLexicons } from './lexicon-files';
 import { READING_OPTIONS, readingOptions } from './reading-options';
 import { UsageError } from './usage-error';
 
@@ -17,6 +18,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       ...READING_OPTIONS,
+      lexicon: { type: 'string', multiple: true, default: [] },
       output: { type: 'string' },
       interface: { type: 'string', default: 'en' },
       'side-by-side': { type: 'boolean', default: false },
@@ -25,6 +27,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   if (values.interface !== 'en' && values.interface !== 'fr') {
     throw new UsageError(`--interface is en or fr, got ${JSON.stringify(values.interface)}`);
   }
+  const lexicons = readNamedLexicons(values.lexicon);
+  if (lexicons === undefined) return 1;
   const documents: Document[] = [];
   const code = await forEachDocument(positionals, readingOptions(values), (doc) => void documents.push(doc));
   if (documents.length === 0) {
@@ -36,8 +40,13 @@ export async function run(argv: readonly string[]): Promise<number> {
     throw new UsageError(`--side-by-side needs two texts, got ${documents.length}`);
   }
   const output = values.output ?? freePage(documents);
-  const { annotations } = annotateCorpus(documents);
-  writeWholeFile(output, readerPage(documents, annotations, { language: values.interface, sideBySide }));
+  const { annotations, warnings } = annotateCorpus(documents, { lexicons });
+  for (const { code: kind, message } of warnings)
+    if (kind === 'lexicon-not-used') console.error(`selon: ${message}`);
+  writeWholeFile(
+    output,
+    readerPage(documents, annotations, { language: values.interface, sideBySide, lexicons }),
+  );
   console.log(`${output} written; open it in a browser`);
   return code;
 }

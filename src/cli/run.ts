@@ -7,6 +7,7 @@ import { InterruptedError } from '../kernel/interruption';
 import { KernelDeadError } from '../kernel/kernel-client';
 import { findProjectRoot } from '../kernel/project-root';
 import { runAll, type RunProgress } from '../publish/run-all';
+import { readNamedLexicons } from './lexicon-files';
 import { UsageError } from './usage-error';
 
 /** `selon run`: executes notebooks and writes their results. */
@@ -17,9 +18,12 @@ export async function run(argv: readonly string[]): Promise<number> {
     options: {
       corpus: { type: 'string' },
       results: { type: 'string' },
+      lexicon: { type: 'string', multiple: true, default: [] },
       param: { type: 'string', multiple: true, default: [] },
     },
   });
+  if (readNamedLexicons(values.lexicon) === undefined) return 1;
+  const lexicons = values.lexicon.map((path) => resolve(path));
   const progress = createProgress();
   const ownResults = join(findProjectRoot(), 'results');
   const results = resolve(values.results ?? ownResults);
@@ -33,11 +37,13 @@ export async function run(argv: readonly string[]): Promise<number> {
       ...(values.corpus === undefined ? {} : { corpus: values.corpus }),
       ...(values.results === undefined ? {} : { results: values.results }),
       parameters,
+      lexicons,
       onProgress: progress.show,
       finish: (folder) => {
         progress.say('pages of the results');
         const ownCorpus = join(findProjectRoot(), 'corpus');
-        return writeOverview(folder, values.corpus ?? ownCorpus, {
+        const { outdated, warnings } = writeOverview(folder, values.corpus ?? ownCorpus, {
+          lexicons,
           ...(isEvery ? {} : { earlier: results }),
           // Results elsewhere are of one's own corpus, whatever it is called today.
           isSameCorpus: results !== ownResults || resolve(values.corpus ?? ownCorpus) === ownCorpus,
@@ -45,6 +51,10 @@ export async function run(argv: readonly string[]): Promise<number> {
           isWhole: isEvery || results !== ownResults,
           ...(textColumn === '' ? {} : { textColumn }),
         });
+        progress.clear();
+        for (const { code, message } of warnings)
+          if (code === 'lexicon-not-used') console.error(`selon: ${message}`);
+        return outdated;
       },
     });
     progress.clear();

@@ -1,39 +1,57 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { compileLexicons } from '../lexicon/compile';
 import { createSnapshot, restoreSnapshot, type CompiledSnapshot } from '../lexicon/compiled-snapshot';
 import { inflectEnglish, type EnglishVerbs } from '../lexicon/inflect-english';
-import { parseLexicon } from '../lexicon/parse-lexicon';
 import { createVerbIndex } from '../lexicon/verb-index';
 import { createVerbParadigms, type Conjugations, type VerbParadigms } from '../lexicon/verb-paradigms';
 import type { LanguageResources } from '../measures/measure';
+import { isMeasureLexicon } from '../measures/measure-lexicons';
 import type { ResourceData } from '../measures/resource-data';
 import { LANGUAGES, type Language } from '../model/language';
 import type { Lexicon } from '../model/lexicon';
 import type { VerbIndex } from '../model/morphology';
-import { LexiconError } from '../util/errors';
+import { checkOneOf } from '../util/check';
 import { writeLanguageDatabase } from './language-database';
+import { checkLexicons, LEXICON_FOLDER, lexiconFiles, readLexicons, VERB_FILE } from './lexicon-files';
 
 // The same place from src/formats and from dist/formats.
 const PACKAGE = resolve(__dirname, '../..');
-const LEXICONS = join(PACKAGE, 'src/lexicon/data');
 const BUILT_DATA = join(PACKAGE, 'dist/lexicon/data');
 const FRENCH_PARADIGMS = join(BUILT_DATA, 'fr/verb-paradigms.json');
-
-// Files beside the lexicons that hold verb forms.
-const VERBS = 'verbs.json';
 
 const loaded = new Map<Language, LanguageResources>();
 const loadedVerbs = new Map<Language, VerbIndex | undefined>();
 
 /**
- * Lexicons and verb forms of a language, read from disk once per process.
+ * Lexicons and verb forms of a language: the package's, read from disk once per process, and a user's beside them.
  *
  * @param language - A language that the measures know.
- * @throws LexiconError when a lexicon file is faulty; it lists all faults of that file.
+ * @param own - Lexicons of one's own in that language (`readLexiconFile`): a lexicon with the id of one of the package's
+ *   (`fr/hedging`) takes its place, every hit of any other becomes an annotation of its own. Default none.
+ * @throws RangeError for a language that no measure covers; LexiconError when a lexicon is faulty or of another language,
+ *   or two have the same id.
  */
-export function loadResources(language: Language): LanguageResources {
+export function loadResources(language: Language, own: readonly Lexicon[] = []): LanguageResources {
+  checkOneOf(language, LANGUAGES, 'loadResources', 'language');
+  checkLexicons(own, 'loadResources', language);
+  if (own.length === 0) return loadShipped(language);
+  const byId = new Map(own.map((lexicon) => [lexicon.id, lexicon]));
+  const further = own.filter(({ id }) => !isMeasureLexicon(id));
+  const measures =
+    further.length === own.length
+      ? loadShipped(language)
+      : createResources(
+          language,
+          readLexicons(language).map((lexicon) => byId.get(lexicon.id) ?? lexicon),
+        );
+  return further.length === 0
+    ? measures
+    : { ...measures, own: compileLexicons(further, loadVerbs(language)) };
+}
+
+function loadShipped(language: Language): LanguageResources {
   let resources = loaded.get(language);
   if (resources === undefined) {
     resources = readBuiltResources(language) ?? createResources(language, readLexicons(language));
@@ -45,63 +63,22 @@ export function loadResources(language: Language): LanguageResources {
 /**
  * Resources with lexicons of one's own choice: the package's (`readLexicons`), one's own (`readLexiconFile`), or both.
  *
+ * Measures read the lexicons that have the ids of the package's; each hit of any other is an annotation of its own.
+ *
  * @param language - Language of all the lexicons.
  * @param lexicons - Lexicons; no two with the same id.
- * @throws LexiconError when a pattern asks for a verb that is not known.
+ * @throws RangeError for a language that no measure covers; LexiconError when a lexicon is faulty or of another language,
+ *   two have the same id, or a pattern asks for a verb that is not known.
  */
 export function createResources(language: Language, lexicons: readonly Lexicon[]): LanguageResources {
+  checkOneOf(language, LANGUAGES, 'createResources', 'language');
+  checkLexicons(lexicons, 'createResources', language);
   const verbs = loadVerbs(language);
   return {
     language,
     lexicons: compileLexicons(lexicons, verbs),
     ...(verbs === undefined ? {} : { verbs }),
   };
-}
-
-/**
- * A lexicon file of the user's, checked.
- *
- * @param path - The file.
- * @throws LexiconError when it cannot be read, or with all its faults.
- */
-export function readLexiconFile(path: string): Lexicon {
-  let json: string;
-  try {
-    json = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new LexiconError('readLexiconFile: the file cannot be read; check its name and place', {
-      path,
-      cause,
-    });
-  }
-  return parseLexicon(json, path);
-}
-
-/**
- * The lexicons that the package brings for a language, in the order of their file names. Other data files in their
- * folder, which have no entries, are left alone.
- *
- * @throws LexiconError when a file is faulty; it lists all faults of that file.
- */
-export function readLexicons(language: Language): readonly Lexicon[] {
-  return lexiconFiles(language).map(({ json, path }) => parseLexicon(json, path));
-}
-
-function lexiconFiles(language: Language): readonly { readonly json: string; readonly path: string }[] {
-  const folder = join(LEXICONS, language);
-  if (!existsSync(folder)) {
-    throw new LexiconError('readLexicons: the lexicons of the package are missing; install selon again', {
-      path: folder,
-    });
-  }
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && name !== VERBS)
-    .sort()
-    .map((name) => ({
-      json: readFileSync(join(folder, name), 'utf8'),
-      path: `src/lexicon/data/${language}/${name}`,
-    }))
-    .filter(({ json }) => json.includes('"entries"'));
 }
 
 /** Writes what makes start-up short: compact French verb forms, compiled lexicons, the database of languages. The build calls it. */
@@ -209,7 +186,7 @@ function readFrenchParadigms(): VerbParadigms {
 }
 
 function readTable(language: Language): VerbParadigms | undefined {
-  const path = join(LEXICONS, language, VERBS);
+  const path = join(LEXICON_FOLDER, language, VERB_FILE);
   if (!existsSync(path)) return undefined;
   const data = readJson(path);
   return createVerbParadigms(
@@ -221,7 +198,7 @@ function readTable(language: Language): VerbParadigms | undefined {
 
 function createFrenchParadigms(): VerbParadigms {
   const lefff = readJson(require.resolve('french-verbs-lefff/dist/conjugations.json')) as Conjugations;
-  const path = join(LEXICONS, 'fr', VERBS);
+  const path = join(LEXICON_FOLDER, 'fr', VERB_FILE);
   const additions = existsSync(path)
     ? (readJson(path) as { readonly after: Readonly<Record<string, readonly string[]>> })
     : undefined;

@@ -1,10 +1,21 @@
 import { matchLexicons } from '../lexicon/match';
-import { createAnnotations, type Annotation, type AnnotationDraft, type Layer } from '../model/annotation';
+import {
+  createAnnotations,
+  LAYERS,
+  type Annotation,
+  type AnnotationDraft,
+  type Layer,
+} from '../model/annotation';
+import { checkDocument } from '../model/check-document';
 import type { Document } from '../model/document';
+import { isLanguage } from '../model/language';
 import type { Warning } from '../model/warning';
+import { checkEachOf, checkList, checkOptions } from '../util/check';
+import { describeValue } from '../util/describe-value';
 import { attribution } from './attribution/index';
 import { hedging } from './hedging/index';
 import { labelling } from './labelling/index';
+import { lexiconHits } from './lexicon-hits';
 import type { LanguageResources, Measure } from './measure';
 import { createVoice, withVoice } from './voice';
 
@@ -41,10 +52,14 @@ export interface AnnotateResult {
  * All layers of one document: hedging, attribution and labelling, each with the voice that it stands in.
  *
  * @param doc - A segmented document.
- * @param resources - Lexicons and morphology of the document's language; `undefined` when no measure covers it.
+ * @param resources - Lexicons and morphology of the document's language, as `loadResources` gives them; `undefined` when
+ *   no measure covers it. Lexicons among them that no measure reads are a user's own: each of their hits is an annotation
+ *   with the lexicon's id as `measure`.
  * @param options - Layers, explanations.
  * @returns Annotations in the fixed order. For a language without measures: no annotations and a warning, which
  *   tables show as missing, never as 0.
+ * @throws TypeError when the document or its resources are missing; RangeError when they are of another language, or a
+ *   layer does not exist.
  * @example annotate(createDocument('Il aurait fui.', { language: 'fr' }), loadResources('fr')).annotations.length; // 1
  */
 export function annotate(
@@ -52,9 +67,12 @@ export function annotate(
   resources: LanguageResources | undefined,
   options: AnnotateOptions = {},
 ): AnnotateResult {
-  if (resources === undefined) {
+  checkDocument(doc, 'annotate');
+  checkAnnotateOptions(options, 'annotate');
+  if (resources === undefined && !isLanguage(doc.language)) {
     return { annotations: [], warnings: [languageNotCovered(doc)] };
   }
+  checkResources(resources, doc);
   const matches = matchLexicons(doc, resources.lexicons);
   const found = new Map<Layer, readonly Annotation[]>();
   let previous: readonly Annotation[] = [];
@@ -66,13 +84,49 @@ export function annotate(
   }
   const voiceOf = createVoice(doc, found.get('attribution') ?? []);
   const drafts: AnnotationDraft[] = [];
-  for (const layer of options.layers ?? LAYER_ORDER) {
+  const layers = options.layers ?? LAYER_ORDER;
+  for (const layer of layers) {
     for (const annotation of found.get(layer) ?? [])
       drafts.push(layer === 'attribution' ? annotation : withVoice(annotation, voiceOf));
   }
+  // Behind the measures', whose ids stay what they are: a hit in the same place takes the next number.
+  for (const hit of lexiconHits(doc, matches, resources))
+    if (layers.includes(hit.layer)) drafts.push(withVoice(hit, voiceOf));
   // A text of a million marks has a million records: those that the drafts replace go before the next are made.
   found.clear();
   return { annotations: createAnnotations(doc, drafts), warnings: unpairedMarks(doc) };
+}
+
+/**
+ * Checks the options of `annotate`, and of what calls it.
+ *
+ * @throws TypeError when something is no list; RangeError for an option or a layer that does not exist.
+ */
+export function checkAnnotateOptions<T extends AnnotateOptions>(
+  options: T,
+  where: string,
+  further: readonly (keyof T & string)[] = [],
+): void {
+  checkOptions(options, where, ['layers', 'explain', 'measures', ...further]);
+  if (options.layers !== undefined) checkEachOf(options.layers, LAYERS, where, 'layer');
+  if (options.measures !== undefined) checkList(options.measures, where, 'the list of measures', 0);
+}
+
+function checkResources(
+  resources: LanguageResources | undefined,
+  doc: Document,
+): asserts resources is LanguageResources {
+  const code = JSON.stringify(doc.language);
+  if (typeof resources !== 'object' || resources === null || !('lexicons' in resources)) {
+    throw new TypeError(
+      `annotate: the lexicons are missing; expected annotate(doc, loadResources(${code})), or annotateCorpus([doc]), which loads them, got ${describeValue(resources)}`,
+    );
+  }
+  if (resources.language !== doc.language) {
+    throw new RangeError(
+      `annotate: the lexicons are of another language than document ${doc.id}; expected ${code}, got ${JSON.stringify(resources.language)}`,
+    );
+  }
 }
 
 function languageNotCovered(doc: Document): Warning {

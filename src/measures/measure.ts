@@ -10,6 +10,8 @@ export interface LanguageResources {
   readonly language: Language;
   /** All lexicons of the language, in one automaton. */
   readonly lexicons: CompiledLexicons;
+  /** Further lexicons, compiled apart: no measure reads them, and each hit is an annotation beside the measures'. */
+  readonly own?: CompiledLexicons;
   /** French only. */
   readonly verbs?: VerbIndex;
 }

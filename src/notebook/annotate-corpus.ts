@@ -1,10 +1,15 @@
 import { loadResources } from '../formats/files';
-import { annotate, type AnnotateOptions } from '../measures/annotate';
+import { readOwnLexicons } from '../formats/lexicon-files';
+import { annotate, checkAnnotateOptions, type AnnotateOptions } from '../measures/annotate';
+import type { LanguageResources } from '../measures/measure';
 import type { Annotation } from '../model/annotation';
+import { checkDocuments } from '../model/check-document';
 import type { Document } from '../model/document';
-import { isLanguage } from '../model/language';
+import { isLanguage, type Language } from '../model/language';
+import type { Lexicon } from '../model/lexicon';
 import type { Warning } from '../model/warning';
 import { withProgress } from './progress';
+import { lexiconFiles } from './save';
 
 /** Documents with what the measures found in them. */
 export interface AnnotatedCorpus {
@@ -14,27 +19,71 @@ export interface AnnotatedCorpus {
   readonly warnings: readonly Warning[];
 }
 
+/** Options of `annotateCorpus`. */
+export interface AnnotateCorpusOptions extends AnnotateOptions {
+  /**
+   * Lexicons of one's own: files, or records (`readLexiconFile`), of any language; default those that `selon run --lexicon`
+   * named. One with the id of a lexicon of the package (`fr/hedging`) takes its place; each hit of any other is an
+   * annotation beside the measures', with the lexicon's id as its `measure`.
+   */
+  readonly lexicons?: readonly (string | Lexicon)[];
+}
+
 /**
  * All layers of several documents, each with the lexicons of its own language. A live notebook says how far it is.
  *
- * @param documents - Segmented documents, of any mix of languages.
- * @param options - Layers and explanations, as in `annotate`.
+ * @param documents - Segmented documents, of any mix of languages, each with an id of its own.
+ * @param options - Lexicons of one's own; layers and explanations, as in `annotate`.
  * @returns Annotations in the order of the documents; a document in a language that no measure covers has none, and
- *   a warning.
- * @throws LexiconError when a lexicon file of the package cannot be used.
+ *   a warning. A lexicon of one's own in a language that no document has is named in a warning, too.
+ * @throws TypeError when there are no documents; RangeError for an empty list, or a layer that does not exist;
+ *   LexiconError when a lexicon cannot be used.
+ * @example
+ * annotateCorpus(corpus.documents, { lexicons: ['my-lexicon.json'] });
  */
 export function annotateCorpus(
   documents: readonly Document[],
-  options: AnnotateOptions = {},
+  options: AnnotateCorpusOptions = {},
 ): AnnotatedCorpus {
+  checkDocuments(documents, 'annotateCorpus');
+  checkAnnotateOptions(options, 'annotateCorpus', ['lexicons']);
+  const { lexicons = lexiconFiles(), ...further } = options;
+  const own = readOwnLexicons(lexicons, 'annotateCorpus');
+  const resourcesOf = createResourceChoice(own);
   const annotations: Annotation[] = [];
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = own.flatMap((lexicon) => unusedLexicon(lexicon, documents));
   for (const doc of withProgress(documents, 'texts')) {
-    const resources = isLanguage(doc.language) ? loadResources(doc.language) : undefined;
-    const result = annotate(doc, resources, options);
+    const resources = isLanguage(doc.language) ? resourcesOf(doc.language) : undefined;
+    const result = annotate(doc, resources, further);
     // One by one: spread over arguments, very many would not fit on the stack.
     for (const annotation of result.annotations) annotations.push(annotation);
     for (const warning of result.warnings) warnings.push(warning);
   }
   return { documents, annotations, warnings };
+}
+
+/**
+ * The resources of each language with lexicons of one's own, compiled when a language is first asked for.
+ *
+ * @param own - Sound lexicons of any language, each with an id of its own.
+ */
+export function createResourceChoice(own: readonly Lexicon[]): (language: Language) => LanguageResources {
+  const chosen = new Map<Language, LanguageResources>();
+  return (language) => {
+    let resources = chosen.get(language);
+    if (resources === undefined) {
+      resources = loadResources(
+        language,
+        own.filter((lexicon) => lexicon.language === language),
+      );
+      chosen.set(language, resources);
+    }
+    return resources;
+  };
+}
+
+function unusedLexicon({ id, language }: Lexicon, documents: readonly Document[]): readonly Warning[] {
+  if (documents.some((doc) => doc.language === language)) return [];
+  const message = `lexicon ${id} is for texts of language ${language}, and there is none`;
+  return [{ code: 'lexicon-not-used', message }];
 }

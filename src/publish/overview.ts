@@ -10,6 +10,7 @@ import { tablePage, type PlaceOf } from './pages/table-page';
 import { readFingerprints } from './staging';
 import { createTextPages, placesIn, type TextPage } from './text-pages';
 import { findProjectRoot } from '../kernel/project-root';
+import type { Warning } from '../model/warning';
 import { createProvenance } from './provenance';
 
 const SUMMARY = 'summary.md';
@@ -27,8 +28,21 @@ export interface OverviewOptions {
   readonly hasEvaluation?: boolean;
   /** Whether the run stands for the whole folder, so that summary and provenance are of its corpus; default true. */
   readonly isWhole?: boolean;
+  /** Lexicon files of one's own; default none. */
+  readonly lexicons?: readonly string[];
   /** Column of a table that holds the texts, as in `readCorpus`. */
   readonly textColumn?: string;
+}
+
+/** What `writeOverview` has to say. */
+export interface Overview {
+  /**
+   * Files of the earlier results that are to go, with `/`: pages of texts that are gone, and what a notebook saved then
+   * and does not save now.
+   */
+  readonly outdated: readonly string[];
+  /** What a user should know about the texts and lexicons. */
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -37,29 +51,28 @@ export interface OverviewOptions {
  *
  * @param folder - Folder that becomes the results, or is added to them.
  * @param corpus - Corpus folder or file that the notebooks read.
- * @param options - What is there already.
- * @returns Files of the earlier results that are to go, with `/`: pages of texts that are gone, and what a notebook saved
- *   then and does not save now.
+ * @param options - What is there already, lexicons of one's own.
+ * @returns What the results no longer hold, and what a user should know.
  */
 export function writeOverview(
   folder: string,
   corpus: string,
   options: OverviewOptions = {},
-): readonly string[] {
-  const { isSameCorpus = true, isWhole = true } = options;
+): Overview {
+  const { isSameCorpus = true, isWhole = true, lexicons = [] } = options;
   const column = options.textColumn === undefined ? {} : { textColumn: options.textColumn };
   const { documents } = readCorpus(corpus, { onError: 'report', ...column });
-  const texts = annotateCorpus(documents);
+  const texts = annotateCorpus(documents, { lexicons });
   const write = (name: string, content: string): void => {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), content);
   };
   if (isWhole) {
-    const provenance = createProvenance(findProjectRoot(), corpus, documents);
+    const provenance = createProvenance(findProjectRoot(), corpus, documents, lexicons);
     write('provenance.json', `${JSON.stringify(provenance, null, 2)}\n`);
     write(SUMMARY, `# What was found\n\n${describeFindings(texts, 'en')}`);
   }
-  const pages = createTextPages(texts, folder);
+  const pages = createTextPages(texts, folder, lexicons);
   for (const { path, html } of pages.values()) write(path, html);
   const earlier = options.earlier === undefined ? [] : listFiles(options.earlier);
   const read = (file: string): string =>
@@ -83,7 +96,7 @@ export function writeOverview(
   const contents = gatherContents(files, read, texts, pages, options.hasEvaluation ?? true);
   write(INDEX_FILES.en, indexPage(contents, 'en'));
   write(INDEX_FILES.fr, indexPage(contents, 'fr'));
-  return outdated;
+  return { outdated, warnings: texts.warnings };
 }
 
 const TABLE = /^tables\/([^.]+)\.csv$/u;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Document } from '../model/document';
 import { isDescription } from '../formats/corpora/file-family';
+import { readLexiconFile } from '../formats/lexicon-files';
 import { MEASURES } from '../measures/annotate';
 
 /** What made the results: enough to make them again, nothing that changes from run to run. */
@@ -20,6 +21,8 @@ export interface Provenance {
   readonly readers: readonly string[];
   /** Lexicon file to the SHA-256 of its content. */
   readonly lexicons: Readonly<Record<string, string>>;
+  /** Id of a lexicon of the user's own to the SHA-256 of its file; absent where there is none. */
+  readonly ownLexicons?: Readonly<Record<string, string>>;
   /** SHA-256 over the names and fingerprints of the corpus files. */
   readonly corpus: string;
   /** Corpus file to the SHA-256 of its content. */
@@ -39,8 +42,14 @@ const NAMED_PACKAGES = ['danfojs-node', 'french-verbs-lefff', 'natural', 'plotly
  * @param root - The project's root.
  * @param corpus - The corpus folder, or the one file, that the run read.
  * @param documents - What was read of it.
+ * @param lexicons - Lexicon files of the user's own; default none.
  */
-export function createProvenance(root: string, corpus: string, documents: readonly Document[]): Provenance {
+export function createProvenance(
+  root: string,
+  corpus: string,
+  documents: readonly Document[],
+  lexicons: readonly string[] = [],
+): Provenance {
   const corpusFiles = fingerprintFolder(corpus, (name) => CORPUS_FILE.test(name) && !isDescription(name));
   const readers = documents
     .map(({ metadata }) => metadata.reader)
@@ -55,6 +64,13 @@ export function createProvenance(root: string, corpus: string, documents: readon
     measures: Object.fromEntries(MEASURES.map((measure) => [measure.id, measure.version])),
     readers: [...new Set(readers)].sort(),
     lexicons: fingerprintFolder(join(root, 'src', 'lexicon', 'data'), (name) => name.endsWith('.json')),
+    ...(lexicons.length === 0
+      ? {}
+      : {
+          ownLexicons: Object.fromEntries(
+            lexicons.map((path) => [readLexiconFile(path).id, sha256(readFileSync(path))]),
+          ),
+        }),
     corpus: sha256(JSON.stringify(corpusFiles)),
     corpusFiles,
     seed: SEED,

@@ -6,6 +6,7 @@ import { withInterruption, type InterruptedError } from '../kernel/interruption'
 import { parseNotebook } from '../kernel/notebook-file';
 import { readParameters } from '../kernel/parameters';
 import { findProjectRoot } from '../kernel/project-root';
+import { unknownName } from '../util/check';
 import { FileError } from '../util/errors';
 import { createStaging, type PublishOptions } from './staging';
 import { runNotebook } from '../kernel/run-notebook';
@@ -31,6 +32,8 @@ export interface RunAllOptions {
   readonly corpus?: string;
   /** Folder that the run writes; default `results` of the project. */
   readonly results?: string;
+  /** Lexicon files of one's own, absolute paths; cells find them as `annotateCorpus` looks for them. */
+  readonly lexicons?: readonly string[];
   /** Values for cells tagged `parameters`; each must be known to one of the notebooks. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** What one cell may take, in ms; default 120,000. */
@@ -92,7 +95,11 @@ export async function runAll(options: RunAllOptions = {}): Promise<RunSummary> {
         const run = await runNotebook(path, {
           root,
           parameters: parameters[index]!,
-          environment: { SELON_CORPUS: corpus, SELON_RESULTS: staging.folder },
+          environment: {
+            SELON_CORPUS: corpus,
+            SELON_RESULTS: staging.folder,
+            ...(options.lexicons === undefined ? {} : { SELON_LEXICONS: JSON.stringify(options.lexicons) }),
+          },
           ...(options.cellTimeoutMs === undefined ? {} : { cellTimeoutMs: options.cellTimeoutMs }),
           onCell: (cell, cells) => options.onProgress?.({ kind: 'cell', notebook, cell, cells }),
           signal,
@@ -156,8 +163,8 @@ function shareParameters(
   const known = paths.map((path) => readParameters(parseNotebook(readFileSync(path, 'utf8'), path)));
   for (const name of Object.keys(values)) {
     if (!known.some((names) => names.has(name))) {
-      const all = [...new Set(known.flatMap((names) => [...names.keys()]))].join(', ') || 'none';
-      throw new RangeError(`runAll: no notebook has a parameter ${name}; expected one of ${all}`);
+      const all = [...new Set(known.flatMap((names) => [...names.keys()]))];
+      throw new RangeError(`runAll: ${unknownName(`no notebook has a parameter ${name}`, name, all)}`);
     }
   }
   return known.map((names) => Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name))));

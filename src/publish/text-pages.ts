@@ -21,13 +21,18 @@ export interface TextPage {
  *
  * @param texts - The corpus.
  * @param folder - Folder of the run, with what notebooks saved.
+ * @param lexicons - Lexicon files of the user's own.
  * @returns Document id to page.
  */
-export function createTextPages(texts: AnnotatedCorpus, folder: string): ReadonlyMap<string, TextPage> {
+export function createTextPages(
+  texts: AnnotatedCorpus,
+  folder: string,
+  lexicons: readonly string[] = [],
+): ReadonlyMap<string, TextPage> {
   if (texts.documents.length > MOST_PAGES) return new Map();
   const annotations = groupBy(texts.annotations, ({ document }) => document);
   const htmlOf = new Map(
-    texts.documents.map((doc) => [doc.id, readerPage(doc, annotations.get(doc.id) ?? [])]),
+    texts.documents.map((doc) => [doc.id, readerPage(doc, annotations.get(doc.id) ?? [], { lexicons })]),
   );
   const names = safeFileNames(htmlOf.keys(), namesOfOtherPages(folder, htmlOf));
   return new Map([...htmlOf].map(([id, html]) => [id, { path: `readers/${names.get(id)!}.html`, html }]));

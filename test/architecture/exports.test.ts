@@ -62,6 +62,7 @@ describe('the public API', () => {
         "formatBrat",
         "gammaAgreement",
         "goldAgreement",
+        "groupOfDocument",
         "hedgeProfile",
         "keyEntries",
         "keyWords",

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { formatNotebook } from '../../src/kernel/notebook-file';
 
 const SELON = resolve('src/cli/bin.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'selon-'));
@@ -225,6 +226,77 @@ describe('selon annotate --lexicon', () => {
     const path = file('twice.json', lexicon('fr/essai'));
     const { code } = await selon(['annotate', '--lexicon', path, '--lexicon', path], documents('Oui.'));
     expect(code).toBe(2);
+  });
+});
+
+describe('selon read --lexicon', () => {
+  it('shows the hits of a lexicon of one’s own, with the source of the entry', async () => {
+    const output = join(folder, 'page.html');
+    const text = file('plan.txt', 'Le plan de la mairie reste flou pour les habitants.');
+    const own = file('read.json', lexicon('fr/essai'));
+    const { code } = await selon(['read', '--lexicon', own, '--output', output, text]);
+    expect(code).toBe(0);
+    const page = readFileSync(output, 'utf8');
+    expect(page).toMatch(/fr\/essai\/flou/u);
+    expect(page).toContain('>flou</mark>');
+  });
+
+  it('says that a lexicon is for another language, and names its faults', async () => {
+    const text = file('plan.txt', 'Le plan de la mairie reste flou pour les habitants.');
+    const english = file('en.json', lexicon('en/essai').replace('"language": "fr"', '"language": "en"'));
+    const output = join(folder, 'page.html');
+    const { code, stderr } = await selon(['read', '--lexicon', english, '--output', output, text]);
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringContaining('lexicon en/essai is for texts of language en'),
+    ]);
+    const typo = file('typo.json', lexicon('fr/essai', [{ ...entry, attributes: { inSpeach: true } }]));
+    const refused = await selon(['read', '--lexicon', typo, '--output', output, text]);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('did you mean "inSpeech"?')]);
+  });
+});
+
+describe('selon run --lexicon', () => {
+  it('gives notebooks, pages and provenance the lexicon', { timeout: 120_000 }, async () => {
+    const corpus = join(folder, 'texts');
+    mkdirSync(corpus, { recursive: true });
+    writeFileSync(join(corpus, 'plan.txt'), 'Le plan de la mairie reste flou pour les habitants.');
+    const cell = `import { annotateCorpus, corpusFolder, countBy, readCorpus, saveTable } from 'selon';
+const texts = annotateCorpus(readCorpus(corpusFolder()).documents);
+saveTable(countBy(texts, ['measure', 'label']), 'measures');`;
+    const notebook = file(
+      'own.ipynb',
+      formatNotebook({ metadata: {}, cells: [{ kind: 'code', id: 'a', tags: [], source: cell }] }),
+    );
+    const own = file('run.json', lexicon('fr/essai'));
+    const results = join(folder, 'results');
+    const args = ['run', notebook, '--corpus', corpus, '--results', results, '--lexicon', own];
+    const { code, stderr } = await selon(args);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(readFileSync(join(results, 'tables/measures.csv'), 'utf8')).toContain('fr/essai@1.2.0,vague,1');
+    expect(readFileSync(join(results, 'readers/plan.html'), 'utf8')).toContain('fr/essai/flou');
+    const provenance = JSON.parse(readFileSync(join(results, 'provenance.json'), 'utf8')) as {
+      readonly ownLexicons: Readonly<Record<string, string>>;
+    };
+    expect(Object.keys(provenance.ownLexicons)).toEqual(['fr/essai']);
+  });
+});
+
+describe('a name that a command does not know', () => {
+  it.each([
+    [['anotate'], /unknown command "anotate".*did you mean "annotate"\?/u],
+    [['annotate', '--layer', 'hedgin'], /unknown layer.*did you mean "hedging"\?/u],
+    [['evaluate', 'labeling'], /unknown task.*did you mean "labelling"\?/u],
+    [['evaluate', 'toString'], /unknown task/u],
+    [['lexicon', 'chek'], /unknown action "chek".*did you mean "check"\?/u],
+    [['kernel', 'instal'], /unknown action.*did you mean "install"\?/u],
+    [
+      ['run', 'notebooks/07-your-own-corpus.ipynb', '--param', 'groupby=outlet'],
+      /no notebook has a parameter groupby; expected one of .*did you mean "groupBy"\?/u,
+    ],
+  ])('is wrong usage: %j', async (args, message) => {
+    const { code, stderr } = await selon(args);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
   });
 });
 

@@ -2,13 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  createResources,
-  loadResources,
-  loadVerbs,
-  readLexiconFile,
-  readLexicons,
-} from '../../src/formats/files';
+import { createResources, loadResources, loadVerbs } from '../../src/formats/files';
+import { readLexiconFile, readLexicons } from '../../src/formats/lexicon-files';
 import { matchLexicons } from '../../src/lexicon/match';
 import { LANGUAGES } from '../../src/model/language';
 import { createDocument } from '../../src/text/create-document';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createResources, readLexicons } from '../../src/formats/files';
+import { createResources } from '../../src/formats/files';
+import { readLexicons } from '../../src/formats/lexicon-files';
 import { readCorpus } from '../../src/formats/corpus-files';
 import { createSnapshot, restoreSnapshot } from '../../src/lexicon/compiled-snapshot';
 import { matchLexicons } from '../../src/lexicon/match';
