@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { parseTextRows } from '../../src/formats/text-rows';
+import { fileTexts } from '../../src/formats/corpora/file-texts';
 import { dataDictionary, rowsToCsv, sentencesToCsv, tableToCsv } from '../../src/tables/csv';
 import { concordance } from '../../src/tables/concordance';
 import { parseCsvRows } from '../../src/tables/parse-csv-rows';
@@ -71,7 +71,8 @@ describe('a CSV for a spreadsheet', () => {
       ],
       { excel: true },
     );
-    const [{ result }] = parseTextRows(csv, 'a.csv', 'a') as [ReturnType<typeof parseTextRows>[number]];
-    expect(result).toEqual({ source: { id: 'a', text: 'Il part.', metadata: { outlet: "'-" } } });
+    const file = { path: 'a.csv', name: 'a.csv', bytes: new TextEncoder().encode(csv) };
+    const [read] = fileTexts(file, { fileId: 'a' }, {});
+    expect(read).toMatchObject({ source: { id: 'a', text: 'Il part.', metadata: { outlet: "'-" } } });
   });
 });

@@ -9,7 +9,7 @@ describe('an RSS feed', () => {
       kind: 'text',
       id: 'phare-1',
       text: 'Les Orvaks* démentent : « l’eau monte »\n\nSelon la préfète, le barrage aurait cédé.\n\nLes Orvaks* nient.\n\n* interdits',
-      language: 'fr-FR',
+      language: 'fr',
       metadata: {
         outlet: 'Le Phare',
         date: '2021-07-03',

@@ -247,7 +247,7 @@ describe('articles of pages', () => {
     ).toMatchObject([
       {
         text: 'Le barrage\n\nUn.\n\nDeux.',
-        language: 'fr-FR',
+        language: 'fr',
         metadata: { outlet: 'Le Phare', author: 'A. B.', url: 'https://phare.example/1' },
       },
     ]);
