@@ -14,6 +14,7 @@ import {
   lineOf,
   paragraphsOf,
   rawTextOf,
+  withAncestors,
   type MarkupElement,
   type MarkupNode,
   type MarkupParent,
@@ -67,10 +68,18 @@ const LONGEST_AUTHOR_WORDS = 10;
  */
 export function europresseArticles(page: MarkupParent): EuropresseParts[] {
   const isMarked = (element: MarkupElement): boolean => findByClass(element, MARK).length > 0;
-  const articles = elementsOf(page, 'article').filter(
-    (element) => isMarked(element) && !elementsOf(element, 'article').some(isMarked),
+  const all = elementsOf(page, 'article');
+  const isWithin = (element: MarkupElement): boolean =>
+    withAncestors(element)
+      .slice(1)
+      .some(({ name }) => name === 'article');
+  // One without marks holds a notice in place of an article, unless it is part of an article or holds several.
+  const articles = all.filter((one) =>
+    isMarked(one)
+      ? !elementsOf(one, 'article').some(isMarked)
+      : !isWithin(one) && !elementsOf(one, 'article').length,
   );
-  const groups = articles.length > 0 ? articles.map(linesOf) : groupsOf(linesOf(page));
+  const groups = all.some(isMarked) ? articles.map(linesOf) : groupsOf(linesOf(page));
   return groups.map(partsOf);
 }
 
@@ -111,6 +120,7 @@ function partsOf(lines: readonly Line[]): EuropresseParts {
   const notes = indexOr(rest.slice(0, end), isEuropresseNoteLabel);
   // In a list of results there is neither a headline of an article nor an end.
   const isArticle = headlineAt >= 0 || end < rest.length;
+  const tail = hasBody || isArticle ? rest.slice(end) : rest;
   return {
     source: ofRole('source')[0] ?? '',
     header: [...headers, dated ?? ''].join(', '),
@@ -123,7 +133,7 @@ function partsOf(lines: readonly Line[]): EuropresseParts {
     author: author ?? once('author').join('; '),
     body: hasBody ? ofRole('body') : isArticle ? rest.slice(0, notes) : [],
     under: [...ofRole('under'), ...(hasBody ? [] : rest.slice(notes, end))],
-    end: [...ofRole('end'), ...rest.slice(end), ...ofRole('loose', lines.slice(bodyAt))],
+    end: [...ofRole('end'), ...tail, ...ofRole('loose', lines.slice(bodyAt))],
     ...linksOf(lines),
   };
 }

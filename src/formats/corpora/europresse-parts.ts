@@ -57,7 +57,7 @@ export function createEuropresseItem(
   const body = parts.body.filter((line) => !isEuropresseLink(line) && !COPYRIGHT.test(line));
   const number = accessionOf(parts.end);
   if (body.length === 0) {
-    const name = parts.headline || number || parts.source;
+    const name = parts.headline || number || parts.source || parts.end[0] || 'without headline';
     return {
       kind: 'fault',
       message: `readEuropresse: article ${item} (${JSON.stringify(name)}) has no text; export it again with its full text, or leave it out`,

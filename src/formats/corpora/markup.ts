@@ -35,6 +35,16 @@ export function classesOf(element: MarkupElement): string[] {
   return (element.attribs['class'] ?? '').split(/\s+/u).filter((name) => name !== '');
 }
 
+/** An element and all that are around it, from the inside. */
+export function withAncestors(element: MarkupElement | undefined): MarkupElement[] {
+  const chain: MarkupElement[] = [];
+  for (let one = element; one !== undefined;) {
+    chain.push(one);
+    one = one.parent !== null && isElement(one.parent) ? one.parent : undefined;
+  }
+  return chain;
+}
+
 /** Every element below a node one of whose classes a pattern matches, in document order. */
 export function findByClass(parent: MarkupParent, pattern: RegExp): MarkupElement[] {
   return findAll(parent, (element) => classesOf(element).some((name) => pattern.test(name)));

@@ -6,12 +6,13 @@ import {
   findAll,
   lineOf,
   paragraphsOf,
+  withAncestors,
   type MarkupBlock,
   type MarkupElement,
   type MarkupParent,
 } from './markup';
 import { articleElement, headingOf } from './web-page-container';
-import { besideArticle, isProse, withAncestors } from './web-page-elements';
+import { besideArticle, isProse } from './web-page-elements';
 import type { PageFacts } from './web-page-facts';
 import { isByline, isMore, isNotice, isRelated, isStamp, isWall } from './web-page-lines';
 

@@ -4,11 +4,12 @@ import {
   findAll,
   isElement,
   lineOf,
+  withAncestors,
   type MarkupBlock,
   type MarkupElement,
   type MarkupParent,
 } from './markup';
-import { isProse, lettersOf, withAncestors, type TextLetters } from './web-page-elements';
+import { isProse, lettersOf, type TextLetters } from './web-page-elements';
 import { hasItemprop } from './web-page-facts';
 
 /** Share of a page's text that an article must hold to be the page's. */

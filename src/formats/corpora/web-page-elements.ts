@@ -2,6 +2,7 @@ import {
   blocksOf,
   findAll,
   isElement,
+  withAncestors,
   type MarkupBlock,
   type MarkupElement,
   type MarkupParent,
@@ -61,16 +62,6 @@ export function lettersOf(blocks: readonly MarkupBlock[]): TextLetters {
     }
   }
   return letters;
-}
-
-/** An element and all that are around it, from the inside. */
-export function withAncestors(element: MarkupElement | undefined): MarkupElement[] {
-  const chain: MarkupElement[] = [];
-  for (let one = element; one !== undefined;) {
-    chain.push(one);
-    one = one.parent !== null && isElement(one.parent) ? one.parent : undefined;
-  }
-  return chain;
 }
 
 /**

@@ -255,6 +255,14 @@ describe('europresse: variations', () => {
     expect(metadata).not.toHaveProperty('headline');
   });
 
+  it('names a notice in place of an article, and reads the others', () => {
+    const { items } = readContent(
+      `<html><body><article><p>Ce document n'est plus disponible.</p></article>${article({})}</body></html>`,
+    );
+    expect(faultOf(items[0])).toMatch(/article 1 \("Ce document n'est plus disponible\."\) has no text/u);
+    expect(textsOf(items.slice(1))[0].text).toBe('Cédé\n\nLe barrage aurait cédé.');
+  });
+
   it('says that a list of results holds no texts', () => {
     const { items } = readFixture('europresse-list.html');
     expect(items).toHaveLength(1);

@@ -113,6 +113,13 @@ describe('factiva-html: article format', () => {
     expect(marked.metadata.notes).toBe('Le Phare SA');
   });
 
+  it('takes no notice for an article', () => {
+    const { items: only } = readContent(
+      '<html><body><div class="article enArticle"><p>We are sorry but this article is not available.</p></div></body></html>',
+    );
+    expect(faultOf(only[0])).toMatch(/article 1 \("without headline"\) has no text/u);
+  });
+
   it('leaves pages of other sites to others', () => {
     const { reader } = readContent(
       '<html><head><title>Le Phare</title></head><body class="myArticle"><div class="headlines"><p class="headline">Selon Factiva, le barrage aurait cédé.</p></div></body></html>',
@@ -222,6 +229,12 @@ describe('factiva-xml', () => {
       ).items,
     );
     expect(only.text).toBe('Cédé\n\nUn barrage.');
+    const { items: missing } = readContent(
+      '<?xml version="1.0"?><r><ppsarticle><status value="1"/></ppsarticle><ppsarticle><article><accessionNo>A</accessionNo><tailParagraphs>Un.</tailParagraphs></article></ppsarticle></r>',
+      'c.xml',
+    );
+    expect(faultOf(missing[0])).toMatch(/article 1 \("without headline"\) has no text/u);
+    expect(textsOf(missing.slice(1))[0].text).toBe('Un.');
     const { items: none } = readContent(
       '<?xml version="1.0"?><ppsArticleResponse><status/></ppsArticleResponse>',
       'b.xml',

@@ -79,14 +79,16 @@ function partsOf(article: MarkupElement, isMarked: boolean): FactivaParts {
   const [section, ...columns] = lines.slice(0, Math.max(headlineAt, 0)).map((line) => lineOf(line));
   const after = lines.slice(headlineAt + 1);
   const linesAfter = linesOf(after.filter((element) => !hasClass(element, 'author')));
-  const { before = [], sourceCode, ...fields } = parseFactivaHeader(linesAfter) ?? {};
+  const header = parseFactivaHeader(linesAfter);
+  const { before = [], sourceCode, ...fields } = header ?? {};
   const authors = linesOf(after.filter((element) => hasClass(element, 'author')));
   const credits = authors.length === 0 && BYLINE.test(before[0] ?? '') ? before.slice(1) : before;
   const paragraphs = findByClass(article, PARAGRAPH).filter((element) => !isNested(element));
   const others = linesOf(elementsOf(article, 'p').filter((element) => !paragraphs.includes(element)));
   const unmarked = others.filter((line) => factivaAccession(line) === undefined);
-  const body = isMarked ? linesOf(paragraphs) : unmarked;
-  const { footnotes, remarks } = sortNotes(body, isMarked ? unmarked : []);
+  const isText = isMarked || header === undefined;
+  const body = isText ? linesOf(paragraphs) : unmarked;
+  const { footnotes, remarks } = sortNotes(body, isText ? unmarked : []);
   return {
     ...fields,
     headline: headlineOf(headline ?? lines[headlineAt]),

@@ -1,6 +1,6 @@
 import type { CorpusItem, CorpusReader, ReaderInput } from '../corpus-item';
 import { createFactivaItem, factivaLanguage, type FactivaParts } from '../factiva-parts';
-import { findAll, isElement, lineOf, linesOf, parseXml, type MarkupElement } from '../markup';
+import { findAll, findFirst, isElement, lineOf, linesOf, parseXml, type MarkupElement } from '../markup';
 
 /** Elements that become metadata of another name; several are joined. */
 const DETAILS: Readonly<Record<string, string>> = {
@@ -35,10 +35,11 @@ export const factivaXml: CorpusReader = {
 };
 
 function readFactivaXml({ text, options }: ReaderInput): readonly CorpusItem[] {
-  const articles = findAll(
-    parseXml(text),
-    (element) => nameOf(element) === 'article' && childrenOf(element).length > 0,
-  );
+  const page = parseXml(text);
+  const slots = findAll(page, (element) => nameOf(element) === 'ppsarticle');
+  const isArticle = (element: MarkupElement): boolean => nameOf(element) === 'article';
+  const articles: (MarkupElement | undefined)[] =
+    slots.length > 0 ? slots.map((slot) => findFirst(slot, isArticle)) : findAll(page, isArticle);
   if (articles.length === 0) {
     return [
       {
@@ -49,7 +50,11 @@ function readFactivaXml({ text, options }: ReaderInput): readonly CorpusItem[] {
     ];
   }
   return articles.map((article, index) =>
-    createFactivaItem(partsOf(article), { name: 'readFactivaXml', item: index + 1 }, options),
+    createFactivaItem(
+      article === undefined ? { paragraphs: [] } : partsOf(article),
+      { name: 'readFactivaXml', item: index + 1 },
+      options,
+    ),
   );
 }
 
