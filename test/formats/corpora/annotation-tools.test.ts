@@ -44,6 +44,25 @@ describe('files of annotation tools', () => {
     ]);
   });
 
+  it('of doccano 1.0 and spaCy have their spans under other names', () => {
+    const span = { label: 12, start_offset: 0, end_offset: 2, user: 1 };
+    const items = json([
+      { id: 6, text: 'Un.', annotations: [span, span], meta: {}, annotation_approver: null },
+      { id: 7, text: 'Deux.', ents: [{ start: 0, end: 4, label: 'X' }], cats: ['a'] },
+      { id: 8, text: 'Trois.', annotations: [{ label: 15, user: 1 }] },
+    ]);
+    expect(textsOf(items).map(({ metadata }) => metadata)).toEqual([
+      { annotation_approver: null },
+      { cats: 'a' },
+      { annotations: '{"label":15,"user":1}' },
+    ]);
+    expect(notesOf(items)).toEqual([
+      expect.stringMatching(/^2 annotations of doccano/u),
+      expect.stringMatching(/^1 annotation of the record/u),
+      undefined,
+    ]);
+  });
+
   it('of Prodigy take the hash of the input for an id', () => {
     const items = itemsOfFixture('json/prodigy.jsonl');
     expect(items).toMatchObject([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemsOf, itemsOfFixture, textsOf } from './items-of';
+import { itemsOf, itemsOfFixture, outlineOf, textsOf } from './items-of';
 
 const row = (id: string, form: string, misc = '_'): string =>
   `${id}\t${form}\t_\t_\t_\t_\t_\t_\t_\t${misc}\n`;
@@ -41,6 +41,12 @@ describe('CoNLL-U', () => {
     expect(itemsOf(text.replaceAll('\n', '\r\n'), 'a.conllu')).toMatchObject([
       { text: "aujourd'hui oui\n\nNon" },
     ]);
+  });
+
+  it('is not CoNLL 2003, which keeps no spaces', () => {
+    expect(outlineOf(itemsOf('-DOCSTART- -X- -X- O\n\nVormelle _ _ B-LOC\n', 'a.txt')).join()).toMatch(
+      /this is CoNLL 2003, tokens without the spaces/u,
+    );
   });
 
   it('is not a list with numbers', () => {

@@ -48,6 +48,17 @@ describe('records of pandas', () => {
     }
   });
 
+  it('keep the rows apart whose text is missing', () => {
+    const [first, , third] = [{ text: 'Un.', n: 1 }, null, { text: null, n: 2 }];
+    for (const frame of [
+      { 0: first, 1: third },
+      { text: { 0: 'Un.', 1: null }, n: { 0: 1, 1: 2 } },
+      { a: first, b: third },
+    ])
+      expect(json(frame)).toMatchObject([{ text: 'Un.', metadata: { n: 1 } }, { kind: 'fault' }]);
+    expect(textsOf(json({ 0: first, 1: first }))[0]).not.toHaveProperty('id');
+  });
+
   it('are read with the numbers for dates of every size, and with the NaN of Python', () => {
     const dates = [
       946684800000, 1625270400, 1625270400000000, 1625270400000000000, -86400000, 20210703, 2021,

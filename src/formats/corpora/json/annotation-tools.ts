@@ -14,38 +14,50 @@ function annotationNote(tool: string, count: number): readonly ReadingNote[] {
   ];
 }
 
-/** Whether a record is a text of doccano with its spans, or of doccano's classification. */
-export function isDoccano(record: JsonObject): boolean {
-  const { entities, label, labels } = record;
-  return (
-    objectsOf(entities).some((entity) => 'start_offset' in entity) ||
-    ('Comments' in record && 'text' in record) ||
-    [label, labels].some((spans) => Array.isArray(spans) && spans.length > 0 && spans.every(isTriple))
-  );
+/** Whether a record is a text with spans, as doccano and spaCy write them, or one of doccano without any. */
+export function isSpanRecord(record: JsonObject): boolean {
+  return ('Comments' in record && 'text' in record) || spanFields(record).length > 0;
 }
 
-/** The text of a record of doccano: its spans are not read, all other fields are metadata. */
-export function readDoccano(
+/** The text of such a record: its spans and relations are not read, all other fields are metadata. */
+export function readSpanRecord(
   record: JsonObject,
   options: ReadingOptions,
   planner: Planner,
   extras: RecordExtras,
 ): CorpusItem {
-  const { entities, relations, label, labels } = record;
-  const spans = [entities, relations, label, labels].map((list) =>
-    Array.isArray(list) ? list.filter((one) => isObject(one) || isTriple(one)).length : 0,
+  const fields = spanFields(record);
+  const relations = objectsOf(record['relations']).filter((one) => 'from_id' in one);
+  const spans = fields.reduce(
+    (sum, name) => sum + (record[name] as readonly unknown[]).length,
+    relations.length,
   );
-  const without = new Set(['entities', 'relations', 'Comments']);
-  for (const name of ['label', 'labels']) {
-    const value = record[name];
-    // Labels of a whole text are metadata.
-    if (Array.isArray(value) && !value.some((one) => typeof one === 'string')) without.add(name);
+  const isDoccano = fields.every((name) => ['entities', 'label', 'labels', 'annotations'].includes(name));
+  const without = new Set([...fields, 'Comments', ...(relations.length === 0 ? [] : ['relations'])]);
+  for (const name of ['entities', 'relations', 'label', 'labels', 'annotations']) {
+    if (Array.isArray(record[name]) && record[name].length === 0) without.add(name);
   }
-  const notes = annotationNote(
-    'doccano',
-    spans.reduce((sum, count) => sum + count, 0),
-  );
+  const notes = annotationNote(isDoccano ? 'doccano' : 'the record', spans);
   return readGenericRecord(record, options, planner, { ...extras, without, notes });
+}
+
+/** Fields that are lists of spans: objects with a start and an end, or triples of start, end and label. */
+function spanFields(record: JsonObject): readonly string[] {
+  return Object.keys(record).filter((name) => {
+    const list = record[name];
+    return Array.isArray(list) && list.length > 0 && list.every((one) => isTriple(one) || isSpan(one));
+  });
+}
+
+function isSpan(value: unknown): boolean {
+  return (
+    [fieldOf(value, 'start_offset'), fieldOf(value, 'start'), fieldOf(value, 'begin')].some(isNumber) &&
+    [fieldOf(value, 'end_offset'), fieldOf(value, 'end')].some(isNumber)
+  );
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number';
 }
 
 /** Whether a record is a task of Prodigy. */

@@ -51,14 +51,24 @@ export function findRecords(value: unknown, options: ReadingOptions): RecordList
   if (list !== undefined && (list.some(isArticle) || !isArticle(value))) {
     return { records: list, around: fieldsAround(value) };
   }
-  const inner = Object.values(value);
-  if (!isArticle(value) && inner.length > 0 && inner.every(isObject) && inner.every(isArticle)) {
-    const isOne =
-      inner.length === 1 && ['article', 'document', 'data', 'item'].includes(Object.keys(value)[0]);
-    if (!isOne) return { records: inner, around: nothing, keys: Object.keys(value) };
-  }
-  return { records: [value], around: nothing };
+  const named = keyedRecords(value, isArticle);
+  return named ?? { records: [value], around: nothing };
 }
+
+/** Records under their names, as `{"a": {"text": …}, "b": …}` and pandas `orient='index'` have them. */
+function keyedRecords(value: JsonObject, isArticle: (record: unknown) => boolean): RecordList | undefined {
+  const keys = Object.keys(value);
+  const inner = Object.values(value).filter(isObject);
+  if (inner.length === 0 || inner.length < keys.length || !inner.some(isArticle)) return undefined;
+  // A row of a data frame may lack its text; an object with one article in it is not a list.
+  const fields = Object.keys(inner[0]).join('\0');
+  const isFrame = inner.every((record) => Object.keys(record).join('\0') === fields);
+  if (inner.length === 1 ? WRAPPERS.has(keys[0]) : !isFrame && !inner.every(isArticle)) return undefined;
+  const isCounted = keys.every((key, n) => Number(key) === n || Number(key) === n + 1);
+  return { records: inner, around: new Map(), ...(isCounted ? {} : { keys }) };
+}
+
+const WRAPPERS: ReadonlySet<string> = new Set(['article', 'document', 'data', 'item', '_source', 'fields']);
 
 function findList(value: JsonObject): readonly unknown[] | undefined {
   const named = (object: JsonObject): readonly unknown[] | undefined =>

@@ -102,16 +102,12 @@ const HTML_NAMES = ['content_html', 'body_html', 'text_html', 'html', 'content.r
 /** A record with the fields of `metadata` and `meta`, and of the object that holds the text, beside its own. */
 function unwrap(record: JsonObject, options: ReadingOptions): JsonObject {
   const names = Object.keys(record);
-  const holder = holdsText(record, options)
-    ? undefined
-    : names.find((name) => {
-        const value = record[name];
-        return isObject(value) && holdsText(value, options);
-      });
-  const containers = new Set([
-    ...CONTAINERS.filter((name) => isObject(record[name])),
-    ...(holder === undefined ? [] : [holder]),
-  ]);
+  const holders = names.filter((name) => {
+    const value = record[name];
+    return isObject(value) && !CONTAINERS.includes(name) && holdsText(value, options);
+  });
+  const inside = holdsText(record, options) || holders.length !== 1 ? [] : holders;
+  const containers = new Set([...CONTAINERS.filter((name) => isObject(record[name])), ...inside]);
   if (containers.size === 0) return record;
   const outside = new Set(names.filter((name) => !containers.has(name)));
   return Object.fromEntries(

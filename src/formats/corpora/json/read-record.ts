@@ -1,12 +1,12 @@
 import type { CorpusItem, ReadingOptions } from '../corpus-item';
 import {
   isCas,
-  isDoccano,
+  isSpanRecord,
   isLabelStudio,
   isProdigy,
   isWebAnnotation,
   readCas,
-  readDoccano,
+  readSpanRecord,
   readLabelStudio,
   readProdigy,
   WEB_ANNOTATIONS,
@@ -73,7 +73,7 @@ export function createRecordReader(options: ReadingOptions): RecordReader {
     const tool = [
       [isLabelStudio, readLabelStudio] as const,
       [isProdigy, readProdigy] as const,
-      [isDoccano, readDoccano] as const,
+      [isSpanRecord, readSpanRecord] as const,
     ].find(([is]) => is(record));
     return [
       tool === undefined

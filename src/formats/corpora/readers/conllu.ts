@@ -16,7 +16,7 @@ export const conllu: CorpusReader = {
   version: '1.0.0',
   title: 'CoNLL-U',
   holds: 'many',
-  recognises: ({ text }) => isConllu(text),
+  recognises: ({ text }) => COLUMNS.test(text) || isConllu(text),
   read: readConllu,
 };
 
@@ -40,7 +40,18 @@ interface Sentence {
   readonly after: string;
 }
 
+// CoNLL 2002 and 2003: tokens and their names, nothing of what stands between them.
+const COLUMNS = /^\s*-DOCSTART-[ \t]/u;
+
 function* readConllu({ text, options }: ReaderInput): Generator<CorpusItem> {
+  if (COLUMNS.test(text)) {
+    yield {
+      kind: 'fault',
+      message:
+        'readConllu: this is CoNLL 2003, tokens without the spaces between them; export the documents as plain text or CoNLL-U',
+    };
+    return;
+  }
   const documents = splitDocuments(readSentences(text));
   for (const sentences of documents) {
     const about = describe(sentences[0]);
