@@ -152,7 +152,8 @@ function isDateLine(line: string): boolean {
 
 /** Whether the first line beside a headline is an author. */
 function isName([line, ...others]: readonly Line[], hasBody: boolean): boolean {
-  if (line === undefined || (!hasBody && (!line.isBroken || others.length === 0))) return false;
+  const isWholeText = others.every(({ text }) => isEuropresseEnd(text));
+  if (line === undefined || (!hasBody && (!line.isBroken || isWholeText))) return false;
   return line.text.split(' ').length <= LONGEST_AUTHOR_WORDS && !/[.!?…:»"]$/u.test(line.text);
 }
 

@@ -11,7 +11,7 @@ import {
   type MarkupElement,
   type MarkupParent,
 } from './markup';
-import { articleElement, headingOf } from './web-page-container';
+import { articleElement, flowOf, headingOf } from './web-page-container';
 import { besideArticle, isProse } from './web-page-elements';
 import type { PageFacts } from './web-page-facts';
 import { isByline, isMore, isNotice, isRelated, isStamp, isWall } from './web-page-lines';
@@ -49,7 +49,7 @@ export function pageArticle(page: MarkupParent, facts: PageFacts): PageArticle {
   const holder = isBare ? undefined : articleElement(page, blocks, heading);
   const inside = holder === undefined ? blocks : blocks.filter((block) => isInside(block, holder));
   const own = withoutInnerArticles(inside, holder);
-  const lines = linesOf([...leadOf(blocks, own, heading), ...afterHeading(own, heading)]);
+  const lines = linesOf([...leadOf(blocks, own, heading, holder), ...afterHeading(own, heading)]);
   const last = inside.at(-1);
   const follow = last === undefined ? [] : blocks.slice(blocks.indexOf(last) + 1).slice(0, FOLLOWING);
   const cut = cutOf(lines, follow);
@@ -151,22 +151,27 @@ function afterHeading(
   return at < 0 || sizeOf(after) < sizeOf(blocks.slice(0, at)) ? blocks : after;
 }
 
-/** Paragraphs between a heading that stands outside and the article: its lead and its byline. */
+/**
+ * Paragraphs before the article that belong to it, its lead and its byline: those after a heading that stands outside;
+ * without a heading, paragraphs of what is around the article.
+ */
 function leadOf(
   blocks: readonly MarkupBlock[],
   own: readonly MarkupBlock[],
   heading: MarkupElement | undefined,
+  holder: MarkupElement | undefined,
 ): readonly MarkupBlock[] {
-  if (heading === undefined || own.length === 0) return [];
-  const from = blocks.findIndex((block) => isInside(block, heading));
-  const to = blocks.indexOf(own[0]);
-  return from < 0
-    ? []
-    : blocks
-        .slice(from + 1, Math.max(to, from + 1))
-        .filter(
-          (block) => !isTeaser(block) && (isProse(block) || isByline(block.text) || isStandfirst(block)),
-        );
+  if (own.length === 0) return [];
+  const around = withAncestors(holder);
+  const from = heading === undefined ? -1 : blocks.findIndex((block) => isInside(block, heading));
+  if (heading !== undefined && from < 0) return [];
+  const isLead = (block: MarkupBlock): boolean => {
+    if (isTeaser(block)) return false;
+    const flow = flowOf(block);
+    if (heading === undefined) return isProse(block) && flow !== undefined && around.includes(flow);
+    return isProse(block) || isByline(block.text) || isStandfirst(block);
+  };
+  return blocks.slice(from + 1, Math.max(blocks.indexOf(own[0]), from + 1)).filter(isLead);
 }
 
 /** Whether a heading says more than where one is: it does not link. */

@@ -90,7 +90,7 @@ export function articleElement(
 function innermost(page: MarkupParent, blocks: readonly MarkupBlock[]): MarkupElement | undefined {
   const flows = new Map<MarkupElement, number>();
   for (const block of blocks.filter(isProse)) {
-    const flow = withAncestors(block.holder).find(({ name }) => !TEXT_ELEMENTS.includes(name));
+    const flow = flowOf(block);
     if (flow !== undefined) flows.set(flow, (flows.get(flow) ?? 0) + block.text.length);
   }
   const letters = lettersOf(blocks);
@@ -113,6 +113,11 @@ function innermost(page: MarkupParent, blocks: readonly MarkupBlock[]): MarkupEl
     current = inner;
   }
   return current;
+}
+
+/** The element whose paragraph a block is. */
+export function flowOf(block: MarkupBlock): MarkupElement | undefined {
+  return withAncestors(block.holder).find(({ name }) => !TEXT_ELEMENTS.includes(name));
 }
 
 function largestOf(letters: TextLetters): number {

@@ -158,6 +158,19 @@ describe('europresse: the layout before 2013', () => {
     expect(third.metadata).toMatchObject({ edition: 'web', date: '2012-10-05', time: '07:45' });
   });
 
+  it('takes for the author only a line that a line break ends, and that is not the whole text', () => {
+    const old = (text: string): string =>
+      `<table><tr><td><span class="DocPublicationName">Le Phare</span><br><span class="DocHeader">jeudi 4 octobre 2012</span><br><span class="TitreArticleVisu">Cédé</span><br>${text}<b><i>© 2012</i></b></td></tr></table>`;
+    const { items: read } = readContent(
+      `<html><body>${old('<p></p>Rien de neuf<p></p>Fin<p></p>')}${old('Une seule ligne<br>')}${old('Odile Brassac<br><p></p>Fin<p></p>')}</body></html>`,
+    );
+    expect(textsOf(read).map(({ text, metadata }) => [text, metadata.author])).toEqual([
+      ['Cédé\n\nRien de neuf\n\nFin', undefined],
+      ['Cédé\n\nUne seule ligne', undefined],
+      ['Cédé\n\nFin', 'Odile Brassac'],
+    ]);
+  });
+
   it('reads the same from windows-1252 bytes', () => {
     const page =
       '<html><head><meta charset="ISO-8859-1"></head><body><table><tr><td><span class="DocPublicationName">L’Été</span><br><span class="DocHeader">jeudi 4 octobre 2012</span><br><span class="TitreArticleVisu">Cédé</span><br><p></p>« Œuvre » – d’été.<p></p></td></tr></table></body></html>';

@@ -37,6 +37,7 @@ describe('web-page: pages of news sites', () => {
       outlet: 'Le Phare',
       author: 'Colette Armand',
       date: '2021-07-03',
+      time: '09:12',
       truncated: true,
     });
     expect(item.notes?.map(({ code }) => code)).toEqual(['truncated']);
@@ -192,6 +193,26 @@ describe('web-page: what is text', () => {
     }
   });
 
+  it('finds the text of a page without an article element', () => {
+    const site = (text: string): string =>
+      `<html><body><div id="top"><a href="/">Le Phare</a></div>${text}<div id="end"><a href="/x">Contact</a></div></body></html>`;
+    const bits = `<div class="box">${'<div><h4><a href="/y">Titre</a></h4><p>Le maire aurait fui.</p></div>'.repeat(3)}</div>`;
+    const long = LONG.repeat(3).trim();
+    for (const text of [
+      `<div class="author-page"><p>${long}</p><p>Les Orvaks* démentent.</p><p>* interdit</p></div>`,
+      `<div><p>${long}</p><p>Les Orvaks* démentent.</p></div><div><p>* interdit</p></div>${bits}`,
+      `<div class="left"><div><p>${long}</p><p>Les Orvaks* démentent.</p><p>* interdit</p></div>${bits}${bits}</div>`,
+      `<div><p>${long}</p><div class="more"><p>Les Orvaks* démentent.</p><p>* interdit</p></div></div>`,
+      `<div><p>${long}</p><p>Les Orvaks* démentent.</p><p>* interdit</p><h3>Nos lieux</h3><ul><li><a href="/z">La digue</a></li></ul></div>`,
+    ]) {
+      expect(paragraphs(site(text)), text).toEqual([long, 'Les Orvaks* démentent.', '* interdit']);
+    }
+    const lead = `<p>Court.</p><div><p>${long}</p><p>${long}</p><p>${long}</p></div>`;
+    expect(paragraphs(site(lead))).toEqual(['Court.', long, long, long]);
+    const parts = `<div class="parts">${`<div><p>${long}</p></div>`.repeat(2)}</div><p>Fin.</p>`;
+    expect(paragraphs(site(parts))).toEqual([long, long, 'Fin.']);
+  });
+
   it('leaves the cells of tables with figures out', () => {
     expect(
       paragraphs(
@@ -213,6 +234,13 @@ describe('web-page: pages without metadata', () => {
       text: 'Le barrage a cédé samedi 3 juillet 2021.\n\nLes Orvaks* démentent\n\n* interdit',
       metadata: {},
     });
+  });
+
+  it('is not misled by an anchor that was never closed', () => {
+    expect(paragraphs('<html><body><a name="top"><p>Un.</p><p>Deux.</p></body></html>')).toEqual([
+      'Un.',
+      'Deux.',
+    ]);
   });
 
   it('takes neither a title nor a language that an editor wrote', () => {
