@@ -36,13 +36,17 @@ const SHARED_NAMES: Readonly<Record<string, readonly string[]>> = keysOf({
   url: 'url|link|lien|permalink|web_url|webUrl|article_url|ссылка',
 });
 
-const ID_NAMES: readonly string[] = keyList(
-  'id|_id|@id|_id.$oid|doc_id|docid|identifiant|identifier|uri|guid|uuid',
+/** Every name with what it is used for and how far up it stands in the list for that. */
+const ROLES: ReadonlyMap<string, { readonly role: string; readonly rank: number }> = new Map(
+  Object.entries({
+    text: TEXT_COLUMNS.map(fieldKey),
+    id: keyList('id|_id|@id|_id.$oid|doc_id|docid|identifiant|identifier|uri|guid|uuid'),
+    // These also name kinds of document and users, so they count only where each value stands once.
+    'unsure id': keyList('document|uid'),
+    language: keyList('language|lang|langue|inLanguage|язык|sprache|idioma'),
+    ...SHARED_NAMES,
+  }).flatMap(([role, names]) => names.map((name, rank) => [name, { role, rank }] as const)),
 );
-// These also name kinds of document and users, so they count only where each value stands once.
-const UNSURE_ID_NAMES: readonly string[] = keyList('document|uid');
-const LANGUAGE_NAMES: readonly string[] = keyList('language|lang|langue|inLanguage|язык|sprache|idioma');
-const TEXT_NAMES: readonly string[] = TEXT_COLUMNS.map(fieldKey);
 
 /** A column's or field's name as names are compared: case, spaces and signs do not count (`Full_Text` is `full text`). */
 export function fieldKey(name: string): string {
@@ -66,20 +70,22 @@ export function planFields(
   options: Pick<ReadingOptions, 'textColumn'>,
   isUnique: (name: string) => boolean = () => false,
 ): FieldPlan {
-  const keys = names.map(fieldKey);
-  const called = (wanted: readonly string[]): string[] =>
-    wanted.flatMap((key) => names.filter((_, place) => keys[place] === key));
+  const meant = sortByRole(names);
+  const called = (role: string): readonly string[] => meant.get(role) ?? [];
   const { textColumn } = options;
   const textCandidates =
     textColumn === undefined
-      ? called(TEXT_NAMES)
-      : [...names.filter((name) => name === textColumn), ...called([fieldKey(textColumn)])].slice(0, 1);
+      ? called('text')
+      : [
+          ...names.filter((name) => name === textColumn),
+          ...names.filter((name) => fieldKey(name) === fieldKey(textColumn)),
+        ].slice(0, 1);
   const text = textCandidates.at(0);
-  const id = [...called(ID_NAMES), ...called(UNSURE_ID_NAMES).filter(isUnique)].find((name) => name !== text);
-  const language = called(LANGUAGE_NAMES).find((name) => name !== text);
+  const id = [...called('id'), ...called('unsure id').filter(isUnique)].find((name) => name !== text);
+  const language = called('language').find((name) => name !== text);
   const taken = [text, id, language];
-  const shared = Object.entries(SHARED_NAMES).flatMap(([name, usual]) => {
-    const column = called(usual).find((one) => !taken.includes(one));
+  const shared = Object.keys(SHARED_NAMES).flatMap((name) => {
+    const column = called(name).find((one) => !taken.includes(one));
     return column === undefined || names.includes(name) ? [] : [[name, column] as const];
   });
   return {
@@ -89,6 +95,21 @@ export function planFields(
     ...(language === undefined ? {} : { language }),
     shared,
   };
+}
+
+/** Names of each role, those that stand further up in its list first. */
+function sortByRole(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, { readonly name: string; readonly rank: number }[]>();
+  for (const name of names) {
+    const known = ROLES.get(fieldKey(name));
+    if (known === undefined) continue;
+    const others = found.get(known.role) ?? [];
+    others.push({ name, rank: known.rank });
+    found.set(known.role, others);
+  }
+  return new Map(
+    [...found].map(([role, all]) => [role, all.sort((a, b) => a.rank - b.rank).map(({ name }) => name)]),
+  );
 }
 
 /**
