@@ -199,7 +199,8 @@ function isTableStart(head: string): boolean {
     return (
       cells.length >= 2 &&
       second.split(sign).length >= cells.length &&
-      cells.every((cell) => /^[\p{L}\p{N}_. -]{0,40}$/u.test(cell)) &&
+      // A row of numbers and words, as in CoNLL-U, is no header.
+      cells.every((cell) => /^[\p{L}\p{N}_. '’()/:°%#@&+-]{0,60}$/u.test(cell) && !/^\d+$/u.test(cell)) &&
       cells.some((cell) => TEXT_COLUMNS.includes(cell))
     );
   });

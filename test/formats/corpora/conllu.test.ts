@@ -43,6 +43,12 @@ describe('CoNLL-U', () => {
     ]);
   });
 
+  it('is no table, whatever its words', () => {
+    expect(
+      itemsOf(`${row('1', 'Texte')}${row('2', 'libre')}`.replaceAll('_\t_\t', 'text\tNOUN\t'), 'a.txt'),
+    ).toMatchObject([{ text: 'Texte libre' }]);
+  });
+
   it('is not CoNLL 2003, which keeps no spaces', () => {
     expect(outlineOf(itemsOf('-DOCSTART- -X- -X- O\n\nVormelle _ _ B-LOC\n', 'a.txt')).join()).toMatch(
       /this is CoNLL 2003, tokens without the spaces/u,

@@ -35,6 +35,23 @@ describe('a table', () => {
     ]);
   });
 
+  it('is known by its header where it ends in .txt, as Excel’s “Texte Unicode” does', () => {
+    const utf16 = (text: string): Uint8Array =>
+      Uint8Array.from([
+        0xff,
+        0xfe,
+        ...[...text].flatMap((sign) => [sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8]),
+      ]);
+    const excel = utf16("id\tTexte\tDate d'édition (papier)\r\n1\tSelon la préfète, non.\t2021-07-03\r\n");
+    expect(itemsOf(excel, 'articles.txt')).toMatchObject([{ id: '1', text: 'Selon la préfète, non.' }]);
+    expect(itemsOf('id|text\n1|Un.\n', 'a.txt')).toMatchObject([{ id: '1', text: 'Un.' }]);
+    for (const text of [
+      'Le message, le texte, la lettre : rien.\nUn, deux, trois, quatre.\n',
+      'Texte\nUn.\n',
+    ])
+      expect(itemsOf(text, 'a.txt')).toEqual([{ kind: 'text', text, metadata: {} }]);
+  });
+
   it('is a line a text where the header has one column, whatever signs stand in it', () => {
     expect(
       table('text\nIl pleut, dit-on; oui.\n"Un.\nDeux."\n').map((item) => item.kind === 'text' && item.text),
