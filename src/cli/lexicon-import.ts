@@ -8,6 +8,7 @@ import { decodeText } from '../formats/source-text';
 import { writeWholeFile } from '../formats/whole-files';
 import { LAYERS, type Layer } from '../model/annotation';
 import { isLanguage } from '../model/language';
+import { unknownName } from '../util/check';
 import { DataError } from '../util/errors';
 import { UsageError } from './usage-error';
 
@@ -43,7 +44,7 @@ export function importDictionary(argv: readonly string[]): number {
       '--licence says under which terms the dictionary may be used; look it up at its source',
     );
   const layer = LAYERS.find((known) => known === values.layer);
-  if (layer === undefined) throw new UsageError(`--layer is one of ${LAYERS.join(', ')}`);
+  if (layer === undefined) throw new UsageError(unknownName('--layer is no layer', values.layer, LAYERS));
   const name = values.name ?? basename(path, extname(path));
   return importFile(path, parse, { name, language, layer: layer satisfies Layer, licence }, values.output);
 }

@@ -1,6 +1,7 @@
 import { LAYERS } from '../model/annotation';
 import { LANGUAGES } from '../model/language';
 import { DERIVATIONS } from '../model/lexicon';
+import { unknownName } from '../util/check';
 import { checkEntryAttributes } from './entry-attributes';
 import { parseExample } from './example';
 import { isRecord, type FieldFault } from './field-fault';
@@ -26,7 +27,7 @@ const oneOf =
   (value) =>
     typeof value === 'string' && allowed.includes(value)
       ? undefined
-      : `expected one of ${allowed.join(', ')}, got ${show(value)}`;
+      : unknownName('unknown value', value, allowed);
 const listOf =
   (check: Check, minimum: number): Check =>
   (value) => {
@@ -127,7 +128,7 @@ export function checkFields(value: unknown, labels?: readonly string[]): readonl
     if (labels !== undefined && typeof label === 'string' && label !== 'none' && !labels.includes(label)) {
       faults.push({
         path: ['entries', i, 'label'],
-        message: `unknown label; expected none or one of ${labels.join(', ')}, got ${show(label)}`,
+        message: unknownName('unknown label', label, ['none', ...labels]),
       });
     }
   });
@@ -144,7 +145,7 @@ function checkRecord(
     if (Object.hasOwn(fields, name)) continue;
     faults.push({
       path: [...path, name],
-      message: `unknown field; expected one of ${Object.keys(fields).join(', ')}`,
+      message: unknownName('unknown field', name, Object.keys(fields)),
     });
   }
   for (const [name, { check, optional }] of Object.entries(fields)) {

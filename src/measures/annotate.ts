@@ -10,7 +10,7 @@ import { checkDocument } from '../model/check-document';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import type { Warning } from '../model/warning';
-import { checkEachOf, checkList, checkOptions } from '../util/check';
+import { checkEachOf, checkList, checkOneOf, checkOptions } from '../util/check';
 import { describeValue } from '../util/describe-value';
 import { attribution } from './attribution/index';
 import { hedging } from './hedging/index';
@@ -109,7 +109,16 @@ export function checkAnnotateOptions<T extends AnnotateOptions>(
 ): void {
   checkOptions(options, where, ['layers', 'explain', 'measures', ...further]);
   if (options.layers !== undefined) checkEachOf(options.layers, LAYERS, where, 'layer');
-  if (options.measures !== undefined) checkList(options.measures, where, 'the list of measures', 0);
+  if (options.measures === undefined) return;
+  checkList(options.measures, where, 'the list of measures', 0);
+  for (const measure of options.measures as readonly Partial<Measure>[]) {
+    if (typeof measure?.run !== 'function') {
+      throw new TypeError(
+        `${where}: something in the list is no measure; expected createLabelling({ names }) or the like, got ${describeValue(measure)}`,
+      );
+    }
+    checkOneOf(measure.id, LAYERS, where, 'layer of a measure');
+  }
 }
 
 function checkResources(

@@ -18,9 +18,9 @@ export interface CompareOptions {
   /** Field of the metadata that divides the texts, or `year` or `month` of the `date`. */
   readonly by: string;
   /** Its value for the first group. */
-  readonly first: string;
+  readonly first: string | number | boolean;
   /** Its value for the second group; default all other texts. */
-  readonly second?: string;
+  readonly second?: string | number | boolean;
   /** Seeded random numbers for the permutation tests. */
   readonly random: Random;
 }
@@ -45,7 +45,8 @@ interface TextRate {
 export function compareGroups(texts: AnnotatedTexts, options: CompareOptions): Table {
   checkAnnotatedTexts(texts, 'compareGroups');
   checkOptions(options, 'compareGroups', ['by', 'first', 'second', 'random']);
-  const { by, first, second, random } = options;
+  const { by, random } = options;
+  const [first, second] = [options.first, options.second].map(asWritten);
   checkRandom(random, 'compareGroups');
   const { warnings } = groupDocuments(texts.documents, by, 'compareGroups');
   const measured = texts.documents.filter((doc) => isLanguage(doc.language));
@@ -113,6 +114,13 @@ export function compareGroups(texts: AnnotatedTexts, options: CompareOptions): T
     },
     warnings,
   );
+}
+
+/** A value of the metadata as groups are called: the year 2021 is `2021`. */
+function asWritten(value: unknown): string | undefined {
+  return typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : (value as string | undefined);
 }
 
 function createCodebook(first: number, second: number, tests: number): Table['codebook'] {

@@ -5,10 +5,12 @@ import type { LexiconEntry } from '../../src/model/lexicon';
 import { LexiconError } from '../../src/util/errors';
 import { createTestLexicon } from './test-lexicon';
 
+type Attributes = NonNullable<LexiconEntry['attributes']>;
+
 /** Faults of a lexicon of a layer whose one entry has these attributes, as `field: message`. */
 function faultsOf(
   layer: string,
-  attributes: LexiconEntry['attributes'],
+  attributes: Attributes,
   more: Readonly<Record<string, unknown>> = {},
 ): readonly string[] {
   const json = JSON.stringify({ ...createTestLexicon([{ attributes }]), layer, ...more }, null, 1);
@@ -26,7 +28,7 @@ describe('the attributes of an entry', () => {
     expect(faultsOf(layer, attributes)).toEqual([]);
   });
 
-  it.each<[layer: string, attributes: LexiconEntry['attributes'], fault: RegExp]>([
+  it.each<[layer: string, attributes: Attributes, fault: RegExp]>([
     ['attribution', { thta: true }, /attributes thta: unknown attribute.*did you mean "that"\?/u],
     ['attribution', { Stance: 'endorse' }, /attributes Stance: unknown attribute.*did you mean "stance"\?/u],
     [

@@ -46,11 +46,11 @@ describe('parseLexicon', () => {
     expect(error.line).toBe(json.split('\n').findIndex((line) => line.includes('"licence"')) + 1);
     expect(error.message).toContain('4 faults');
     expect(error.message).toMatch(
-      /x\.json:\d+: entry a: exmaples: unknown field; expected one of id, pattern/,
+      /x\.json:\d+: entry a: exmaples: unknown field; expected one of id, pattern.* did you mean "examples"\?/,
     );
     expect(error.message).toMatch(/x\.json:\d+: entry a: id: entry 1 has the same id/);
     expect(error.message).toMatch(
-      /x\.json:\d+: entry a: label: unknown label; expected none or one of epistemic-modal, got "odd"/,
+      /x\.json:\d+: entry a: label: unknown label; expected one of none, epistemic-modal, got "odd"/,
     );
   });
 });

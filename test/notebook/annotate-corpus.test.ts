@@ -178,6 +178,9 @@ describe('annotateCorpus', () => {
     expect(() => annotateCorpus([])).toThrow(/no text; expected at least 1 document, got an empty list/u);
     expect(() => annotateCorpus([TEXT] as never)).toThrow(/the document is missing.*createDocument\(text\)/u);
     expect(() => annotateCorpus([doc, doc])).toThrow(/two texts have the id "d0"/u);
+    expect(() => annotateCorpus([doc], { measures: ['labelling' as never] })).toThrow(
+      /something in the list is no measure.*got the text "labelling"/u,
+    );
     expect(() => annotateCorpus([doc], { layers: ['hedgin' as 'hedging'] })).toThrow(
       /did you mean "hedging"/u,
     );

@@ -53,6 +53,24 @@ describe('compareGroups', () => {
     expect(sentencesBehind(table, 0).map(({ document }) => document)).toEqual(['blog-0', 'blog-1', 'blog-2']);
   });
 
+  it('takes a year as a number, and a fact as true or false', () => {
+    const random = createRandom(1);
+    const dated = joinTexts(
+      annotateByHand('a', 'Il pourrait fuir.', [{ words: 'pourrait' }], { date: '2020-01-02', open: true }),
+      annotateByHand('b', 'Il semble fuir.', [{ words: 'semble' }], { date: '2021-01-02', open: false }),
+    );
+    for (const options of [
+      { by: 'year', first: 2021, second: 2020 },
+      { by: 'open', first: false },
+    ]) {
+      const [row] = [rowAt(compareGroups(dated, { ...options, random }), 0)];
+      expect(row).toMatchObject({ firstCount: 1, secondCount: 1 });
+    }
+    expect(() => compareGroups(dated, { by: 'year', first: 2022, random })).toThrow(
+      'compareGroups: no text with year 2022; expected one of 2020, 2021, got "2022"',
+    );
+  });
+
   it('says which values there are when a group has no text', () => {
     expect(() => compareGroups(texts, { by: 'genre', first: 'broadsheet', random })).toThrow(
       'no text with genre broadsheet; expected one of blog, agency',

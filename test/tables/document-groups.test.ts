@@ -129,6 +129,7 @@ describe('groups of documents', () => {
 
   it('are those of the tables', () => {
     const [doc] = dated('2021-07-22T10:00', 'a').documents;
+    expect(groupOfDocument(doc, 'constructor')).toBe('not known');
     expect(['document', 'outlet', 'year', 'month', 'genre'].map((by) => groupOfDocument(doc, by))).toEqual([
       'a',
       'X',
