@@ -94,6 +94,7 @@ export { createRandom, type Random } from './util/random';
 export { goldAgreement } from './evaluation/gold-agreement';
 export { evaluationOverview, evaluationScores } from './notebook/evaluation-scores';
 export { evaluationSummary, type EvaluationSummaryOptions } from './notebook/evaluation-summary';
+export { unseenScores } from './notebook/unseen-scores';
 
 // Charts
 export { barcodeChart } from './charts/barcode-chart';

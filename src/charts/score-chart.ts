@@ -18,7 +18,7 @@ const WIDEST_NAME = 280;
 
 /**
  * Scores with their intervals, 0 to 1: a dot for this project's system, a grey square for what it is compared with, an
- * open dot for a score that is stale. No bar: a score does not grow out of nothing.
+ * open dot for a score that is stale, a diamond for what texts gave that no rule had seen. No bar: a score does not grow out of nothing.
  *
  * @param table - A table of `evaluationSummary`.
  * @throws RangeError when the table is not one of `evaluationSummary`.
@@ -28,7 +28,7 @@ export function scoreChart(table: Table, options: ScoreChartOptions): Figure {
   checkChartOptions(options, 'scoreChart', ['what']);
   const { what, language = 'en' } = options;
   checkString(what, 'scoreChart', 'what was scored, for the title,');
-  const { data, figure, system, value, low, high, n, stale } = table.columns;
+  const { data, figure, system, value, low, high, n, stale, unseen } = table.columns;
   const rows = value.map((_, row) => row).filter((row) => typeof value[row] === 'number');
   const keyOf = (row: number): string => `${String(data[row])}: ${String(figure[row])}`;
   // What a baseline is scored on may differ in number (pairs that it found); the n is that of this project's system.
@@ -43,11 +43,17 @@ export function scoreChart(table: Table, options: ScoreChartOptions): Figure {
   const others = [
     ...new Set(rows.filter((row) => system[row] !== 'selon').map((row) => String(system[row]))),
   ];
-  const dots = (name: string, kept: readonly number[], marker: Trace['marker']): Trace => ({
+  const unseenAt = (row: number): number | null => numberIn(unseen?.[row] ?? null);
+  const dots = (
+    name: string,
+    kept: readonly number[],
+    marker: Trace['marker'],
+    scores: (row: number) => number = (row) => Number(value[row]),
+  ): Trace => ({
     type: 'scatter',
     mode: 'markers',
     name,
-    x: kept.map((row) => Number(value[row])),
+    x: kept.map(scores),
     y: kept.map(nameOf),
     marker,
     cliponaxis: false,
@@ -87,6 +93,14 @@ export function scoreChart(table: Table, options: ScoreChartOptions): Figure {
       own.filter((row) => stale[row] === true),
       { size: 11, color: 'white', line: { color: PALETTE.blue, width: 2 } },
     ),
+    dots(
+      language === 'fr'
+        ? 'selon, textes qu’aucune règle ne connaissait'
+        : 'selon, texts that no rule had seen',
+      own.filter((row) => unseenAt(row) !== null),
+      { size: 10, symbol: 'diamond', color: PALETTE.vermilion },
+      (row) => unseenAt(row) ?? NaN,
+    ),
   ].filter((trace) => trace.mode === 'lines' || (trace.x as readonly unknown[]).length > 0);
   const title =
     language === 'fr'
@@ -99,7 +113,12 @@ export function scoreChart(table: Table, options: ScoreChartOptions): Figure {
   );
   const labels = names.map(breakName);
   const isBroken = labels.some((label) => label.includes('<br>'));
-  const inWords = own.map((row) => `${nameOf(row)}: ${formatDecimal(Number(value[row]), 2, language)}`);
+  const inWords = own.map((row) => {
+    const fresh = unseenAt(row);
+    const beside = language === 'fr' ? 'textes inconnus' : 'unseen texts';
+    const also = fresh === null ? '' : ` (${beside}: ${formatDecimal(fresh, 2, language)})`;
+    return `${nameOf(row)}: ${formatDecimal(Number(value[row]), 2, language)}${also}`;
+  });
   return {
     data: traces,
     layout: createLayout(

@@ -1,10 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { EvaluationReport } from '../evaluation/report';
 import { EVALUATIONS } from '../evaluation/evaluations';
-import { writeWholeFile } from '../formats/whole-files';
-import { currentVersions, EVALUATED_VERSIONS } from '../notebook/evaluation-scores';
+import { writeReport } from '../evaluation/write-report';
 import { findProjectRoot } from '../kernel/project-root';
 import { unknownName } from '../util/check';
 import { FileError } from '../util/errors';
@@ -35,14 +33,4 @@ export async function run(argv: readonly string[]): Promise<number> {
     console.log(report.summary);
   }
   return 0;
-}
-
-function writeReport(report: EvaluationReport, task: string, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, EVALUATED_VERSIONS);
-  const earlier = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
-  const versions = { ...earlier, [task]: currentVersions()[task] };
-  const sorted = Object.fromEntries(Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const files = { ...report.files, [EVALUATED_VERSIONS]: `${JSON.stringify(sorted, null, 2)}\n` };
-  for (const [name, content] of Object.entries(files)) writeWholeFile(join(folder, name), content);
 }

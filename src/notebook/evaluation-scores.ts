@@ -10,6 +10,9 @@ import { checkOneOf, unknownName } from '../util/check';
 /** File in `results/evaluation/` that says which version of a measure each evaluation was run with. */
 export const EVALUATED_VERSIONS = 'versions.json';
 
+/** File in `results/evaluation/` with the scores on texts that no rule had seen; extended, never written anew. */
+export const UNSEEN_SCORES = 'unseen.csv';
+
 /** The versions in use now: task of `selon evaluate` to `id@version`. */
 export function currentVersions(): Readonly<Record<string, string>> {
   return {
@@ -95,14 +98,14 @@ export interface EvaluationFile {
   readonly stale: boolean;
 }
 
-/** What lies in `results/evaluation/`, by file name; empty where nothing was ever evaluated. */
+/** The development scores in `results/evaluation/`, by file name; empty where nothing was ever evaluated. */
 export function evaluationFiles(): readonly EvaluationFile[] {
   const folder = evaluationFolder();
   if (!existsSync(folder)) return [];
   const versions = evaluatedVersions();
   const now = currentVersions();
   return readdirSync(folder)
-    .filter((file) => /\.(?:csv|md)$/u.test(file))
+    .filter((file) => /\.(?:csv|md)$/u.test(file) && file !== UNSEEN_SCORES)
     .sort()
     .map((file) => {
       const task = file.replace(/[-.].*$/u, '');
@@ -139,7 +142,8 @@ export function readEvaluation(file: string): readonly Readonly<Record<string, C
   );
 }
 
-function evaluationFolder(): string {
+/** The folder of the evaluations' files. */
+export function evaluationFolder(): string {
   return join(findProjectRoot(), 'results', 'evaluation');
 }
 

@@ -1,6 +1,7 @@
 import { createTable, type Cell, type Table } from '../tables/table';
 import { checkOneOf, checkOptions } from '../util/check';
 import { currentVersions, evaluationFiles, readEvaluation } from './evaluation-scores';
+import { readUnseenScores, unseenBeside } from './unseen-scores';
 
 /** One score, whatever table it stands in. */
 interface Score {
@@ -25,7 +26,7 @@ export interface EvaluationSummaryOptions {
 }
 
 /**
- * All scores of `results/evaluation/` in one form, 0 to 1; read, never computed again.
+ * All scores of `results/evaluation/` in one form, 0 to 1, each with what fresh text gave; read, never computed again.
  *
  * @param options - Which scores to keep.
  * @returns One row for each score, in the order of the files; `stale` where the measure has changed since.
@@ -35,12 +36,18 @@ export function evaluationSummary(options: EvaluationSummaryOptions = {}): Table
   checkOptions(options, 'evaluationSummary', ['task', 'system', 'data']);
   if (options.task !== undefined)
     checkOneOf(options.task, Object.keys(currentVersions()), 'evaluationSummary', 'task');
+  const fresh = readUnseenScores();
   const all = evaluationFiles()
     .filter(({ task, rows: count }) => count !== null && (options.task ?? task) === task)
     .flatMap(({ file, task, stale }) =>
       readEvaluation(file)
         .flatMap(scoresOf)
-        .map((score) => ({ cells: { task, ...score, stale, file } })),
+        .map((score) => {
+          const beside =
+            score.system === 'selon' ? unseenBeside(fresh, task, score.data, score.figure) : undefined;
+          const { value: unseen = null, n: unseenN = null, version: unseenVersion = null } = beside ?? {};
+          return { cells: { task, ...score, unseen, unseenN, unseenVersion, stale, file } };
+        }),
     );
   const rows = (['system', 'data'] as const).reduce((kept, field) => {
     const wanted = options[field];
@@ -62,6 +69,13 @@ export function evaluationSummary(options: EvaluationSummaryOptions = {}): Table
       },
       high: { description: 'Upper end of the 95 % bootstrap interval.', unit: '0-1' },
       n: { description: 'Units in the gold data.', unit: 'units' },
+      unseen: {
+        description:
+          'What the same figure was on texts in this language that no rule had seen (unseen.csv); missing where that was never scored.',
+        unit: '0-1',
+      },
+      unseenN: { description: 'Units in the unseen texts; missing where not reported.', unit: 'units' },
+      unseenVersion: { description: 'Measure and version that the unseen texts were scored with.' },
       stale: { description: 'Whether the measure has changed since it was scored.' },
       file: { description: 'File in results/evaluation/.' },
     },

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, relative, sep } from 'node:path';
 import { readCorpus } from '../formats/corpus-files';
 import { annotateCorpus, type AnnotatedCorpus } from '../notebook/annotate-corpus';
+import { comparedScores } from '../notebook/compared-scores';
 import { evaluationFiles } from '../notebook/evaluation-scores';
 import { describeFindings } from './findings';
 import { INDEX_FILES, indexPage, type IndexedNotebook, type ResultContents } from './pages/index-page';
@@ -54,11 +55,7 @@ export interface Overview {
  * @param options - What is there already, lexicons of one's own.
  * @returns What the results no longer hold, and what a user should know.
  */
-export function writeOverview(
-  folder: string,
-  corpus: string,
-  options: OverviewOptions = {},
-): Overview {
+export function writeOverview(folder: string, corpus: string, options: OverviewOptions = {}): Overview {
   const { isSameCorpus = true, isWhole = true, lexicons = [] } = options;
   const column = options.textColumn === undefined ? {} : { textColumn: options.textColumn };
   const { documents } = readCorpus(corpus, { onError: 'report', ...column });
@@ -182,6 +179,7 @@ function gatherContents(
       return page === undefined ? { doc } : { doc, page: page.path };
     }),
     evaluation: hasEvaluation ? evaluationFiles() : [],
+    accuracy: hasEvaluation ? comparedScores() : [],
     hasWorkbench: hasEvaluation,
   };
 }

@@ -112,6 +112,7 @@ describe('the public API', () => {
         "tableToCsv",
         "timelineChart",
         "toFrame",
+        "unseenScores",
         "wilsonInterval",
         "withProgress",
       ]

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scoreChart } from '../../src/charts/score-chart';
+import { comparedScores } from '../../src/notebook/compared-scores';
 import { evaluationFiles, evaluationOverview } from '../../src/notebook/evaluation-scores';
 import { evaluationSummary } from '../../src/notebook/evaluation-summary';
+import { latestUnseen, readUnseenScores, unseenScores } from '../../src/notebook/unseen-scores';
+import { MEASURES } from '../../src/measures/annotate';
 import { countRows, createTable, rowAt } from '../../src/tables/table';
 
 describe('evaluationSummary', () => {
@@ -24,6 +28,82 @@ describe('evaluationSummary', () => {
     expect(() => evaluationSummary({ data: 'labeling gold' })).toThrow(/did you mean "labelling gold"/u);
     expect(() => evaluationSummary({ system: 'selin' })).toThrow(/unknown system.*did you mean "selon"/u);
     expect(() => evaluationSummary({ task: 'hedgin' })).toThrow(/unknown task.*did you mean "hedging"/u);
+  });
+});
+
+describe('scores on texts that no rule had seen', () => {
+  it('have n, version and origin each, and stand between 0 and 1', () => {
+    const scores = readUnseenScores();
+    expect(scores.length).toBeGreaterThan(0);
+    for (const { task, version, texts, n, note, value, origin, language } of scores) {
+      expect(version).toMatch(new RegExp(`^${task}@\\d+\\.\\d+\\.\\d+$`, 'u'));
+      expect(texts).toBeGreaterThan(0);
+      if (n === null) expect(note).toMatch(/not counted/u);
+      else expect(n).toBeGreaterThan(0);
+      expect(value).toBeGreaterThan(0);
+      expect(value).toBeLessThanOrEqual(1);
+      expect([language, origin]).not.toContain(null);
+    }
+  });
+
+  it('are stale where the measure has another version now', () => {
+    const table = unseenScores();
+    for (let row = 0; row < countRows(table); row++) {
+      const { task, version, stale } = rowAt(table, row);
+      expect(stale).toBe(!MEASURES.some((m) => m.id === task && `${m.id}@${m.version}` === version));
+    }
+  });
+
+  it('stand beside each development score of their figure and kind of text, and beside no baseline', () => {
+    const { system, data, figure, unseen, unseenN } = evaluationSummary({ task: 'attribution' }).columns;
+    const beside = (wanted: string): readonly unknown[] =>
+      data.flatMap((name, row) =>
+        name === wanted && figure[row] === 'cue F1' ? [[system[row], unseen[row], unseenN[row]]] : [],
+      );
+    expect(beside('fr_press_dev')).toEqual([
+      ['selon', 0.834, 360],
+      ['quotation marks and nearest verb', null, null],
+    ]);
+    // PolNeAR has a notion of attribution of its own.
+    expect(beside('polnear_dev')[0]).toEqual(['selon', 0.683, null]);
+  });
+
+  it('are those of the README', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const latest = latestUnseen(readUnseenScores()).filter(({ data }) => data.startsWith('fresh'));
+    const score = (language: string, figure: string): string => {
+      const found = latest.find((own) => own.language === language && own.figure === figure);
+      return found === undefined ? '' : `${found.value.toFixed(2).replace('0.', '.')} (${String(found.n)})`;
+    };
+    for (const [language, name] of Object.entries({ fr: 'French', en: 'English', ru: 'Russian' })) {
+      const cells = new RegExp(`^\\| ${name}, (\\d+) .*$`, 'mu')
+        .exec(readme)?.[0]
+        .split(/\s*\|\s*/u)
+        .slice(2, 6);
+      const content = [3, 8]
+        .map((n) => score(language, `content F1 at overlap .${n}`).slice(0, 3))
+        .join(' / ');
+      const [hedges, boosters] = ['all hedges', 'booster'].map((label) =>
+        score(language, `${label}, F1, overlapping`),
+      );
+      expect(cells).toEqual([score(language, 'cue F1'), content, hedges, boosters]);
+    }
+    const versions = new Set(latest.map(({ version }) => version.replace('@', ' ')));
+    for (const version of versions) expect(readme).toContain(version);
+  });
+
+  it('are compared by their last row for each task, figure and kind of text', () => {
+    const compared = comparedScores();
+    const keys = compared.map(({ unseen }) => `${unseen.task} ${unseen.data} ${unseen.figure}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.some((key) => key.includes('fr_press_dev2'))).toBe(false);
+    expect(keys).toContain('attribution polnear_test cue F1');
+    expect(keys).toContain('attribution fresh English: Wikinews cue F1');
+    const hedges = compared.find(({ unseen }) => unseen.figure === 'all hedges, F1, overlapping');
+    expect(hedges?.unseen).toMatchObject({ language: 'fr', value: 0.864, n: 146 });
+    expect(hedges?.development?.data).toBe('fr_press_dev + fr_hedging_dev');
+    const speaker = compared.find(({ unseen }) => unseen.figure.startsWith('speaker'));
+    expect([speaker?.unseen.n, speaker?.development]).toEqual([74, null]);
   });
 });
 
@@ -59,6 +139,19 @@ describe('scoreChart', () => {
       ['selon', [0.8], ['press: F1 (n = 12)']],
       ['selon, stale', [0.4], ['press: recall (n = 12)']],
     ]);
+    const fresh = createTable(
+      {
+        ...Object.fromEntries(Object.keys(rows[0]).map((name) => [name, { description: name }])),
+        unseen: { description: 'u' },
+      },
+      rows.slice(0, 2).map((cells, row) => ({ cells: { ...cells, unseen: row === 0 ? 0.6 : null } })),
+      { documents: [], annotations: [] },
+    );
+    const chart = scoreChart(fresh, { what: 'Sources' });
+    expect(
+      chart.data.filter(({ name }) => name === 'selon, texts that no rule had seen').map(({ x }) => x),
+    ).toEqual([[0.6]]);
+    expect(chart.layout.meta?.altText).toContain('press: F1 (n = 12): 0.80 (unseen texts: 0.60)');
     expect(data.filter((trace) => trace.mode === 'lines').map(({ x }) => x)).toEqual([[0.7, 0.9]]);
     expect(layout.meta?.altText).toBe(
       'Sources: scores against hand annotation. press: F1 (n = 12): 0.80; press: recall (n = 12): 0.40.',

@@ -190,7 +190,25 @@ describe('indexPage', () => {
         stale: true,
       },
     ],
+    accuracy: [
+      {
+        unseen: {
+          ...{ task: 'attribution', version: 'attribution@1.1.0', language: 'fr', data: 'fresh', texts: 60 },
+          ...{ n: 360, unit: 'relations', figure: 'cue F1', value: 0.834, low: null, high: null },
+          ...{ origin: 'o', note: null },
+        },
+        development: { value: 0.987, n: 115, data: 'fr_press_dev' },
+      },
+    ],
   };
+
+  it('shows what fresh text gave beside the development score, and what has none', () => {
+    const cells = [...parse(indexPage(contents, 'en')).querySelectorAll('td')].map((td) => td.textContent);
+    const row = ['attribution', 'fresh', 'cue F1', '0.83', '360', '60', 'attribution@1.1.0', '0.99', '115'];
+    expect(cells.join('|')).toContain(row.join('|'));
+    expect(indexPage(contents, 'en')).toMatch(/No score was ever made for stance, voice/u);
+    expect(indexPage(contents, 'fr')).toContain('<td class="number">0,83</td>');
+  });
 
   it('leads to every notebook, table, figure, text and score, once each kind of file', () => {
     const page = parse(indexPage(contents, 'en'));
@@ -203,6 +221,7 @@ describe('indexPage', () => {
       'figures/loose.svg',
       'readers/a.html',
       'evaluation/text.csv',
+      'evaluation/unseen.csv',
       'provenance.json',
       'workbench.html',
     ])

@@ -1,6 +1,8 @@
 import type { Document } from '../../model/document';
 import { escapeHtml } from '../../reader/escape-html';
-import type { EvaluationFile } from '../../notebook/evaluation-scores';
+import { formatDecimal } from '../../charts/number-format';
+import type { ComparedScore } from '../../notebook/compared-scores';
+import { UNSEEN_SCORES, type EvaluationFile } from '../../notebook/evaluation-scores';
 import { INDEX_WORDS, type IndexLanguage, type IndexWords } from './index-words';
 import { markdownToHtml } from './markdown';
 import type { NotebookFacts } from './notebook-page';
@@ -23,6 +25,8 @@ export interface ResultContents {
   /** The texts, each with the page that shows it. */
   readonly texts: readonly { readonly doc: Document; readonly page?: string }[];
   readonly evaluation: readonly EvaluationFile[];
+  /** What fresh text gave, beside the development scores. */
+  readonly accuracy: readonly ComparedScore[];
   /** Whether the workbench lies beside the results, as after `npm start`. */
   readonly hasWorkbench: boolean;
 }
@@ -54,7 +58,7 @@ export function indexPage(contents: ResultContents, language: IndexLanguage): st
       : `<h2>${escapeHtml(words.notebooks)}</h2>\n${notebooks.map((notebook) => notebookHtml(notebook, contents, words, language)).join('\n')}`,
     loose.length === 0 ? '' : `<h2>${escapeHtml(words.more)}</h2>\n${filesHtml(loose, contents, words)}`,
     textsHtml(contents, words),
-    evaluationHtml(contents.evaluation, words),
+    evaluationHtml(contents, words, language),
     originHtml(files, words),
   ];
   return resultPage({
@@ -128,13 +132,37 @@ function cellHtml(cell: unknown): string {
   return `<td${/^\S{1,30}$/u.test(text) ? ' class="name"' : ''}>${escapeHtml(text)}</td>`;
 }
 
-function evaluationHtml(evaluation: readonly EvaluationFile[], words: IndexWords): string {
+function evaluationHtml(
+  { evaluation, accuracy }: ResultContents,
+  words: IndexWords,
+  language: IndexLanguage,
+): string {
   if (evaluation.length === 0) return '';
   const rows = evaluation.map(
     ({ file, rows: count, scored, stale }) =>
       `<tr><td>${link(`evaluation/${file}`, file)}</td><td class="number">${count ?? '–'}</td><td>${escapeHtml(scored ?? '–')}</td><td>${stale ? words.stale : words.current}</td></tr>`,
   );
-  return `<h2>${escapeHtml(words.evaluation)}</h2>\n<p>${escapeHtml(words.evaluationAbout)}</p>\n${wideTable(words.evaluation, words.evaluationColumns, rows)}`;
+  return `<h2>${escapeHtml(words.evaluation)}</h2>\n${accuracyHtml(accuracy, words, language)}<p>${escapeHtml(words.evaluationAbout)}</p>\n${wideTable(words.evaluation, words.evaluationColumns, rows)}`;
+}
+
+/** What fresh text gave, each with n and the development score beside it. */
+function accuracyHtml(
+  accuracy: readonly ComparedScore[],
+  words: IndexWords,
+  language: IndexLanguage,
+): string {
+  if (accuracy.length === 0) return '';
+  const number = (cell: string | null): string => `<td class="number">${cell ?? '–'}</td>`;
+  const score = (value: number | undefined): string | null =>
+    value === undefined ? null : formatDecimal(value, 2, language);
+  const count = (n: number | null | undefined): string | null => (typeof n === 'number' ? String(n) : null);
+  const rows = accuracy.map(({ unseen, development }) => {
+    const texts = [unseen.task, unseen.data, unseen.figure].map((cell) => `<td>${escapeHtml(cell)}</td>`);
+    const numbers = [score(unseen.value), count(unseen.n), count(unseen.texts)].map(number);
+    const beside = [score(development?.value), count(development?.n)].map(number);
+    return `<tr>${texts.join('')}${numbers.join('')}<td>${escapeHtml(unseen.version)}</td>${beside.join('')}</tr>`;
+  });
+  return `<p>${escapeHtml(words.accuracyAbout)} ${link(`evaluation/${UNSEEN_SCORES}`, UNSEEN_SCORES)}</p>\n${wideTable(words.accuracy, words.accuracyColumns, rows)}\n`;
 }
 
 function originHtml(files: readonly string[], words: IndexWords): string {

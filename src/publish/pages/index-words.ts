@@ -19,6 +19,9 @@ export interface IndexWords {
   readonly columns: readonly [string, string, string, string, string, string];
   readonly real: string;
   readonly constructed: string;
+  readonly accuracy: string;
+  readonly accuracyAbout: string;
+  readonly accuracyColumns: readonly [string, string, string, string, string, string, string, string, string];
   readonly evaluation: string;
   readonly evaluationAbout: string;
   readonly evaluationColumns: readonly [string, string, string, string];
@@ -50,9 +53,16 @@ export const INDEX_WORDS: Readonly<Record<IndexLanguage, IndexWords>> = {
     columns: ['text', 'language', 'outlet', 'genre', 'date', 'press?'],
     real: 'press',
     constructed: 'constructed for teaching',
+    accuracy: 'What fresh text gave',
+    accuracyAbout:
+      'What fresh text gave: scores on texts that no rule had seen, measured once for a version, with the score on the development texts beside. No score was ever made for stance, voice, and the role, gender, name and side of sources. All of these scores, with their origin:',
+    accuracyColumns: [
+      ...(['measure', 'unseen texts', 'figure', 'score', 'n', 'texts', 'scored with'] as const),
+      ...(['development texts', 'n'] as const),
+    ],
     evaluation: 'How far the measures can be trusted',
     evaluationAbout:
-      'Scores against hand annotation, as the evaluation left them. Where a file does not say otherwise they come from texts that were at hand when the rules were made, and are an upper bound for other texts.',
+      'All development scores, against hand annotation, as the evaluation left them: from texts that were at hand when the rules were made, and so an upper bound for other texts.',
     evaluationColumns: ['file', 'rows', 'scored with', 'state'],
     current: 'of this version',
     stale: 'STALE: of an older version',
@@ -80,9 +90,16 @@ export const INDEX_WORDS: Readonly<Record<IndexLanguage, IndexWords>> = {
     columns: ['texte', 'langue', 'média', 'genre', 'date', 'presse ?'],
     real: 'presse',
     constructed: 'construit pour l’enseignement',
+    accuracy: 'Ce qu’ont donné des textes inconnus',
+    accuracyAbout:
+      'Ce qu’ont donné des textes qu’aucune règle ne connaissait, mesurés une fois par version, avec à côté le score sur les textes de mise au point. La prise de position (stance), la voix, et le rôle, le genre, le nom et le camp des sources n’ont jamais été mesurés. Tous ces scores, avec leur origine :',
+    accuracyColumns: [
+      ...(['mesure', 'textes inconnus', 'grandeur', 'score', 'n', 'textes', 'mesuré avec'] as const),
+      ...(['textes de mise au point', 'n'] as const),
+    ],
     evaluation: 'Jusqu’où se fier aux mesures',
     evaluationAbout:
-      'Scores mesurés contre une annotation humaine, tels que l’évaluation les a laissés. Sauf mention contraire, ils viennent de textes connus lors de la mise au point des règles : pour d’autres textes, c’est une borne supérieure.',
+      'Tous les scores de mise au point, mesurés contre une annotation humaine, tels que l’évaluation les a laissés : les textes étaient connus lors de la mise au point des règles ; pour d’autres textes, c’est une borne supérieure.',
     evaluationColumns: ['fichier', 'lignes', 'mesuré avec', 'état'],
     current: 'de cette version',
     stale: 'PÉRIMÉ : d’une version antérieure',
