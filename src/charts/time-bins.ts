@@ -1,4 +1,4 @@
-import { NOT_KNOWN } from '../tables/document-groups';
+import { NOT_ISO, NOT_KNOWN } from '../tables/document-groups';
 import { checkTable, type Table } from '../tables/table';
 import type { ChartLanguage } from './chart-language';
 import { checkChartTable } from './check-chart';
@@ -25,16 +25,17 @@ export function timeColumnOf(
   return column;
 }
 
-/** How many texts a chart over time leaves out because their date is missing or cannot be read; empty for none. */
+/** How many texts a chart over time leaves out, and how many of them have a date that cannot be read; empty for none. */
 export function undatedNote(table: Table, column: 'year' | 'month', language: ChartLanguage): string {
   const row = table.columns[column].indexOf(NOT_KNOWN);
   const undated = row < 0 ? 0 : Number(table.columns.texts[row]);
   if (undated === 0) return '';
-  const unread = table.warnings.filter(({ code }) => code === 'date-not-read').length;
+  const unread = table.warnings.filter(({ code }) => code === NOT_ISO).length;
   if (language === 'fr') {
-    const texts = countNoun(undated, 'texte sans date', 'textes sans date', language);
-    return `Non montré : ${texts}${unread > 0 ? ` (dont ${unread} à date illisible)` : ''}`;
+    const bin = column === 'year' ? 'année' : 'mois';
+    const texts = countNoun(undated, `texte sans ${bin}`, `textes sans ${bin}`, language);
+    return `Non montré : ${texts}${unread > 0 ? `, dont ${unread} à date illisible` : ''}`;
   }
-  const texts = countNoun(undated, 'text without date', 'texts without date', language);
-  return `Not shown: ${texts}${unread > 0 ? ` (${unread} of them with a date that cannot be read)` : ''}`;
+  const texts = countNoun(undated, `text without a ${column}`, `texts without a ${column}`, language);
+  return `Not shown: ${texts}${unread > 0 ? `, ${unread} of them because the date cannot be read` : ''}`;
 }

@@ -61,7 +61,7 @@ export function timelineChart(table: Table, options: RateChartOptions): Figure {
   const described = rows.map(
     (row) => `${String(bins[row])}: ${formatDecimal(Number(rate[row]), 1, language)}`,
   );
-  const furthest = Math.max(...rows.flatMap((row) => [Number(rate[row]), Number(high[row] ?? 0)])) || 1;
+  const furthest = Math.max(0, ...rows.flatMap((row) => [Number(rate[row]), Number(high[row] ?? 0)])) || 1;
   return {
     data: [
       ...lines,

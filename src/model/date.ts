@@ -57,5 +57,5 @@ function unreadable(value: unknown): UnreadDate {
   const isClock = /^\d{10}(?:\d{3})?(?:\.\d+)?$/u.test(String(value));
   const hint = isClock ? '; a number of seconds or milliseconds is no date' : '';
   const written = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return { fault: 'unreadable', reason: `${written} is no date of the form 2021-07-22${hint}` };
+  return { fault: 'unreadable', reason: `${written} is not ISO; write it as 2021-07-22${hint}` };
 }

@@ -28,7 +28,7 @@ export function tableBundle(table: Table, rowsShown: number): MimeBundle {
     html: sentenceFold(table, row, most),
   }));
   const bundle = frameBundle(toFrame(table), table.codebook, rowsShown, isFolded ? folds : undefined);
-  const note = describeDateWarnings(table.warnings);
+  const note = describeDateWarnings(table.warnings, table.texts.documents);
   if (note === '') return bundle;
   return {
     'text/html': `${bundle['text/html']}<p><small>${escapeHtml(note)}</small></p>`,

@@ -18,7 +18,7 @@ export function corpusTable(documents: readonly Document[]): Table {
     {
       document: { description: 'Id of the document.' },
       outlet: { description: 'Outlet; invented for constructed texts.' },
-      date: { description: `Day of publication. ${describeDateWarnings(warnings)}`.trim() },
+      date: { description: `Day of publication. ${describeDateWarnings(warnings, documents)}`.trim() },
       language: { description: 'Language code.' },
       constructed: {
         description: 'Whether the text was written for this project; such a text is not press.',

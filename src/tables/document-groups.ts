@@ -9,7 +9,12 @@ import { groupBy } from './group';
 /** Group of the texts whose metadata do not say theirs. */
 export const NOT_KNOWN = 'not known';
 
-/** Warnings that the description of a column names one by one. */
+/** Code of the warning about a date that cannot be read. */
+export const NOT_ISO = 'date-not-iso';
+/** Code of the warning about a date that is a year alone, where the groups are months. */
+const NO_MONTH = 'date-without-month';
+
+/** Dates that the description of a column names one by one. */
 const MOST_NAMED = 5;
 
 /** Documents in groups, with the column that names the groups. */
@@ -43,7 +48,7 @@ export function groupDocuments(
   return {
     groups: [...groupBy(documents, (doc) => groupOfDocument(doc, by))],
     column: taken.includes(by) ? `group by ${by}` : by,
-    description: describeGroup(by, warnings),
+    description: describeGroup(by, warnings, documents),
     warnings,
   };
 }
@@ -73,21 +78,35 @@ export function groupOfDocument(doc: Document, by: string): string {
 export function dateWarnings(documents: readonly Document[]): readonly Warning[] {
   return documents.flatMap((doc) => {
     const read = readDate(doc.metadata.date);
-    return 'fault' in read && read.fault === 'unreadable' ? [warningOf(doc, read.reason)] : [];
+    return 'fault' in read && read.fault === 'unreadable' ? [notIso(doc, read.reason)] : [];
   });
 }
 
 /**
- * Warnings in one sentence, the first few by name: `2 dates cannot be read: …`.
+ * What dates could not be used, in a sentence or two, the first few by name:
+ * `3 dates are not ISO: a1 "03/07/2021", a2 …; write them as 2021-07-22.`
  *
- * @returns Empty for no warnings.
+ * @param warnings - Warnings of a table.
+ * @param documents - The texts that the table is about.
+ * @returns Empty where there is nothing to say.
  */
-export function describeDateWarnings(warnings: readonly Warning[]): string {
-  if (warnings.length === 0) return '';
-  const named = warnings.slice(0, MOST_NAMED).map(({ message }) => message);
-  const rest = warnings.length - named.length;
-  const count = warnings.length === 1 ? '1 date is not used' : `${warnings.length} dates are not used`;
-  return `${count}: ${named.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`;
+export function describeDateWarnings(warnings: readonly Warning[], documents: readonly Document[]): string {
+  const written = new Map(documents.map(({ id, metadata }) => [id, metadata.date]));
+  const sentence = (code: string, one: string, many: string, remedy: string): string => {
+    const own = warnings.filter((warning) => warning.code === code);
+    if (own.length === 0) return '';
+    const named = own
+      .slice(0, MOST_NAMED)
+      .map(({ document = '' }) => `${document} ${JSON.stringify(written.get(document))}`);
+    const rest = own.length > named.length ? ` and ${own.length - named.length} more` : '';
+    return `${own.length === 1 ? one : `${own.length} ${many}`}: ${named.join(', ')}${rest}${remedy}.`;
+  };
+  return [
+    sentence(NOT_ISO, '1 date is not ISO', 'dates are not ISO', '; write them as 2021-07-22'),
+    sentence(NO_MONTH, '1 date names no month', 'dates name no month', ''),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function isOfDate(by: string): by is 'year' | 'month' {
@@ -107,19 +126,27 @@ function undatedWarnings(documents: readonly Document[], by: 'year' | 'month'): 
     .filter((doc) => groupOfDocument(doc, by) === NOT_KNOWN)
     .flatMap((doc) => {
       const read = readDate(doc.metadata.date);
-      if (!('fault' in read)) return [warningOf(doc, `${read.iso} names no month`)];
-      return read.fault === 'unreadable' ? [warningOf(doc, read.reason)] : [];
+      if (!('fault' in read)) return [noMonth(doc, read.iso)];
+      return read.fault === 'unreadable' ? [notIso(doc, read.reason)] : [];
     });
 }
 
-function warningOf(doc: Document, reason: string): Warning {
-  return { code: 'date-not-read', message: `${doc.id}: ${reason}`, document: doc.id };
+function notIso(doc: Document, reason: string): Warning {
+  return { code: NOT_ISO, message: `date of ${doc.id}: ${reason}`, document: doc.id };
 }
 
-function describeGroup(by: string, warnings: readonly Warning[]): ColumnDescription {
+function noMonth(doc: Document, iso: string): Warning {
+  return { code: NO_MONTH, message: `date of ${doc.id}: ${iso} names no month`, document: doc.id };
+}
+
+function describeGroup(
+  by: string,
+  warnings: readonly Warning[],
+  documents: readonly Document[],
+): ColumnDescription {
   if (by === 'document') return { description: 'Id of the document.' };
   if (!isOfDate(by)) return { description: `Value of ${by} in the metadata.` };
-  const note = describeDateWarnings(warnings);
+  const note = describeDateWarnings(warnings, documents);
   return { description: `The ${by} of the date.${note === '' ? '' : ` ${note}`}` };
 }
 

@@ -55,7 +55,8 @@ export function labelRegister(texts: AnnotatedTexts, options: RegisterCoverageOp
         unit: 'texts',
       },
       date: {
-        description: `Day of publication, from the metadata. ${describeDateWarnings(warnings)}`.trim(),
+        description:
+          `Day of publication, from the metadata. ${describeDateWarnings(warnings, texts.documents)}`.trim(),
       },
       name: { description: 'A bearer that the text names.' },
       status: { description: `Its status in ${jurisdiction} on that day, after the register.` },

@@ -61,7 +61,7 @@ describe('readDate', () => {
     for (const value of [undefined, null, '', '  '])
       expect(readDate(value)).toEqual({ fault: 'missing', reason: 'no date' });
     expect(readDate('22/07/2021')).toMatchObject({
-      reason: '"22/07/2021" is no date of the form 2021-07-22',
+      reason: '"22/07/2021" is not ISO; write it as 2021-07-22',
     });
   });
 });

@@ -36,14 +36,17 @@ describe('dates of documents', () => {
   it('that cannot be read are counted and named in the warnings, missing ones are not', () => {
     const { warnings, codebook } = ratePer(texts, { layer: 'hedging', by: 'year', random });
     expect(warnings.map(({ code, document }) => [code, document])).toEqual([
-      ['date-not-read', 'slashes'],
-      ['date-not-read', 'clock'],
+      ['date-not-iso', 'slashes'],
+      ['date-not-iso', 'clock'],
     ]);
     expect(codebook.year.description).toBe(
-      'The year of the date. 2 dates are not used: slashes: "22/07/2021" is no date of the form 2021-07-22; clock: 1625000000000 is no date of the form 2021-07-22; a number of seconds or milliseconds is no date.',
+      'The year of the date. 2 dates are not ISO: slashes "22/07/2021", clock 1625000000000; write them as 2021-07-22.',
     );
+    expect(warnings[0].message).toBe('date of slashes: "22/07/2021" is not ISO; write it as 2021-07-22');
+    expect(warnings[1].message).toMatch(/^date of clock: 1625000000000 .* milliseconds is no date$/u);
     const byMonth = ratePer(texts, { layer: 'hedging', by: 'month', random });
-    expect(byMonth.warnings.map(({ message }) => message)).toContain('year: 2021 names no month');
+    expect(byMonth.warnings.map(({ message }) => message)).toContain('date of year: 2021 names no month');
+    expect(byMonth.codebook.month.description).toContain(' 1 date names no month: year "2021".');
     expect(ratePer(texts, { layer: 'hedging', by: 'outlet', random }).warnings).toEqual([]);
   });
 
@@ -58,7 +61,7 @@ describe('dates of documents', () => {
     ]) {
       expect(table.warnings.map(({ document }) => document)).toEqual(documents);
     }
-    expect(dataDictionary(corpusTable(texts.documents))).toContain('2 dates are not used: slashes');
+    expect(dataDictionary(corpusTable(texts.documents))).toContain('2 dates are not ISO: slashes');
   });
 
   it('are missing in the register where they cannot be read, which throws nothing', () => {
@@ -75,7 +78,7 @@ describe('dates of documents', () => {
     );
     const bundle = tableBundle(ratePer(many, { layer: 'hedging', by: 'year', random }), 20);
     for (const form of ['text/html', 'text/plain']) {
-      expect(bundle[form]).toMatch(/7 dates are not used: t0: .*hier.* t4: .*; and 2 more\./u);
+      expect(bundle[form]).toMatch(/7 dates are not ISO: t0 .*hier.*, t4 .* and 2 more; write them as/u);
     }
     delete process.env['SELON_HEADLESS'];
   });
@@ -85,14 +88,24 @@ describe('dates of documents', () => {
     const titleOf = (figure: { layout: object }): string =>
       JSON.stringify(figure.layout).replace(/(?:<[^>]*>|\s)+/gu, ' ');
     expect(titleOf(timelineChart(rates, { what: 'Hedges' }))).toMatch(
-      /Not shown: 3 texts without date \(2 of them with a date that cannot be read\)/u,
+      /Not shown: 3 texts without a year, 2 of them because the date cannot be read/u,
     );
     const labels = labelRates(texts, { by: 'year', random });
     expect(titleOf(labelTimelineChart(labels, { language: 'fr' }))).toMatch(
-      /Non montré : 3 textes sans date \(dont 2 à date illisible\)/u,
+      /Non montré : 3 textes sans année, dont 2 à date illisible/u,
     );
     const all = ratePer(dated('2021', 'a'), { layer: 'hedging', by: 'year', random });
     expect(titleOf(timelineChart(all, { what: 'Hedges' }))).not.toContain('Not shown');
+  });
+
+  it('leave a chart over time empty where none can be read', () => {
+    const unread = joinTexts(dated('hier', 'a'), dated('avant-hier', 'b'));
+    const rates = timelineChart(ratePer(unread, { layer: 'hedging', by: 'year', random }), {
+      what: 'Hedges',
+    });
+    expect(JSON.stringify(rates)).toContain('"range":[0,1.08]');
+    const labels = labelTimelineChart(labelRates(unread, { by: 'year', random }));
+    for (const figure of [rates, labels]) expect(JSON.stringify(figure.layout)).toContain('Not shown: 2');
   });
 
   it('that nobody has make no years', () => {
