@@ -39,7 +39,7 @@ export interface MutatedMeasures {
  * Loads the measures with all mutants of some sources.
  *
  * @param paths - Sources and folders of sources, from the top of the working tree.
- * @param options.members - As in `mutantsOf`; such a mutant loads the measures anew, which takes longer.
+ * @param options - As in `mutantsOf`; a mutant of a member loads the measures anew, which takes longer.
  */
 export function loadMutated(
   paths: readonly string[],

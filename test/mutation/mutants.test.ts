@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createSwitch, formatMutant, mutantsOf } from './mutants';
+import { createSwitch, formatMutant, mutantsOf, type MutantOptions } from './mutants';
 
 /** What an expression of `a`, `b` and `c` gives without and with each of its mutants. */
-function outcomes(expression: string, values: Record<string, unknown>, members = false): readonly unknown[] {
-  const { instrumented, mutants } = mutantsOf('a.ts', expression, { members });
+function outcomes(
+  expression: string,
+  values: Record<string, unknown>,
+  options: MutantOptions = {},
+): readonly unknown[] {
+  const { instrumented, mutants } = mutantsOf('a.ts', expression, options);
   const turn = createSwitch();
   const run = new Function('selonMutant', ...Object.keys(values), `return (${instrumented})`);
   const outcome = (chosen: number): unknown => {
@@ -43,11 +47,21 @@ describe('mutantsOf', () => {
   });
 
   it('keeps what is not its turn lazy', () => {
-    expect(outcomes('a !== undefined && a.length > 1', { a: undefined })).toEqual([
+    expect(outcomes('a !== undefined && a.length > 1', { a: undefined }, { guards: true })).toEqual([
       false,
       ['without left', 'throws'],
       ['without right', false],
     ]);
+  });
+
+  it('leaves guards in, unless asked', () => {
+    expect(outcomes('(a >= 0 && b) || a === undefined', { a: 1, b: 0 })).toEqual([
+      false,
+      ['without left', false],
+      ['without right', true],
+    ]);
+    const loop = '(() => { for (let steps = 0; steps < 60 && a; steps++) return b; return c; })()';
+    expect(outcomes(loop, { a: 0, b: 'b', c: 'c' })).toEqual(['c', ['without right', 'b']]);
   });
 
   it('takes a negation away, also where it is a condition', () => {
@@ -61,7 +75,7 @@ describe('mutantsOf', () => {
 
   it('takes members out of lists when asked', () => {
     expect(outcomes("new Set(['a', 'b'])", {})).toEqual([new Set(['a', 'b'])]);
-    expect(outcomes("['a', 'b']", {}, true)).toEqual([
+    expect(outcomes("['a', 'b']", {}, { members: true })).toEqual([
       ['a', 'b'],
       ['without member', ['b']],
       ['without member', ['a']],

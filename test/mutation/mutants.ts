@@ -25,11 +25,15 @@ export interface MutantOptions {
   readonly first?: number;
   /** Also one for each text in an array. Default false. */
   readonly members?: boolean;
+  /** Also those of guards: questions whether there is anything at all, and limits of loops. Default false. */
+  readonly guards?: boolean;
 }
 
 /**
  * The mutants of a source: for each condition of `if` and `? :` one in which it always holds and one in which it never
- * does; for each operand of `&&` and `||` one without it; for each `!` one without it.
+ * does; for each operand of `&&` and `||` one without it; for each `!` one without it. What only asks whether there is
+ * anything at all (`item < 0`, `name === undefined`) or limits a loop (`steps < 60`) decides nothing about language, and
+ * without it the program often does the same: such guards are left out unless asked for.
  *
  * All are in one source, so that another mutant needs nothing but another number in the switch.
  *
@@ -37,11 +41,12 @@ export interface MutantOptions {
  * @param source - TypeScript.
  */
 export function mutantsOf(path: string, source: string, options: MutantOptions = {}): MutantSource {
-  const { first = 0, members = false } = options;
+  const { first = 0, members = false, guards = false } = options;
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true);
   const mutants: Mutant[] = [];
-  /** Its number. */
-  const add = (node: ts.Node, what: string): number => {
+  /** Its number; -2, which never has its turn, for one that takes out a guard. */
+  const add = (node: ts.Node, what: string, taken: ts.Node = node): number => {
+    if (!guards && isGuard(taken)) return NEVER;
     const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
     mutants.push({ path, line, what, words: node.getText(file).replaceAll(/\s+/gu, ' ') });
     return first + mutants.length - 1;
@@ -56,7 +61,7 @@ export function mutantsOf(path: string, source: string, options: MutantOptions =
     function inner(one: ts.Node): string {
       if (ts.isBinaryExpression(one) && isLogical(one.operatorToken.kind)) {
         const name = one.operatorToken.kind === ts.SyntaxKind.BarBarToken ? 'or' : 'and';
-        const [left, right] = [add(one, 'without left'), add(one, 'without right')];
+        const [left, right] = [add(one, 'without left', one.left), add(one, 'without right', one.right)];
         return `selonMutant.${name}(${left}, ${right}, () => ${visit(one.left)}, () => ${visit(one.right)})`;
       }
       if (ts.isPrefixUnaryExpression(one) && one.operator === ts.SyntaxKind.ExclamationToken)
@@ -115,6 +120,28 @@ export function createSwitch(): MutantSwitch {
     member: (without, member) => (self.chosen === without ? [] : [member]),
   };
   return self;
+}
+
+/** The number of no mutant. */
+const NEVER = -2;
+
+/** Whether an expression only asks whether there is anything at all, or how far a loop has gone. */
+function isGuard(node: ts.Node): boolean {
+  if (ts.isParenthesizedExpression(node)) return isGuard(node.expression);
+  if (!ts.isBinaryExpression(node)) return false;
+  if (isLogical(node.operatorToken.kind)) return isGuard(node.left) && isGuard(node.right);
+  const asked = `${node.operatorToken.getText()} ${node.right.getText()}`;
+  return (
+    /^(?:[!=]== undefined|< 0|>= 0|[!=]== -1)$/u.test(asked) || (asked.startsWith('<') && isLoopLimit(node))
+  );
+}
+
+/** Whether a comparison stands in the condition of a `for`. */
+function isLoopLimit(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isForStatement(parent)) return parent.condition === node;
+  const isPart = ts.isParenthesizedExpression(parent) || ts.isBinaryExpression(parent);
+  return isPart && isLoopLimit(parent);
 }
 
 function isCondition(node: ts.Node): boolean {

@@ -3,6 +3,7 @@
 //   --seed N         of the draw (default 1)
 //   --in FOLDER      of sources; several times (default src/measures/attribution, src/measures/hedging, src/syntax)
 //   --members        also takes words out of lists
+//   --guards         also takes out what only asks whether there is anything at all, or limits a loop
 //   --effects INPUT  for each survivor the sentences of a collection (as for npm run compare) that it reads another way
 //   --documents N    of the collection (default 500)
 import { parseArgs } from 'node:util';
@@ -27,6 +28,7 @@ const { values: options } = parseArgs({
       default: ['src/measures/attribution', 'src/measures/hedging', 'src/syntax'],
     },
     members: { type: 'boolean', default: false },
+    guards: { type: 'boolean', default: false },
     effects: { type: 'string' },
     documents: { type: 'string', default: '500' },
   },
