@@ -23,10 +23,11 @@ export function lexiconHits(
   matches: readonly LexiconMatch[],
   { lexicons, own }: LanguageResources,
 ): readonly AnnotationDraft[] {
-  const all = [...lexicons.lexicons, ...(own?.lexicons ?? [])];
-  const known = new Map(all.map((lexicon) => [lexicon.id, lexicon]));
+  const beside = lexicons.lexicons.filter(({ id }) => !isMeasureLexicon(id));
+  const known = new Map([...beside, ...(own?.lexicons ?? [])].map((lexicon) => [lexicon.id, lexicon]));
+  if (known.size === 0) return [];
   const further = own === undefined ? [] : matchLexicons(doc, own);
-  return [...matches.filter(({ lexicon }) => !isMeasureLexicon(lexicon)), ...further].map(
+  return [...matches.filter(({ lexicon }) => known.has(lexicon)), ...further].map(
     ({ lexicon: id, entry, key, start, end }) => {
       const { layer, version } = known.get(id)!;
       const spans: readonly Span[] = [[start, end]];
