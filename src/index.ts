@@ -1,7 +1,14 @@
 // The public API. Notebooks import from here; what is not here is internal.
 
 // Loading
-export { readCorpus, readSources, type Corpus, type ReadCorpusOptions } from './formats/corpus-files';
+export {
+  readCorpus,
+  readSources,
+  type Corpus,
+  type CorpusReading,
+  type ReadCorpusOptions,
+  type ReadSourcesOptions,
+} from './formats/corpus-files';
 export { createResources, loadResources } from './formats/files';
 export { readLexiconFile, readLexicons } from './formats/lexicon-files';
 export { createDocument } from './text/create-document';
@@ -123,7 +130,8 @@ export { readerPage, type AnnotatedPageOptions as ReaderPageOptions } from './no
 // In a notebook
 export { withProgress } from './notebook/progress';
 export { show } from './notebook/show';
-export { corpusFolder, resultsFolder, saveFigure, savePage, saveTable } from './notebook/save';
+export { corpusFolder, corpusOptions, resultsFolder } from './notebook/run-settings';
+export { saveFigure, savePage, saveTable } from './notebook/save';
 export { SEED } from './publish/provenance';
 
 // Records

@@ -7,16 +7,18 @@ export interface Command {
   readonly load: () => Promise<{ readonly run: (argv: readonly string[]) => Promise<number> }>;
 }
 
-const INPUTS = `Inputs are files, folders with their sub-folders, or documents as NDJSON on standard input:
-{"id", "text", "language"?, "metadata"?} on each line. What a file is shows in its bytes: text, tables (.csv, .tsv, .xlsx),
-JSON and JSON lines, exports of press databases, web pages, Word and RTF files; "selon corpus INPUT…" shows what would be
-read. A metadata.csv gives the files that its rows name their facts.
---language CODE        language of documents that name none; otherwise it is detected
+const READING = `--language CODE        language of documents that name none; otherwise it is detected
 --encoding NAME        of files that neither are UTF-8 nor say what they are: windows-1252, windows-1251, koi8-r …
 --dates dmy|mdy        order of the numbers in dates such as 03/07/2021
 --unwrap               joins lines that were broken at a fixed width
 --duplicates first     of texts that are nearly the same takes the first only
---text-column NAME     column or field with the texts
+--text-column NAME     column or field with the texts`;
+
+const INPUTS = `Inputs are files, folders with their sub-folders, or documents as NDJSON on standard input:
+{"id", "text", "language"?, "metadata"?} on each line. What a file is shows in its bytes: text, tables (.csv, .tsv, .xlsx),
+JSON and JSON lines, exports of press databases, web pages, Word and RTF files; "selon corpus INPUT…" shows what would be
+read. A metadata.csv gives the files that its rows name their facts.
+${READING}
 What was seen stands on standard error, a line for each document and kind. Exit code 1 when an input cannot be used; the
 others are still processed.`;
 
@@ -76,10 +78,11 @@ ${LEXICONS}
     usage: 'run [--corpus DIR] [--results DIR] [--lexicon FILE]… [--param KEY=VALUE]… [NOTEBOOK…]',
     description: `runs the notebooks and writes results/
 
-Without NOTEBOOK: every notebook of notebooks/. --corpus takes a folder (with metadata.csv, or .txt files alone) or a
-table with a column "text" (.csv, .tsv, .ndjson). For a corpus of your own give a folder for its results, too:
+Without NOTEBOOK: every notebook of notebooks/. --corpus takes a file or folder in any format ("selon corpus" shows what
+would be read). For a corpus of your own give a folder for its results, too:
 selon run notebooks/07-your-own-corpus.ipynb --corpus my-articles --results my-results --param groupBy=outlet
-${LEXICONS}`,
+${LEXICONS}
+${READING}`,
     load: () => import('./run.js'),
   },
   {

@@ -1,10 +1,16 @@
-import { createGate, createSourceDocument, readSources, type SourceResult } from '../formats/corpus-files';
+import {
+  createGate,
+  createSourceDocument,
+  readSources,
+  type CorpusReading,
+  type ReadSourcesOptions,
+  type SourceResult,
+} from '../formats/corpus-files';
 import { createDocumentLines } from '../formats/document-lines';
 import type { DocumentSource } from '../formats/source-text';
 import type { Document } from '../model/document';
 import { detectLanguage } from '../text/detect-language';
 import { finishLines } from './output-lines';
-import type { InputOptions } from './reading-options';
 import { UsageError } from './usage-error';
 
 /**
@@ -18,7 +24,7 @@ import { UsageError } from './usage-error';
  */
 export async function forEachDocument(
   paths: readonly string[],
-  options: InputOptions,
+  options: CorpusReading,
   handle: (doc: Document, confidence: number | undefined) => Promise<void> | void,
 ): Promise<number> {
   const { language, ...reading } = options;
@@ -63,7 +69,7 @@ export function countLeftOut(leftOut: ReadonlyMap<string, number>): string {
 /** The texts of a command's inputs; none, or `-`, for standard input. */
 export function inputSources(
   paths: readonly string[],
-  options: Omit<InputOptions, 'language'>,
+  options: ReadSourcesOptions,
 ): Iterable<SourceResult> | AsyncIterable<SourceResult> {
   const fromStandardInput = paths.length === 0 || (paths.length === 1 && paths[0] === '-');
   if (!fromStandardInput) return readSources(paths, options);
@@ -84,7 +90,7 @@ export function withLanguage(
   return { source: { ...source, language: detected.language }, confidence: detected.confidence };
 }
 
-async function* standardInput(options: Omit<InputOptions, 'language'>): AsyncGenerator<SourceResult> {
+async function* standardInput(options: ReadSourcesOptions): AsyncGenerator<SourceResult> {
   const lines = createDocumentLines({ path: '-', fileId: 'line', options });
   const admit = createGate(options);
   try {

@@ -1,4 +1,4 @@
-import type { ReadSourcesOptions } from '../formats/corpus-files';
+import type { CorpusReading } from '../formats/corpus-files';
 import { checkLanguage } from '../formats/source-text';
 import { UsageError } from './usage-error';
 
@@ -11,12 +11,6 @@ export const READING_OPTIONS = {
   duplicates: { type: 'string' },
   'text-column': { type: 'string' },
 } as const;
-
-/** How the inputs of a command are read. */
-export interface InputOptions extends ReadSourcesOptions {
-  /** Language of documents that name none; detected when undefined. */
-  readonly language?: string;
-}
 
 /** What `parseArgs` makes of `READING_OPTIONS`. */
 export interface ReadingValues {
@@ -33,7 +27,7 @@ export interface ReadingValues {
  *
  * @throws UsageError when one has a value that is none.
  */
-export function readingOptions(values: ReadingValues): InputOptions {
+export function readingOptions(values: ReadingValues): CorpusReading {
   const { language, encoding, dates, unwrap, duplicates, 'text-column': textColumn } = values;
   if (language !== undefined) checkLanguageOption(language);
   if (encoding !== undefined) checkEncoding(encoding);

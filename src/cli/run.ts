@@ -8,6 +8,7 @@ import { KernelDeadError } from '../kernel/kernel-client';
 import { findProjectRoot } from '../kernel/project-root';
 import { runAll, type RunProgress } from '../publish/run-all';
 import { readNamedLexicons } from './lexicon-files';
+import { READING_OPTIONS, readingOptions } from './reading-options';
 import { UsageError } from './usage-error';
 
 /** `selon run`: executes notebooks and writes their results. */
@@ -16,6 +17,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     args: [...argv],
     allowPositionals: true,
     options: {
+      ...READING_OPTIONS,
       corpus: { type: 'string' },
       results: { type: 'string' },
       lexicon: { type: 'string', multiple: true, default: [] },
@@ -30,14 +32,17 @@ export async function run(argv: readonly string[]): Promise<number> {
   const isEvery = positionals.length === 0;
   try {
     const parameters = parseParameters(values.param);
-    // The pages of the texts need it, too.
+    const given = readingOptions(values);
+    // A notebook may have it as a parameter; the pages of the texts need it, too.
     const { textColumn = '' } = parameters;
+    const reading = textColumn === '' ? given : { ...given, textColumn };
     const summary = await runAll({
       ...(positionals.length > 0 ? { notebooks: positionals } : {}),
       ...(values.corpus === undefined ? {} : { corpus: values.corpus }),
       ...(values.results === undefined ? {} : { results: values.results }),
       parameters,
       lexicons,
+      reading,
       onProgress: progress.show,
       finish: (folder) => {
         progress.say('pages of the results');
@@ -49,7 +54,7 @@ export async function run(argv: readonly string[]): Promise<number> {
           isSameCorpus: results !== ownResults || resolve(values.corpus ?? ownCorpus) === ownCorpus,
           hasEvaluation: results === ownResults,
           isWhole: isEvery || results !== ownResults,
-          ...(textColumn === '' ? {} : { textColumn }),
+          reading,
         });
         progress.clear();
         for (const { code, message } of warnings)

@@ -2,7 +2,8 @@ import { isLanguage } from '../model/language';
 import type { Document } from '../model/document';
 import type { Warning } from '../model/warning';
 import { createDocument } from '../text/create-document';
-import { checkOneOf } from '../util/check';
+import { checkOneOf, checkOptions } from '../util/check';
+import { describeValue } from '../util/describe-value';
 import { CorpusError } from '../util/errors';
 import type { ReadingNote, ReadingOptions } from './corpora/corpus-item';
 import { createDuplicateFinder, type NearDuplicate } from './corpora/near-duplicates';
@@ -47,12 +48,16 @@ export interface Corpus {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Options of `readCorpus`. */
-export interface ReadCorpusOptions extends ReadSourcesOptions {
-  /** What to do about texts that cannot be used: `throw` (default) names all of them at once; `report` returns them. */
-  readonly onError?: 'throw' | 'report';
+/** How a corpus is read, with the language of its texts. */
+export interface CorpusReading extends ReadSourcesOptions {
   /** Language of texts whose metadata names none; default: detected. */
   readonly language?: string;
+}
+
+/** Options of `readCorpus`. */
+export interface ReadCorpusOptions extends CorpusReading {
+  /** What to do about texts that cannot be used: `throw` (default) names all of them at once; `report` returns them. */
+  readonly onError?: 'throw' | 'report';
 }
 
 /**
@@ -65,6 +70,7 @@ export interface ReadCorpusOptions extends ReadSourcesOptions {
  * @example readCorpus('corpus').documents[0].id; // 'sputnik-2021-07-daech'
  */
 export function readCorpus(paths: string | readonly string[], options: ReadCorpusOptions = {}): Corpus {
+  checkOptions(options, 'readCorpus', [...READING_OPTIONS, 'language', 'onError']);
   const { onError = 'throw', language, ...reading } = options;
   checkOneOf(onError, ['throw', 'report'], 'readCorpus', 'onError');
   const documents: Document[] = [];
@@ -72,6 +78,7 @@ export function readCorpus(paths: string | readonly string[], options: ReadCorpu
   const warnings: Warning[] = [];
   const leftOut: LeftOut[] = [];
   const list = typeof paths === 'string' ? [paths] : paths;
+  checkPaths(list, 'readCorpus');
   for (const result of readSources(list, { duplicates: 'mark', ...reading })) {
     if ('error' in result) errors.push(result.error);
     else if ('leftOut' in result) leftOut.push(result.leftOut);
@@ -116,6 +123,8 @@ export function* readSources(
   paths: readonly string[],
   options: ReadSourcesOptions = {},
 ): Generator<SourceResult> {
+  checkPaths(paths, 'readSources');
+  checkOptions(options, 'readSources', READING_OPTIONS);
   if (options.dates !== undefined) checkOneOf(options.dates, ['dmy', 'mdy'], 'readSources', 'dates');
   if (options.duplicates !== undefined)
     checkOneOf(options.duplicates, ['first', 'mark'], 'readSources', 'duplicates');
@@ -149,6 +158,16 @@ export function createGate(options: ReadSourcesOptions): (placed: PlacedText) =>
     const metadata = { ...source.metadata, duplicateOf: duplicate.of };
     return { source: { ...source, metadata }, warnings, place, duplicate };
   };
+}
+
+const READING_OPTIONS = ['encoding', 'dates', 'unwrap', 'textColumn', 'duplicates'] as const;
+
+function checkPaths(paths: readonly string[], where: string): void {
+  if (!Array.isArray(paths) || paths.some((path) => typeof path !== 'string')) {
+    throw new TypeError(
+      `${where}: the paths are not names of files or folders; expected a list of text, got ${describeValue(paths)}`,
+    );
+  }
 }
 
 interface NamedOnce {

@@ -9,7 +9,7 @@ import { isLanguage, type Language } from '../model/language';
 import type { Lexicon } from '../model/lexicon';
 import type { Warning } from '../model/warning';
 import { withProgress } from './progress';
-import { lexiconFiles } from './save';
+import { lexiconFiles } from './run-settings';
 
 /** Documents with what the measures found in them. */
 export interface AnnotatedCorpus {

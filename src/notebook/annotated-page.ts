@@ -12,7 +12,7 @@ import { lexiconSources, type Literature } from '../reader/literature';
 import { readerPage as pageOf, type ReaderPageOptions } from '../reader/reader-page';
 import { CHART_LANGUAGES } from '../charts/chart-language';
 import { checkOneOf, checkOptions } from '../util/check';
-import { lexiconFiles } from './save';
+import { lexiconFiles } from './run-settings';
 
 // The same place from src/notebook and from dist/notebook.
 const REFERENCES = resolve(__dirname, '../../references.bib');

@@ -7,25 +7,11 @@ import { dataDictionary, sentencesToCsv, tableToCsv, type CsvOptions } from '../
 import { checkTable, type Table } from '../tables/table';
 import { checkString } from '../util/check';
 import { explainSystemError } from '../util/system-error';
+import { resultsFolder } from './run-settings';
 import { canDisplay, displayBundle, isHeadless } from './display';
 
 /** What a cell says before the path of a file that it wrote, relative to the results. */
 export const SAVED: string = 'saved: ';
-
-/** The corpus that a notebook reads: what `selon run --corpus` named, else the shipped one. */
-export function corpusFolder(): string {
-  return process.env['SELON_CORPUS'] ?? 'corpus';
-}
-
-/** The folder that a notebook writes to: set by `selon run`, else `results`. */
-export function resultsFolder(): string {
-  return process.env['SELON_RESULTS'] ?? 'results';
-}
-
-/** The lexicon files of one's own that a notebook annotates with: what `selon run --lexicon` named, else none. */
-export function lexiconFiles(): readonly string[] {
-  return JSON.parse(process.env['SELON_LEXICONS'] ?? '[]') as string[];
-}
 
 /**
  * Writes a table to `results/tables/NAME.csv`, with its data dictionary beside it as `NAME.columns.csv` and, where it

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { readCorpus } from '../formats/corpus-files';
+import { readCorpus, type CorpusReading } from '../formats/corpus-files';
 import { annotateCorpus, type AnnotatedCorpus } from '../notebook/annotate-corpus';
 import { comparedScores } from '../notebook/compared-scores';
 import { evaluationFiles } from '../notebook/evaluation-scores';
@@ -31,8 +31,8 @@ export interface OverviewOptions {
   readonly isWhole?: boolean;
   /** Lexicon files of one's own; default none. */
   readonly lexicons?: readonly string[];
-  /** Column of a table that holds the texts, as in `readCorpus`. */
-  readonly textColumn?: string;
+  /** How the corpus is read. */
+  readonly reading?: CorpusReading;
 }
 
 /** What `writeOverview` has to say. */
@@ -57,8 +57,7 @@ export interface Overview {
  */
 export function writeOverview(folder: string, corpus: string, options: OverviewOptions = {}): Overview {
   const { isSameCorpus = true, isWhole = true, lexicons = [] } = options;
-  const column = options.textColumn === undefined ? {} : { textColumn: options.textColumn };
-  const { documents } = readCorpus(corpus, { onError: 'report', ...column });
+  const { documents } = readCorpus(corpus, { ...options.reading, onError: 'report' });
   const texts = annotateCorpus(documents, { lexicons });
   const write = (name: string, content: string): void => {
     mkdirSync(join(folder, name, '..'), { recursive: true });

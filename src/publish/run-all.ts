@@ -9,6 +9,8 @@ import { findProjectRoot } from '../kernel/project-root';
 import { unknownName } from '../util/check';
 import { FileError } from '../util/errors';
 import { createStaging, type PublishOptions } from './staging';
+import type { CorpusReading } from '../formats/corpus-files';
+import { settingsEnvironment } from '../notebook/run-settings';
 import { runNotebook } from '../kernel/run-notebook';
 
 /** How far a run is. */
@@ -34,6 +36,8 @@ export interface RunAllOptions {
   readonly results?: string;
   /** Lexicon files of one's own, absolute paths; cells find them as `annotateCorpus` looks for them. */
   readonly lexicons?: readonly string[];
+  /** How the corpus is read; notebooks ask for it with `corpusOptions`. */
+  readonly reading?: CorpusReading;
   /** Values for cells tagged `parameters`; each must be known to one of the notebooks. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** What one cell may take, in ms; default 120,000. */
@@ -95,11 +99,12 @@ export async function runAll(options: RunAllOptions = {}): Promise<RunSummary> {
         const run = await runNotebook(path, {
           root,
           parameters: parameters[index]!,
-          environment: {
-            SELON_CORPUS: corpus,
-            SELON_RESULTS: staging.folder,
-            ...(options.lexicons === undefined ? {} : { SELON_LEXICONS: JSON.stringify(options.lexicons) }),
-          },
+          environment: settingsEnvironment({
+            corpus,
+            results: staging.folder,
+            ...(options.lexicons === undefined ? {} : { lexicons: options.lexicons }),
+            ...(options.reading === undefined ? {} : { reading: options.reading }),
+          }),
           ...(options.cellTimeoutMs === undefined ? {} : { cellTimeoutMs: options.cellTimeoutMs }),
           onCell: (cell, cells) => options.onProgress?.({ kind: 'cell', notebook, cell, cells }),
           signal,

@@ -1,4 +1,5 @@
 import { LAYERS, type Annotation } from '../model/annotation';
+import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import { bootstrapInterval } from '../stats/bootstrap';
 import { checkOptions, checkOneOf } from '../util/check';
@@ -43,7 +44,10 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
   return createTable(
     {
       [column]: description,
-      texts: { description: 'Number of texts that were measured.', unit: 'texts' },
+      texts: {
+        description: `Number of texts that were measured${repeated(texts.documents)}.`,
+        unit: 'texts',
+      },
       notMeasured: { description: 'Texts left out: no measure covers their language.', unit: 'texts' },
       constructed: {
         description: 'How many of them are constructed; such texts are not press.',
@@ -91,6 +95,12 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
     texts,
     warnings,
   );
+}
+
+/** How many texts are nearly the same as an earlier one: they weigh twice in every rate. */
+function repeated(documents: readonly Document[]): string {
+  const count = documents.filter(({ metadata }) => typeof metadata.duplicateOf === 'string').length;
+  return count === 0 ? '' : `; ${count} of all texts are nearly the same as an earlier one`;
 }
 
 const TAKEN = ['texts', 'notMeasured', 'constructed', 'words', 'count', 'rate', 'low', 'high'] as const;

@@ -35,6 +35,7 @@ describe('the public API', () => {
         "compareGroups",
         "concordance",
         "corpusFolder",
+        "corpusOptions",
         "corpusTable",
         "countBy",
         "countRows",

@@ -8,16 +8,16 @@ type AnyFunction = (...args: readonly unknown[]) => unknown;
 const doc = selon.createDocument('Le port serait fermé.', { id: 'port', language: 'fr' });
 const corpus = { documents: [doc], errors: [], warnings: [] };
 
-/** Functions without an argument, or whose first may be anything or absent, and those that read a corpus from disk. */
+/** Functions without an argument, or whose first may be anything or absent. */
 const EXEMPT = [
   'corpusFolder',
+  'corpusOptions',
   'resultsFolder',
   'evaluationOverview',
   'evaluationSummary',
+  'unseenScores',
   'createAttribution',
   'createLabelling',
-  'readCorpus',
-  'readSources',
 ];
 
 const FUNCTIONS = Object.entries(selon).flatMap(([name, value]) =>
