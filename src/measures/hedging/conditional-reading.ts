@@ -125,7 +125,7 @@ function isReportInSpeech(sentence: FrenchSentence, t: number, participle: numbe
 }
 
 function appraisalAfter(sentence: FrenchSentence, t: number): string | undefined {
-  const subject = sentence.form(t - 1) === 'ne' || sentence.form(t - 1) === "n'" ? t - 2 : t - 1;
+  const subject = sentence.form(t - 1) === 'ne' ? t - 2 : t - 1;
   if (/^vaudrait$/u.test(sentence.form(t)) && /^(?:mieux|il)$/u.test(sentence.form(subject))) return 'mieux';
   if (/^(?:mieux)$/u.test(sentence.form(t + 1)) && sentence.form(t).startsWith('ferai')) return 'mieux';
   if (!/^serait$/u.test(sentence.form(t)) || !/^(?:il|ce|cela|ça|qui)$/u.test(sentence.form(subject)))

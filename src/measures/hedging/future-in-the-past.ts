@@ -86,7 +86,7 @@ function sayingBefore(sentence: FrenchSentence, complementiser: number): boolean
     if (i === complementiser - 1 && SAYING_NOUNS.has(sentence.form(i))) return true;
     if (!sentence.isLemma(i, SAYING_LEMMAS)) continue;
     if (sentence.isTense(i, 'K') && hasAuxiliary(sentence, i)) return true;
-    if (sentence.isTense(i, 'P')) return sentence.isTense(i, 'J') && !sentence.isTense(i, 'P');
+    if (sentence.isTense(i, 'P')) return false;
     return sentence.isTense(i, 'IJGKWT');
   }
   return undefined;

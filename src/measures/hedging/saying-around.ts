@@ -11,7 +11,6 @@ const REACH = 120;
 
 const FAIRE: ReadonlySet<string> = new Set(['faire']);
 const RENDRE: ReadonlySet<string> = new Set(['rendre']);
-const METTRE: ReadonlySet<string> = new Set(['mettre']);
 
 /** Forms of `avoir` and `être` that make of a participle a verb of the sentence. */
 const AUXILIARY =
@@ -66,8 +65,6 @@ function frenchSaying(sentence: FrenchSentence, around: Surroundings): string | 
     }
     if (sentence.form(t) === 'hommage' && sentence.isLemma(t - 1, RENDRE))
       return 'words of praise in its sentence: rendre hommage';
-    if (startsWith(sentence, t, ['en', 'garde']) && sentence.isLemma(t - 1, METTRE))
-      return 'words of warning in its sentence: mettre en garde';
     if (sentence.isLemma(t, QUOTING_LEMMAS) && isVerbOfSentence(sentence, t)) {
       return `word of saying in its sentence: ${sentence.form(t)}`;
     }
