@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/model/language';
-import { attributionsIn } from '../measures/attribution/relations-in';
+import type { Annotation } from '../../src/model/annotation';
+import { annotateText } from '../measures/gold/annotate-text';
 
 const F = 'feminine';
 const M = 'masculine';
+
+function attributionsIn(text: string, language: Language): readonly Annotation[] {
+  return annotateText(text, language).filter(({ layer }) => layer === 'attribution');
+}
 
 /** What the words of a source say of the person's gender. */
 const FRENCH: readonly (readonly [source: string, gender: string | null, verb?: string])[] = [
