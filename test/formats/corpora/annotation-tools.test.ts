@@ -73,9 +73,7 @@ describe('files of annotation tools', () => {
       },
     ]);
     expect(Object.keys(textsOf(items)[0].metadata)).toEqual(['source', 'answer', 'outlet']);
-    expect(notesOf(items)).toEqual([
-      '1 annotation of Prodigy left aside: only the text is read',
-    ]);
+    expect(notesOf(items)).toEqual(['1 annotation of Prodigy left aside: only the text is read']);
     expect(json([{ id: 'own', text: 'Un.', _input_hash: 5, spans: [] }])).toMatchObject([{ id: 'own' }]);
   });
 
@@ -84,9 +82,7 @@ describe('files of annotation tools', () => {
     expect(items).toMatchObject([
       { id: '1', text: 'Selon 🦔 la préfète, le barrage aurait cédé.', metadata: {} },
     ]);
-    expect(notesOf(items)).toEqual([
-      '1 annotation of Label Studio left aside: only the text is read',
-    ]);
+    expect(notesOf(items)).toEqual(['1 annotation of Label Studio left aside: only the text is read']);
     const task = {
       id: 7,
       data: {
