@@ -95,6 +95,8 @@ export interface FileReading {
   readonly texts: readonly {
     readonly source: DocumentSource;
     readonly notes: readonly ReadingNote[];
+    /** Its id by its place in a file of several texts. */
+    readonly numbered?: string;
   }[];
   /** What could not be used; `code` is that of a `FaultItem`. */
   readonly faults: readonly { readonly code?: string; readonly message: string }[];

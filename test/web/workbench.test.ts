@@ -205,7 +205,7 @@ describe.skipIf(CHROMIUM === undefined)('the workbench', () => {
       'e.txt: It is too large: this page takes texts of up to 2 million characters.',
       'f.docx: This file cannot be read; it may be damaged or locked.',
       'g.doc: This is an old Word or Excel file.',
-      'i.docx: This file cannot be read; it may be damaged or locked.',
+      'i.docx: the Word file is damaged; download it again, or open it in Word and save it anew.',
     ]);
     await page.click('details.input summary');
     await page.click('#analyse');

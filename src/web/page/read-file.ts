@@ -9,10 +9,17 @@ export const LONGEST_TEXT = 2_000_000;
 /** Bytes of the largest file that is looked at. */
 const LARGEST_FILE = 100_000_000;
 
+/** A text of a file, with the names that it may have. */
+export interface ReadText {
+  readonly input: Omit<TextInput, 'id'>;
+  /** Its id, and the one that it has where another text is called so. */
+  readonly title: string;
+  readonly otherTitle: string;
+}
+
 /** Texts of a file as they are analysed, and what is to be said of it, each with the name that it concerns. */
 export interface ReadFiles {
-  readonly inputs: readonly Omit<TextInput, 'id'>[];
-  readonly titles: readonly string[];
+  readonly texts: readonly ReadText[];
   readonly messages: readonly (readonly [name: string, message: string])[];
 }
 
@@ -29,8 +36,7 @@ export async function readFile(
   words: PageWords,
 ): Promise<ReadFiles> {
   const refused = (message: string): ReadFiles => ({
-    inputs: [],
-    titles: [],
+    texts: [],
     messages: [[file.name, message]],
   });
   if (file.size > LARGEST_FILE) return refused(words.refusals['too-large']);
@@ -41,9 +47,8 @@ export async function readFile(
     // A folder is offered as a file that cannot be read.
     return refused(words.refusals.folder);
   }
-  const { texts, faults, leftOut } = await analyser.run('read', { name: file.name, bytes, options });
-  const inputs: Omit<TextInput, 'id'>[] = [];
-  const titles: string[] = [];
+  const { texts: found, faults, leftOut } = await analyser.run('read', { name: file.name, bytes, options });
+  const texts: ReadText[] = [];
   const messages: [string, string][] = faults.map(({ code, message }) => [
     file.name,
     wordsOfFault(code, message, words),
@@ -51,20 +56,21 @@ export async function readFile(
   for (const reason of new Set(leftOut)) {
     messages.push([file.name, reason === 'picture' ? words.refusals.picture : words.leftOut(reason)]);
   }
-  for (const { source, notes } of texts) {
+  for (const { source, notes, numbered } of found) {
     const { id, text, language, metadata } = source;
     if (text.length > LONGEST_TEXT) {
-      messages.push([id, words.refusals['too-large']]);
+      messages.push([file.name, words.refusals['too-large']]);
       continue;
     }
-    inputs.push({ text, metadata, ...(language === undefined ? {} : { language }) });
-    titles.push(id);
+    const input = { text, metadata, ...(language === undefined ? {} : { language }) };
+    texts.push({ input, title: id, otherTitle: numbered ?? id });
     for (const { code, message } of notes) messages.push([id, wordsOf(words.notes, code) ?? message]);
   }
-  return { inputs, titles, messages };
+  return { texts, messages };
 }
 
 function wordsOfFault(code: string | undefined, message: string, words: PageWords): string {
+  if (/^checkNotEmpty|^decodeText: the text is empty/u.test(message)) return words.refusals.empty;
   const likely = /looks like ([\w-]+):/u.exec(message)?.[1];
   if (code === 'encoding' && likely !== undefined) return words.chooseEncoding(likely);
   // Texts of the readers begin with the name of the function that found the fault.

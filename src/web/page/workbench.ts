@@ -54,8 +54,18 @@ export function workbench(app: App): HTMLElement {
     for (const file of files) {
       const read = await readFile(file, reading.options(), app.analyser, words);
       for (const [name, message] of read.messages) messages.warn(words.fileRefused(name, message));
-      inputs.push(...read.inputs);
-      titles.push(...read.titles);
+      for (const { input, title, otherTitle } of read.texts) {
+        const sameName = [
+          ...texts.filter(({ doc }) => doc.id === plainTitle(title)).map(({ doc }) => doc.text),
+          ...inputs.filter((_, at) => titles[at] === title).map(({ text }) => text),
+        ];
+        // Two downloads often overlap.
+        if (sameName.includes(input.text)) messages.warn(words.fileRefused(title, words.thereAlready));
+        else {
+          inputs.push(input);
+          titles.push(sameName.length === 0 ? title : otherTitle);
+        }
+      }
     }
     if (inputs.length > 0) await add(inputs, titles);
     else messages.say('');
