@@ -153,7 +153,7 @@ async function publishRun(
         hasEvaluation: false,
         isSameCorpus,
         ...(isWhole ? {} : { earlier: place }),
-      }),
+      }).outdated,
   });
   staging.remove();
 }
