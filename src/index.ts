@@ -14,7 +14,7 @@ export { readLexiconFile, readLexicons } from './formats/lexicon-files';
 export { createDocument } from './text/create-document';
 export { detectLanguage } from './text/detect-language';
 export { readAnnotators, type AnnotatedByHand } from './formats/annotator-files';
-export { parseBrat, formatBrat } from './formats/brat';
+export { parseBrat, formatBrat, type BratOptions, type ParsedBrat } from './formats/annotations/brat';
 
 // Measures
 export {

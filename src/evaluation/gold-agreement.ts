@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseBrat } from '../formats/brat';
+import { parseBrat } from '../formats/annotations/brat';
+import { FOREIGN_TYPES, LOOSE_PARTS } from '../formats/annotations/brat-warnings';
 import { LAYERS, type Annotation, type Layer } from '../model/annotation';
+import type { Document } from '../model/document';
 import { isHedge } from '../model/layers';
 import type { Span } from '../model/span';
 import { checkAnnotatedTexts } from '../tables/annotated-texts';
@@ -38,7 +40,7 @@ export function goldAgreement(
     .map((doc) => ({ doc, path: join(goldFolder, `${doc.id}.ann`) }))
     .filter(({ path }) => existsSync(path))
     .map(({ doc, path }) => ({
-      gold: parseBrat(readFileSync(path, 'utf8'), doc, { path }),
+      gold: readGold(path, doc),
       found: texts.annotations.filter((annotation) => annotation.document === doc.id),
     }));
   if (pairs.length === 0) {
@@ -106,6 +108,14 @@ export function goldAgreement(
       }),
     texts,
   );
+}
+
+/** Gold whose marks all count: what is left out would be missing without a word. */
+function readGold(path: string, doc: Document): readonly Annotation[] {
+  const { annotations, warnings } = parseBrat(readFileSync(path, 'utf8'), doc, { path });
+  const lost = warnings.find(({ code }) => code === FOREIGN_TYPES || code === LOOSE_PARTS);
+  if (lost !== undefined) throw new FormatError(`goldAgreement: ${lost.message}`, { path });
+  return annotations;
 }
 
 /** What is compared of a layer, each in a row. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseBrat } from '../formats/brat';
+import { parseBrat } from '../formats/annotations/brat';
 import { readCorpus } from '../formats/corpus-files';
 import { isLanguage, type Language } from '../model/language';
 import { createCodePointMap } from '../util/code-points';
@@ -61,7 +61,7 @@ export function readCorpusGold(corpusFolder: string): readonly HedgingGold[] {
   return readCorpus(corpusFolder).documents.flatMap((doc) => {
     const path = pathOf(doc.id);
     if (!existsSync(path) || !isLanguage(doc.language)) return [];
-    const gold = toCues(parseBrat(readFileSync(path, 'utf8'), doc, { path }));
+    const gold = toCues(parseBrat(readFileSync(path, 'utf8'), doc, { path }).annotations);
     return [{ id: doc.id, language: doc.language, text: doc.text, gold }];
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseBrat } from '../../src/formats/brat';
+import { parseBrat } from '../../src/formats/annotations/brat';
 import { readCorpus } from '../../src/formats/corpus-files';
 import { isLanguage } from '../../src/model/language';
 
@@ -34,7 +34,7 @@ describe('the shipped corpus', () => {
   it.each(documents.map((doc) => [doc.id, doc] as const))(
     'has gold annotation of %s that fits its text',
     (id, doc) => {
-      const annotations = parseBrat(readFileSync(`corpus/gold/${id}.ann`, 'utf8'), doc);
+      const annotations = parseBrat(readFileSync(`corpus/gold/${id}.ann`, 'utf8'), doc).annotations;
       expect(annotations.length).toBeGreaterThan(0);
       const hedges = annotations.filter((annotation) => annotation.layer === 'hedging');
       hedges

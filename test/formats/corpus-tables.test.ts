@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readAnnotators } from '../../src/formats/annotator-files';
 import { readCorpus } from '../../src/formats/corpus-files';
 
 let folder: string;
@@ -30,33 +29,5 @@ describe('readCorpus of a table', () => {
     writeFileSync(join(folder, 'articles.tsv'), 'corps\ttitre\nIl pleut.\tPluie\n');
     const [doc] = readCorpus(folder, { textColumn: 'corps' }).documents;
     expect([doc.text, doc.metadata]).toMatchObject(['Il pleut.', { titre: 'Pluie', headline: 'Pluie' }]);
-  });
-});
-
-describe('readAnnotators', () => {
-  const documents = readCorpus('corpus').documents;
-
-  it('reads the annotators that the corpus has constructed, and only texts that both have', () => {
-    const { documents: shared, annotators } = readAnnotators('corpus/agreement', documents);
-    expect(shared.map(({ id }) => id).sort()).toEqual(['fr-depot-blog', 'fr-depot-broadsheet']);
-    expect(Object.keys(annotators)).toEqual(['annotator-a', 'annotator-b']);
-    for (const [name, own] of Object.entries(annotators)) {
-      expect(own.length).toBeGreaterThan(30);
-      expect(new Set(own.map(({ measure }) => measure))).toEqual(new Set([name]));
-    }
-  });
-
-  it('finds in every constructed file the note that nobody annotated like this', () => {
-    for (const name of ['annotator-a', 'annotator-b'])
-      for (const id of ['fr-depot-blog', 'fr-depot-broadsheet'])
-        expect(readFileSync(`corpus/agreement/${name}/${id}.ann`, 'utf8')).toContain(
-          'constructed for teaching',
-        );
-  });
-
-  it('says what it needs', () => {
-    expect(() => readAnnotators(folder, documents)).toThrow(/expected a folder for each, got none/u);
-    for (const name of ['a', 'b']) mkdirSync(join(folder, name));
-    expect(() => readAnnotators(folder, documents)).toThrow(/no text that every annotator has/u);
   });
 });
