@@ -65,6 +65,14 @@ function parseHeader(
         { path, line: firstLine + i },
       );
     }
+    const known = categories.get(number);
+    if (known !== undefined) {
+      // The words of one of the two would go to the other.
+      throw new FormatError(
+        `parseLiwcDictionary: the number ${number} stands twice; expected one for each category, got ${known.path[0]} and ${name.join(' ')}`,
+        { path, line: firstLine + i },
+      );
+    }
     categories.set(number, { path: [name.join(' ')], words: [] });
   });
   return categories;

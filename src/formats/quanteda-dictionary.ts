@@ -1,8 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { escapePattern } from '../lexicon/escape-pattern';
 import type { Warning } from '../model/warning';
 import { FormatError } from '../util/errors';
 import { createImportedLexicons } from './imported-lexicon';
+import { parseYamlWords } from './yaml-words';
 import type { DictionaryCategory, DictionaryImportOptions, ImportedDictionary } from './imported-lexicon';
 
 /**
@@ -23,20 +23,13 @@ export function parseQuantedaDictionary(
   path: string,
   options: DictionaryImportOptions,
 ): ImportedDictionary {
-  const lineCounter = new LineCounter();
-  // Every scalar is a word: with other schemas `no` or `1e3` would be something else.
-  const document = parseDocument(yaml, { schema: 'failsafe', lineCounter });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const [what] = error.message.split('\n');
-    throw new FormatError(`parseQuantedaDictionary: not YAML: ${what}`, {
-      path,
-      line: lineCounter.linePos(error.pos[0]).line,
-    });
-  }
+  const { value, emptyLines } = parseYamlWords(yaml, path);
   const categories: DictionaryCategory[] = [];
-  const warnings: Warning[] = [];
-  collect(document.toJS(), [], { path, categories, warnings });
+  const warnings: Warning[] = emptyLines.map((line) => ({
+    code: 'dictionary-word-not-carried',
+    message: `${path}:${line}: an empty item is left out; write a word that begins with #, & or ! in quotation marks`,
+  }));
+  collect(value, [], { path, categories, warnings });
   return { lexicons: createImportedLexicons(categories, 'quanteda', options), warnings };
 }
 

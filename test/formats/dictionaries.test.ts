@@ -5,6 +5,7 @@ import { checkLexicon } from '../../src/lexicon/check-lexicon';
 import { compileLexicons } from '../../src/lexicon/compile';
 import { matchLexicons } from '../../src/lexicon/match';
 import type { Lexicon } from '../../src/model/lexicon';
+import { FormatError } from '../../src/util/errors';
 import { createDocument } from '../../src/text/create-document';
 
 const OPTIONS = { name: 'my dictionary', language: 'en', layer: 'hedging', licence: 'unknown' } as const;
@@ -54,6 +55,46 @@ describe('parseQuantedaDictionary', () => {
   });
 });
 
+// Issue 14: what `*`, `&`, `!` and `#` mean to YAML is not what they mean in a word.
+describe('a dictionary in YAML', () => {
+  const read = (yaml: string): unknown => parseQuantedaDictionary(yaml, 'd.yml', OPTIONS);
+
+  it.each([
+    ['hedges:\n  - perhaps\n  - *tion\n', /\*tion refers to nothing; .*quotation marks.*\(d\.yml:3\)/u],
+    ['hedges:\n  - perhaps\n  - *\n', /not YAML: Alias .*quotation marks.*\(d\.yml:3\)/u],
+    ['hedges: [perhaps, *tion]\n', /\*tion refers to nothing.*\(d\.yml:1\)/u],
+    ['a: &a\n  b: *a\n', /\*a refers to a list that it is part of.*\(d\.yml:2\)/u],
+    ['a: &a\n  - x\n  - b:\n    - *a\n', /\*a refers to a list that it is part of.*\(d\.yml:4\)/u],
+  ])('is refused with its line: %s', (yaml, message) => {
+    expect(() => read(yaml)).toThrow(message);
+    expect(() => read(yaml)).toThrow(FormatError);
+  });
+
+  it('is refused where references multiply without end', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const list = (name: string, of: string): string =>
+      `${name}: &${name} [${Array(9).fill(of).join(', ')}]\n`;
+    const bomb = names.map((name, i) => list(name, i === 0 ? 'x' : `*${names[i - 1]}`)).join('');
+    expect(() => read(bomb)).toThrow(/too many words.*\(d\.yml:2\)/u);
+  });
+
+  it('keeps references that lead to words', () => {
+    const { lexicons } = parseQuantedaDictionary('a: &a [clearly]\nb: *a\n', 'd.yml', OPTIONS);
+    expect(hits('Clearly.', lexicons)).toEqual(['a:Clearly', 'b:Clearly']);
+  });
+
+  it('says where a word was taken for a comment, an anchor or a tag', () => {
+    const yaml = 'a:\n  - #metoo\n  - &tion\n  - !important\n  - clearly\nb: &alone\n';
+    const { warnings } = parseQuantedaDictionary(yaml, 'd.yml', OPTIONS);
+    expect(warnings.map(({ message }) => message.split(' ')[0])).toEqual([
+      'd.yml:2:',
+      'd.yml:3:',
+      'd.yml:4:',
+      'd.yml:6:',
+    ]);
+  });
+});
+
 describe('parseLiwcDictionary', () => {
   const dic =
     '%\n1\tcertain\n2\ttentat\n%\nclear*\t1\nmaybe\t2\nsort of\t2\nsure\t1\t2\nlike\t(02 134)1/2\nodd\t7\n:)\t1\n';
@@ -81,5 +122,9 @@ describe('parseLiwcDictionary', () => {
     expect(() => parseLiwcDictionary('word\t1\n', 'd.dic', OPTIONS)).toThrow('no header');
     expect(() => parseLiwcDictionary('', 'd.dic', OPTIONS)).toThrow('got an empty file');
     expect(() => parseLiwcDictionary('%\nx\n%\n', 'd.dic', OPTIONS)).toThrow('broken category');
+    const twice = '%\n1\tcertain\n2\tnumber\n1\ttentat\n%\nclear\t1\n';
+    expect(() => parseLiwcDictionary(twice, 'd.dic', OPTIONS)).toThrow(
+      /number 1 stands twice; .*got certain and tentat \(d\.dic:4\)/u,
+    );
   });
 });
