@@ -1,3 +1,4 @@
+import { fieldOf, isObject, lineOfError, shown } from '../formats/corpora/json/json-value';
 import { FormatError } from '../util/errors';
 
 /** An output of a code cell, as nbformat 4.5 holds it. */
@@ -48,47 +49,86 @@ const KEPT_METADATA = ['title', 'authors', 'description'];
  * Kept: sources, ids, tags, title, authors, description. Left out: outputs, counts, timings, editors' metadata.
  * Cells without an id get `cell-1`, `cell-2` … by position.
  *
- * @throws FormatError when the text is not a notebook of nbformat 4.
+ * @throws FormatError, with file and line, when the text is not a notebook of nbformat 4 or a cell is broken.
  */
 export function parseNotebook(json: string, path: string): Notebook {
-  let value: Record<string, unknown>;
+  const text = json.replace(/^\ufeff/u, '');
+  let value: unknown;
   try {
-    value = JSON.parse(json) as Record<string, unknown>;
+    value = JSON.parse(text);
   } catch (cause) {
-    throw new FormatError('parseNotebook: not JSON; expected an .ipynb file', { path, cause });
+    throw new FormatError('parseNotebook: not JSON; expected an .ipynb file', {
+      path,
+      line: lineOfError(cause, text),
+      cause,
+    });
   }
-  if (value?.['nbformat'] !== 4 || !Array.isArray(value['cells'])) {
-    throw new FormatError(
-      `parseNotebook: not a notebook of nbformat 4; got ${JSON.stringify(value?.['nbformat'])}`,
-      { path },
-    );
+  const [nbformat, cells] = [fieldOf(value, 'nbformat'), fieldOf(value, 'cells')];
+  if (nbformat !== 4 || !Array.isArray(cells)) {
+    const got = nbformat === 4 ? `cells that are ${told(cells)}` : told(nbformat);
+    throw new FormatError(`parseNotebook: not a notebook of nbformat 4 with a list of cells; got ${got}`, {
+      path,
+    });
   }
-  const metadata = (value['metadata'] ?? {}) as Record<string, unknown>;
+  const metadata = fieldOf(value, 'metadata') ?? {};
   const used = new Set<string>();
   return {
     metadata: Object.fromEntries(
-      KEPT_METADATA.filter((name) => name in metadata).map((name) => [name, metadata[name]]),
+      KEPT_METADATA.filter((name) => fieldOf(metadata, name) !== undefined).map((name) => [
+        name,
+        fieldOf(metadata, name),
+      ]),
     ),
-    cells: value['cells'].map((cell: Record<string, unknown>, index) => {
-      const kind = cell['cell_type'];
-      if (kind !== 'code' && kind !== 'markdown' && kind !== 'raw') {
-        throw new FormatError(
-          `parseNotebook: unknown kind of cell ${JSON.stringify(kind)} (cell ${index + 1})`,
-          { path },
-        );
-      }
-      const given = typeof cell['id'] === 'string' ? cell['id'] : `cell-${index + 1}`;
-      const id = used.has(given) ? `${given}-${index + 1}` : given;
+    cells: cells.map((cell: unknown, index) => {
+      const parsed = parseCell(cell, index, (what) => {
+        throw new FormatError(`parseNotebook: cell ${index + 1} is broken: ${what}`, {
+          path,
+          ...lineOfCell(text, index),
+        });
+      });
+      const id = used.has(parsed.id) ? `${parsed.id}-${index + 1}` : parsed.id;
       used.add(id);
-      const tags = (cell['metadata'] as { tags?: unknown } | undefined)?.tags;
-      return {
-        kind,
-        id,
-        source: joinLines(cell['source']),
-        tags: Array.isArray(tags) ? tags.map(String) : [],
-      };
+      return { ...parsed, id };
     }),
   };
+}
+
+function parseCell(cell: unknown, index: number, fail: (what: string) => never): NotebookCell {
+  if (!isObject(cell)) return fail(`expected a record, got ${told(cell)}`);
+  const [kind, source, id] = ['cell_type', 'source', 'id'].map((name) => fieldOf(cell, name));
+  if (kind !== 'code' && kind !== 'markdown' && kind !== 'raw')
+    return fail(`unknown kind of cell; expected code, markdown or raw, got ${told(kind)}`);
+  const lines: readonly unknown[] = Array.isArray(source) ? source : [source];
+  if (!lines.every((line) => typeof line === 'string'))
+    return fail(`expected a source that is text or a list of lines, got ${told(source)}`);
+  const tags = fieldOf(fieldOf(cell, 'metadata'), 'tags') ?? [];
+  if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string'))
+    return fail(`expected a list of tags, got ${told(tags)}`);
+  return { kind, id: typeof id === 'string' ? id : `cell-${index + 1}`, source: lines.join(''), tags };
+}
+
+/** A value in a message; one that is missing is nothing. */
+function told(value: unknown): string {
+  return value === undefined ? 'nothing' : shown(value);
+}
+
+/** Line on which a cell begins. */
+function lineOfCell(json: string, index: number): { readonly line?: number } {
+  const pieces = /"(?:[^"\\]+|\\.)*"|[{}[\],]|[^\s"{}[\],:]+/gsu;
+  let depth = 0;
+  let isInCells = false;
+  let cell = -1;
+  let last = '';
+  for (const { 0: piece, index: at } of json.matchAll(pieces)) {
+    if (isInCells && depth === 2 && (last === '[' || last === ',') && piece !== ']') cell++;
+    if (cell === index) return { line: json.slice(0, at).split('\n').length };
+    if (piece === '{' || piece === '[') depth++;
+    if (piece === '[' && depth === 2 && last === '"cells"') isInCells = true;
+    if (piece === '}' || piece === ']') depth--;
+    if (depth < 2) isInCells = false;
+    last = piece;
+  }
+  return {};
 }
 
 /**
@@ -123,10 +163,6 @@ function formatOutput(output: NotebookOutput): unknown {
       : value,
   ]);
   return { ...output, data: Object.fromEntries(data) };
-}
-
-function joinLines(value: unknown): string {
-  return Array.isArray(value) ? value.join('') : String(value ?? '');
 }
 
 function splitLines(text: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FormatError } from '../../src/util/errors';
 import { createPathStripper } from '../../src/kernel/machine-paths';
 import { formatNotebook, parseNotebook } from '../../src/kernel/notebook-file';
 import { readParameters, setParameters } from '../../src/kernel/parameters';
@@ -43,11 +44,54 @@ describe('parseNotebook', () => {
   });
 
   it('names the file that is no notebook', () => {
-    expect(() => parseNotebook('{', 'a.ipynb')).toThrow(/not JSON; expected an .ipynb file \(a\.ipynb\)/u);
-    expect(() => parseNotebook('{"nbformat":3}', 'a.ipynb')).toThrow(/nbformat 4; got 3/u);
-    expect(() => parseNotebook('{"nbformat":4,"cells":[{"cell_type":"x"}]}', 'a.ipynb')).toThrow(
-      /kind of cell "x" \(cell 1\)/u,
+    expect(() => parseNotebook('{', 'a.ipynb')).toThrow(/not JSON; expected an .ipynb file \(a\.ipynb:1\)/u);
+    expect(() => parseNotebook('{"nbformat":3}', 'a.ipynb')).toThrow(
+      /nbformat 4 with a list of cells; got 3/u,
     );
+    expect(() => parseNotebook('{"nbformat":4,"cells":[{"cell_type":"x"}]}', 'a.ipynb')).toThrow(
+      /cell 1 is broken: unknown kind of cell.*got "x"/u,
+    );
+  });
+});
+
+// Issue 14: a broken notebook is an error with file and line, and no cell is guessed.
+describe('a broken notebook', () => {
+  const good = '{"cell_type": "raw", "source": ["a\\n", "{b}"]}';
+  const notebook = (...cells: readonly string[]): string =>
+    `{\n"metadata": {"cells": [1, 2]},\n"cells": [\n${cells.join(',\n')}\n],\n"nbformat": 4\n}\n`;
+
+  it.each([
+    ['null', /cell 2 is broken: expected a record, got null \(a\.ipynb:5\)/u],
+    ['"code"', /expected a record, got "code" \(a\.ipynb:5\)/u],
+    ['{"cell_type": "toString", "source": ""}', /unknown kind of cell.*"toString" \(a\.ipynb:5\)/u],
+    ['{"cell_type": "code"}', /expected a source.*got nothing \(a\.ipynb:5\)/u],
+    ['{"cell_type": "code", "source": {"0": "x"}}', /expected a source.*\(a\.ipynb:5\)/u],
+    ['{"cell_type": "code", "source": ["x", 5]}', /expected a source.*\(a\.ipynb:5\)/u],
+    [
+      '{"cell_type": "code", "source": "", "metadata": {"tags": "parameters"}}',
+      /list of tags.*\(a\.ipynb:5\)/u,
+    ],
+  ])('%s', (cell, message) => {
+    expect(() => parseNotebook(notebook(good, cell, good), 'a.ipynb')).toThrow(message);
+    expect(() => parseNotebook(notebook('null', cell), 'a.ipynb')).toThrow(/cell 1 .*\(a\.ipynb:4\)/u);
+    expect(() => parseNotebook(notebook('null'), 'a.ipynb')).toThrow(/cell 1 .*\(a\.ipynb:4\)/u);
+    expect(() => parseNotebook(notebook(good, cell), 'a.ipynb')).toThrow(FormatError);
+  });
+
+  it('is named with the line where its JSON breaks off or goes wrong', () => {
+    expect(() => parseNotebook(notebook(good).replace('],', ''), 'a.ipynb')).toThrow(
+      /not JSON.*\(a\.ipynb:[67]\)/u,
+    );
+    expect(() => parseNotebook('{"cells":\n[\n', 'a.ipynb')).toThrow(/\(a\.ipynb:2\)/u);
+    expect(() => parseNotebook('null', 'a.ipynb')).toThrow(/got nothing \(a\.ipynb\)/u);
+    expect(() => parseNotebook('{"nbformat": 4, "cells": {}}', 'a.ipynb')).toThrow(
+      /list of cells; got cells that are \{\}/u,
+    );
+  });
+
+  it('is none for a byte order mark before it, or a missing record of metadata', () => {
+    expect(parseNotebook(`\ufeff${notebook(good)}`, 'a.ipynb').cells[0]?.source).toBe('a\n{b}');
+    expect(parseNotebook('{"nbformat": 4, "cells": [], "metadata": null}', 'a.ipynb').metadata).toEqual({});
   });
 });
 

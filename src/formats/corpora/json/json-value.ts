@@ -57,10 +57,11 @@ export function shown(value: unknown): string {
   return json.length > 60 ? `${json.slice(0, 60)}…` : json;
 }
 
-/** V8 names the offset, and its line and column. */
-function lineOfError(error: unknown, json: string): number {
+/** Line of a fault that `JSON.parse` found: V8 names the offset; where the text breaks off, its last line. */
+export function lineOfError(error: unknown, json: string): number {
   const offset = /position (\d+)/u.exec(String(error))?.[1];
-  return offset === undefined ? 1 : json.slice(0, Number(offset)).split('\n').length;
+  const end = /end of JSON/u.test(String(error)) ? json.trimEnd().length : 0;
+  return json.slice(0, offset === undefined ? end : Number(offset)).split('\n').length;
 }
 
 /** `null` for the words that Python writes for numbers that are none; strings stay. */
