@@ -83,7 +83,8 @@ export async function runAll(options: RunAllOptions = {}): Promise<RunSummary> {
       `runAll: results would be mixed with a project's own files; choose another folder than ${results}`,
     );
   }
-  if (!existsSync(corpus)) throw new FileError('no such file or folder; check the name', { path: corpus });
+  if (options.corpus !== undefined && !existsSync(corpus))
+    throw new FileError('no such file or folder; check the name', { path: corpus });
   const paths = options.notebooks?.map((path) => resolve(path)) ?? listNotebooks(join(root, 'notebooks'));
   checkNames(paths);
   const parameters = shareParameters(paths, options.parameters ?? {});

@@ -75,6 +75,7 @@ describe('runAll', () => {
       /no notebook has a parameter nonsense/u,
     );
     await expect(run(['ok'], { results: process.cwd() })).rejects.toThrow(/choose another folder/u);
+    await expect(run(['ok'], { corpus: join(folder, 'none') })).rejects.toThrow(/no such file.*none/u);
     await expect(run(['ok', 'ok'])).rejects.toThrow(/two notebooks are called ok\.ipynb/u);
   });
 });
