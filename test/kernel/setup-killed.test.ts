@@ -1,17 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSmallProject } from './small-project';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -36,9 +27,8 @@ if (process.argv[2] !== 'script') {
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'selon-killed-'));
-  cpSync('setup.mjs', join(folder, 'setup.mjs'));
-  mkdirSync(join(folder, 'src/formats'), { recursive: true });
+  folder = createSmallProject(NPM);
+});
   writeFileSync(join(folder, 'src/formats/files.ts'), '// files\n');
   writeFileSync(join(folder, 'tsconfig.json'), '{}');
   writeFileSync(join(folder, 'package-lock.json'), '{"packages":{}}');

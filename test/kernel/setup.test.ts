@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSmallProject } from './small-project';
 
 // Kernels start slowly where many start at once.
 vi.setConfig({ testTimeout: 180_000 });
@@ -23,9 +23,8 @@ fs.writeFileSync('dist/formats/files.js', 'exports.writeBuildData = () => requir
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'selon-setup-'));
-  cpSync('setup.mjs', join(folder, 'setup.mjs'));
-  mkdirSync(join(folder, 'src/formats'), { recursive: true });
+  folder = createSmallProject(NPM);
+});
   writeFileSync(join(folder, 'src/formats/files.ts'), '// files\n');
   writeFileSync(join(folder, 'tsconfig.json'), '{}');
   writeFileSync(join(folder, 'package-lock.json'), '{"packages":{}}');
