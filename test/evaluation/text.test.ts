@@ -49,6 +49,27 @@ describe('parseGoldText', () => {
     expect(slices(gold.text, gold.sentences)).toEqual(['du pain.»', 'Titre', 'Fin !']);
   });
 
+  it('keeps the words of each token, those of a multiword token together', () => {
+    expect(gold.words.map((words) => words.length)).toEqual([2, 1, 1, 1, 1, 1, 1]);
+    const seven = [
+      '1-2\tdu\t_\t_\t_\t_\t1',
+      '1\tde\tADP\t_\t3\tcase\t1',
+      '2\tle\tDET\tGender=Masc\t3\tdet\t1',
+    ];
+    const { text, words } = parseGoldText(
+      [...seven, '3\tpain\tNOUN\t_\t0\troot\t0', '4\t!\tPUNCT\t_\t3\tpunct\t1'].join('\n'),
+    );
+    expect(text).toBe('du pain! ');
+    expect(words).toEqual([
+      [
+        { upos: 'ADP', features: '_' },
+        { upos: 'DET', features: 'Gender=Masc' },
+      ],
+      [{ upos: 'NOUN', features: '_' }],
+      [{ upos: 'PUNCT', features: '_' }],
+    ]);
+  });
+
   it('takes documents as sampling units where they are marked', () => {
     expect(gold.unit).toBe('document');
     expect(slices(gold.text, gold.units)).toEqual(['du pain.» Titre', 'Fin !']);
