@@ -5,6 +5,7 @@ import { evaluateAttribution } from './attribution';
 import { evaluateHedging } from './hedging';
 import { evaluateLabelling, type StarKinds } from './labelling';
 import type { EvaluationReport } from './report';
+import { evaluateTagger } from './tagger';
 import { evaluateText } from './text';
 
 /** Scores a task: the folder with gold data, and the project's root. */
@@ -13,6 +14,7 @@ export type Evaluation = (shared: string, root: string) => EvaluationReport;
 /** The evaluation of each task, by name. */
 export const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   text: evaluateText,
+  tagger: evaluateTagger,
   labelling: (shared, root) => {
     const path = join(root, 'test', 'fixtures', 'labelling', 'star-kinds.json');
     return evaluateLabelling(

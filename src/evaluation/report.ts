@@ -2,7 +2,7 @@ import type { UnseenScore } from '../notebook/unseen-scores';
 
 /** What an evaluation run leaves in `results/evaluation/`. */
 export interface EvaluationReport {
-  /** `text`, `hedging`, `attribution`, `labelling`. */
+  /** `text`, `tagger`, `hedging`, `attribution`, `labelling`. */
   readonly task: string;
   /** File name to content; made by code from data. */
   readonly files: Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { MEASURES } from '../measures/annotate';
+import { TAGGER } from '../syntax/tagger/tagger';
 import { SEGMENTATION } from '../text/create-document';
 import { createTable, type Cell, type Table } from '../tables/table';
 import { findProjectRoot } from '../kernel/project-root';
@@ -17,6 +18,7 @@ export const UNSEEN_SCORES = 'unseen.csv';
 export function currentVersions(): Readonly<Record<string, string>> {
   return {
     text: SEGMENTATION,
+    tagger: TAGGER,
     ...Object.fromEntries(MEASURES.map(({ id, version }) => [id, `${id}@${version}`])),
   };
 }
@@ -26,7 +28,7 @@ export function currentVersions(): Readonly<Record<string, string>> {
  *
  * The last column, `stale`, is true when the measure has another version now than it had when it was scored.
  *
- * @param task - `text`, `labelling`, `hedging` or `attribution`.
+ * @param task - `text`, `tagger`, `labelling`, `hedging` or `attribution`.
  * @param name - Name of a table in `results/evaluation/`, without `.csv`.
  * @param keep - Rows to keep: column to wanted value; default all.
  * @throws RangeError when there is no such task, table or column, or no row has the wanted value.
@@ -87,7 +89,7 @@ function tableNames(): readonly string[] {
 export interface EvaluationFile {
   /** File name. */
   readonly file: string;
-  /** `text`, `labelling`, `hedging` or `attribution`. */
+  /** `text`, `tagger`, `labelling`, `hedging` or `attribution`. */
   readonly task: string;
   /** Rows of a table; `null` for a text. */
   readonly rows: number | null;

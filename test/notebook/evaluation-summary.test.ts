@@ -11,7 +11,9 @@ import { countRows, createTable, rowAt } from '../../src/tables/table';
 describe('evaluationSummary', () => {
   it('has every score of every task between 0 and 1, each with its file', () => {
     const all = evaluationSummary();
-    expect(new Set(all.columns.task)).toEqual(new Set(['attribution', 'hedging', 'labelling', 'text']));
+    expect(new Set(all.columns.task)).toEqual(
+      new Set(['attribution', 'hedging', 'labelling', 'tagger', 'text']),
+    );
     for (const value of all.columns.value)
       if (value !== null) {
         expect(value).toBeGreaterThanOrEqual(0);
