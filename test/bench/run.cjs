@@ -139,7 +139,7 @@ function stageTable(title, file) {
   });
   table(['stage', 'documents/s', 'characters/s', 'tokens/s', 'documents/s, cold', 'peak MB'], rows);
   say(
-    `\n\`annotate\` is match, the three measures and voice in one; cold is the first pass, warm-up included; – stands for less than ${SHORTEST_MS} ms a pass.`,
+    `\n\`annotate\` is match, the three measures and voice in one; \`tag\` is the tagger over every sentence, which \`annotate\` does not ask for; cold is the first pass, warm-up included; – stands for less than ${SHORTEST_MS} ms a pass.`,
   );
 }
 

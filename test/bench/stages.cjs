@@ -14,11 +14,13 @@ const { performance } = require('node:perf_hooks');
 const DIST = join(__dirname, '../../dist');
 const { readSources } = require(join(DIST, 'formats/corpus-files.js'));
 const { loadResources } = require(join(DIST, 'formats/files.js'));
+const { loadTagger } = require(join(DIST, 'formats/tagger-files.js'));
 const { formatAnnotationLine } = require(join(DIST, 'formats/annotation-line.js'));
 const { matchLexicons } = require(join(DIST, 'lexicon/match.js'));
 const { annotate, MEASURES } = require(join(DIST, 'measures/annotate.js'));
 const { createVoice, withVoice } = require(join(DIST, 'measures/voice.js'));
 const { isLanguage } = require(join(DIST, 'model/language.js'));
+const { tagSentence } = require(join(DIST, 'syntax/tagger/tagger.js'));
 const { createDocument } = require(join(DIST, 'text/create-document.js'));
 
 const CHUNK = 50;
@@ -32,6 +34,7 @@ const STAGES = [
   'voice',
   'annotate',
   'write',
+  'tag',
 ];
 
 /** What is hard on rules that look around themselves: marks that pair badly, and cues without a full stop. */
@@ -126,7 +129,20 @@ function runChunk(next, times, last, totals) {
   timed('write', () => {
     documents.forEach((doc, d) => JSON.stringify(formatAnnotationLine(doc, results[d].annotations)));
   });
+  if (isDone('tag')) return sources.length;
+  const taggers = documents.map((doc) => loadTagger(doc.language));
+  timed('tag', () => documents.forEach((doc, d) => tagDocument(doc, taggers[d])));
   return sources.length;
+}
+
+function tagDocument(doc, tagger) {
+  const { sentences, tokens } = doc;
+  const tags = new Uint8Array(tokens.length);
+  for (let s = 0, t = 0; s < sentences.length; s++) {
+    const from = t;
+    while (t < tokens.length && tokens.start[t] < sentences.end[s]) t++;
+    tagSentence(tagger, doc, from, t, tags);
+  }
 }
 
 function newTimes() {
@@ -141,7 +157,7 @@ function passes(file, count) {
     const times = newTimes();
     totals = { documents: 0, characters: 0, tokens: 0 };
     const sources = readSources([file]);
-    while (runChunk(() => sources.next(), times, 'write', totals) > 0);
+    while (runChunk(() => sources.next(), times, 'tag', totals) > 0);
     runs.push(times);
   }
   return { stages: STAGES, totals, runs };
