@@ -25,11 +25,6 @@ let folder: string;
 beforeEach(() => {
   folder = createSmallProject(NPM);
 });
-  writeFileSync(join(folder, 'src/formats/files.ts'), '// files\n');
-  writeFileSync(join(folder, 'tsconfig.json'), '{}');
-  writeFileSync(join(folder, 'package-lock.json'), '{"packages":{}}');
-  writeFileSync(join(folder, 'npm.cjs'), NPM);
-});
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function setUp(...args: string[]): Promise<{ code: number | null; output: string }> {
