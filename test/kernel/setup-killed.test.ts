@@ -29,11 +29,6 @@ let folder: string;
 beforeEach(() => {
   folder = createSmallProject(NPM);
 });
-  writeFileSync(join(folder, 'src/formats/files.ts'), '// files\n');
-  writeFileSync(join(folder, 'tsconfig.json'), '{}');
-  writeFileSync(join(folder, 'package-lock.json'), '{"packages":{}}');
-  writeFileSync(join(folder, 'npm.cjs'), NPM);
-});
 afterEach(() => {
   for (const pid of atWork()) process.kill(pid, 'SIGKILL');
   rmSync(folder, { recursive: true, force: true });
