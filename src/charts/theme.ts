@@ -1,3 +1,4 @@
+import type { Layer } from '../model/annotation';
 import type { TextBase } from '../tables/table';
 import type { ChartLanguage } from './chart-language';
 import type { FigureMeta, JsonValue, Layout } from './figure';
@@ -24,7 +25,7 @@ export const PALETTE = {
 } as const;
 
 /** One colour for each layer, the same in every chart and page. */
-export const LAYER_COLOURS: Readonly<Record<string, string>> = {
+export const LAYER_COLOURS: Readonly<Record<Layer, string>> = {
   hedging: PALETTE.vermilion,
   attribution: PALETTE.blue,
   labelling: PALETTE.green,

@@ -15,16 +15,30 @@ export const LAYER_OF_KIND: Readonly<Record<MarkKind, Layer>> = {
   label: 'labelling',
 };
 
+/** A place that students would mark. */
+interface MarkedPlace {
+  readonly kind: MarkKind;
+  readonly span: Span;
+}
+
+const PLACES_OF_LAYER: Readonly<Record<Layer, (annotation: Annotation) => readonly MarkedPlace[]>> = {
+  hedging: (annotation) => (isHedge(annotation) ? [{ kind: 'hedge', span: hullOf(annotation) }] : []),
+  attribution: ({ parts }) => (parts['source'] ?? []).map((span) => ({ kind: 'source', span })),
+  labelling: (annotation) =>
+    annotation.label === 'designation' && (annotation.parts['mark'] ?? []).length > 0
+      ? [{ kind: 'label', span: hullOf(annotation) }]
+      : [],
+};
+
 /**
  * The places that an annotation of a measure would mark for students: a hedging cue that is no booster, the words of a
  * source, a name with the sign or wording that labels it. Nothing for other annotations.
  */
-export function placesOf(
-  annotation: Annotation,
-): readonly { readonly kind: MarkKind; readonly span: Span }[] {
-  const { layer, label, start, end, parts } = annotation;
-  if (layer === 'hedging') return isHedge(annotation) ? [{ kind: 'hedge', span: [start, end] }] : [];
-  if (layer === 'attribution') return (parts['source'] ?? []).map((span) => ({ kind: 'source', span }));
-  const hasMark = label === 'designation' && (parts['mark'] ?? []).length > 0;
-  return hasMark ? [{ kind: 'label', span: [start, end] }] : [];
+export function placesOf(annotation: Annotation): readonly MarkedPlace[] {
+  const { layer } = annotation;
+  return Object.hasOwn(PLACES_OF_LAYER, layer) ? PLACES_OF_LAYER[layer](annotation) : [];
+}
+
+function hullOf({ start, end }: Annotation): Span {
+  return [start, end];
 }

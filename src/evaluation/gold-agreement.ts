@@ -4,7 +4,7 @@ import { parseBrat } from '../formats/annotations/brat';
 import { FOREIGN_TYPES, LOOSE_PARTS } from '../formats/annotations/brat-warnings';
 import { LAYERS, type Annotation, type Layer } from '../model/annotation';
 import type { Document } from '../model/document';
-import { isHedge } from '../model/layers';
+import { isHedge, LAYER_DESCRIPTION } from '../model/layers';
 import type { Span } from '../model/span';
 import { checkAnnotatedTexts } from '../tables/annotated-texts';
 import { isRelation } from '../tables/relations';
@@ -31,7 +31,7 @@ import { matchOneToOne, scoreCounts, type Pairing } from './scores';
 export function goldAgreement(
   texts: AnnotatedTexts,
   goldFolder: string,
-  layers: readonly Layer[] = ['hedging', 'attribution', 'labelling'],
+  layers: readonly Layer[] = LAYERS,
 ): Table {
   checkAnnotatedTexts(texts, 'goldAgreement');
   checkString(goldFolder, 'goldAgreement', 'the folder of the hand annotation');
@@ -51,7 +51,7 @@ export function goldAgreement(
   }
   return createTable(
     {
-      layer: { description: 'Hedging, attribution or labelling.' },
+      layer: { description: LAYER_DESCRIPTION },
       compared: { description: 'What of the layer: hedges, boosters, relations, designations.' },
       texts: { description: 'Texts with hand annotation.', unit: 'texts' },
       gold: { description: 'Annotations by hand.', unit: 'annotations' },

@@ -4,8 +4,7 @@ import { createResources } from '../formats/files';
 import { readLexicons } from '../formats/lexicon-files';
 import { matchLexicons } from '../lexicon/match';
 import { hedging } from '../measures/hedging';
-import { HEDGING_LABELS } from '../measures/hedging/labels';
-import { BOOSTER } from '../model/layers';
+import { BOOSTER, LAYER_RECORDS } from '../model/layers';
 import { withoutContexts } from '../measures/hedging/near-misses';
 import { createDocument } from '../text/create-document';
 import { CORPUS_GOLD, PRESS_DEV, readCorpusGold, readPressGold, type HedgingGold } from './hedging-data';
@@ -98,7 +97,7 @@ function scoreAll(system: string, pairs: readonly HedgingPair[]): readonly Hedgi
   const spans: readonly SpanCriterion[] = ['overlapping', 'exact'];
   return spans.flatMap((span) => [
     { system, label: 'all hedges', span, scores: scoreGroup(pairs, isHedge, span, SEED) },
-    ...Object.keys(HEDGING_LABELS).map((name) => ({
+    ...Object.keys(LAYER_RECORDS.hedging.labels).map((name) => ({
       system,
       label: name,
       span,

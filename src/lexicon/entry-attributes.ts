@@ -1,5 +1,6 @@
 import { LAYERS, type AttributeValue, type Layer } from '../model/annotation';
-import { LAYER_RECORDS, type AttributeValues } from '../model/layers';
+import type { AttributeValues } from '../model/layer-record';
+import { attributeRecord, LAYER_RECORDS } from '../model/layers';
 import { unknownName } from '../util/check';
 import { isRecord, type FieldFault } from './field-fault';
 
@@ -48,16 +49,13 @@ const READ_BY_MEASURES: Readonly<Record<Layer, Readonly<Record<string, Attribute
   },
 };
 
-/** What `annotate` finds out itself; an entry that says it would be overruled. */
-const COMPUTED: readonly string[] = ['voice', 'attribution', 'inQuotation', 'suppressedBy'];
-
 /** Attributes that entries of a layer may have without declaring them: those of the codebook, and of the measures. */
 export const ENTRY_ATTRIBUTES: Readonly<Record<Layer, Readonly<Record<string, AttributeValues>>>> =
   Object.fromEntries(
     LAYERS.map((layer) => {
-      const carried = Object.entries(LAYER_RECORDS[layer].attributes).filter(
-        ([name]) => !COMPUTED.includes(name),
-      );
+      const carried = Object.entries(LAYER_RECORDS[layer].attributes)
+        .filter(([, { isComputed }]) => isComputed !== true)
+        .map(([name, { values }]) => [name, values]);
       return [layer, { ...Object.fromEntries(carried), ...READ_BY_MEASURES[layer] }];
     }),
   ) as Record<Layer, Record<string, AttributeValues>>;
@@ -92,7 +90,7 @@ export function checkEntryAttributes(value: Readonly<Record<string, unknown>>): 
 function faultOfDeclaration(name: string, allowed: unknown, layer: Layer): string | undefined {
   if (!/^[\p{L}][\p{L}\p{N}-]*$/u.test(name))
     return 'expected a name of letters, digits and hyphens that begins with a letter';
-  if (Object.hasOwn(ENTRY_ATTRIBUTES[layer], name) || COMPUTED.includes(name))
+  if (Object.hasOwn(ENTRY_ATTRIBUTES[layer], name) || attributeRecord(name)?.isComputed === true)
     return `the layer ${layer} has this attribute already; use it as it is, or choose another name`;
   const isList = Array.isArray(allowed) && allowed.length > 0 && allowed.every(isAttributeValue);
   if (isList || allowed === 'text' || allowed === 'number') return undefined;

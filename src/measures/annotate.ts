@@ -10,6 +10,7 @@ import { checkDocument } from '../model/check-document';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import type { Warning } from '../model/warning';
+import { labelDefinitions } from '../model/layers';
 import { checkEachOf, checkList, checkOneOf, checkOptions } from '../util/check';
 import { describeValue } from '../util/describe-value';
 import { attribution } from './attribution/index';
@@ -19,17 +20,16 @@ import { lexiconHits } from './lexicon-hits';
 import type { LanguageResources, Measure } from './measure';
 import { createVoice, withVoice } from './voice';
 
-/** Every measure, in the order in which they run: hedging looks at what attribution found. */
-export const MEASURES: readonly Measure[] = [labelling, attribution, hedging];
+/** The measure of each layer, in the order in which they run: hedging looks at what attribution found. */
+const MEASURE_OF_LAYER: Readonly<Record<Layer, Measure>> = { labelling, attribution, hedging };
+
+/** Every measure, in the order in which they run. */
+export const MEASURES: readonly Measure[] = Object.values(MEASURE_OF_LAYER);
 
 const LAYER_ORDER: readonly Layer[] = MEASURES.map(({ id }) => id);
 
-/** `layer:label` to the definition of the label, over all measures. */
-export const LABEL_DEFINITIONS: Readonly<Record<string, string>> = Object.fromEntries(
-  MEASURES.flatMap(({ id, labels }) =>
-    Object.entries(labels).map(([label, text]) => [`${id}:${label}`, text]),
-  ),
-);
+/** `layer:label` to the definition of the label in English, in the order of the measures. */
+export const LABEL_DEFINITIONS: Readonly<Record<string, string>> = labelDefinitions('en', LAYER_ORDER);
 
 /** Options of `annotate`. */
 export interface AnnotateOptions {

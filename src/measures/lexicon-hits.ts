@@ -37,7 +37,7 @@ export function lexiconHits(
         start,
         end,
         parts: Object.fromEntries(
-          LAYER_RECORDS[layer].parts.map((part) => [part, part === 'cue' ? spans : []]),
+          Object.keys(LAYER_RECORDS[layer].parts).map((part) => [part, part === 'cue' ? spans : []]),
         ),
         attributes: entry.attributes ?? {},
         cues: [{ entry: key, start, end }],

@@ -1,15 +1,19 @@
-import type { AttributeValue, Layer } from './annotation';
+import { LAYERS, type Layer } from './annotation';
+import type { AttributeRecord, CodebookLanguage, LayerRecord } from './layer-record';
+import { ATTRIBUTION } from './layers/attribution';
+import { HEDGING } from './layers/hedging';
+import { LABELLING } from './layers/labelling';
 
-/** What an attribute may hold beside `null`: one of a list, any text, or any number. */
-export type AttributeValues = readonly AttributeValue[] | 'text' | 'number';
+/** What each layer is made of; an annotation by hand or of a lexicon of one's own may have other labels and attributes. */
+export const LAYER_RECORDS: Readonly<Record<Layer, LayerRecord>> = {
+  hedging: HEDGING,
+  attribution: ATTRIBUTION,
+  labelling: LABELLING,
+};
 
-/** What annotations of a layer are made of. */
-export interface LayerRecord {
-  /** Labels of the codebook. */
-  readonly labels: readonly string[];
-  /** Roles of the parts; none for hedging. */
-  readonly parts: readonly string[];
-  readonly attributes: Readonly<Record<string, AttributeValues>>;
+/** The record of a layer; `undefined` for a layer of annotations from elsewhere that the codebook does not have. */
+export function layerRecord(layer: string): LayerRecord | undefined {
+  return Object.hasOwn(LAYER_RECORDS, layer) ? LAYER_RECORDS[layer as Layer] : undefined;
 }
 
 /** The one label of hedging that raises commitment; scores over "all hedges" leave it out. */
@@ -20,74 +24,54 @@ export function isHedge({ layer, label }: { readonly layer: string; readonly lab
   return layer === 'hedging' && label !== BOOSTER;
 }
 
-const TRUE_OR_FALSE = [true, false] as const;
+/** The layers in one English sentence, as tables describe their column `layer`. */
+export const LAYER_DESCRIPTION: string = sentenceOf(LAYERS.map((layer) => LAYER_RECORDS[layer].name.en));
 
-const VOICE = {
-  voice: ['averral', 'attributed'],
-  attribution: 'text',
-  inQuotation: TRUE_OR_FALSE,
-} as const;
+/**
+ * A phrase with "or" before its last part, as a sentence.
+ *
+ * @param names - At least two.
+ */
+export function sentenceOf(names: readonly string[]): string {
+  const listed = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`;
+  return listed.slice(0, 1).toUpperCase() + listed.slice(1);
+}
 
-const SOURCE_KINDS = [
-  'person',
-  'role',
-  'institution',
-  'media',
-  'document',
-  'anonymous',
-  'collective',
-  'pronoun',
-  'none',
-] as const;
+/** Labels of a layer to their definitions, in a language. */
+export function definitionsOf(layer: Layer, language: CodebookLanguage): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(LAYER_RECORDS[layer].labels).map(([label, { definition }]) => [
+      label,
+      definition[language],
+    ]),
+  );
+}
 
-/** Labels, parts and attributes of each layer; an annotation by hand or of a lexicon of one's own may have others. */
-export const LAYER_RECORDS: Readonly<Record<Layer, LayerRecord>> = {
-  hedging: {
-    labels: [
-      'epistemic-modal',
-      'conditional',
-      'epistemic-adverb',
-      'epistemic-nominal',
-      'belief',
-      'approximator',
-      'distancing',
-      'scare-quotes',
-      BOOSTER,
-    ],
-    parts: [],
-    attributes: { ...VOICE, suppressedBy: 'text' },
-  },
-  attribution: {
-    labels: ['direct', 'indirect', 'mixed'],
-    parts: ['source', 'cue', 'content'],
-    attributes: {
-      sourceKind: SOURCE_KINDS,
-      stance: ['endorse', 'acknowledge', 'distance', 'none'],
-      construction: 'text',
-      speaker: 'text',
-      speakerKind: SOURCE_KINDS,
-      speakerReason: 'text',
-      sourceRole: ['official', 'expert', 'witness', 'armed-group', 'media', 'document', 'ngo', 'citizen'],
-      gender: ['feminine', 'masculine'],
-      named: TRUE_OR_FALSE,
-      side: 'text',
-    },
-  },
-  labelling: {
-    labels: ['designation', 'unmarked', 'footnote', 'censorship', 'markup', 'arithmetic', 'other'],
-    parts: ['mention', 'mark', 'note'],
-    attributes: {
-      ...VOICE,
-      status: ['resolved', 'orphan-mark', 'orphan-note', 'inline'],
-      basis: ['terrorist', 'extremist', 'foreign-agent', 'undesirable', 'banned', 'other'],
-      authority: 'text',
-      jurisdiction: 'text',
-      designatedOn: 'text',
-      noteReading: ['formula', 'distancing', 'crossed', 'unmatched'],
-      name: 'text',
-      entity: 'text',
-      naming: 'text',
-      position: ['headline', 'lead', 'body'],
-    },
-  },
-};
+/** `layer:label` to the definition of the label, in a language. */
+export function labelDefinitions(
+  language: CodebookLanguage,
+  layers: readonly Layer[] = LAYERS,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    layers.flatMap((layer) =>
+      Object.entries(definitionsOf(layer, language)).map(([label, text]) => [`${layer}:${label}`, text]),
+    ),
+  );
+}
+
+/** The attribute of a name, whichever layer has it; `undefined` for one that a lexicon or a hand annotation brings. */
+export function attributeRecord(name: string): AttributeRecord | undefined {
+  const layer = LAYERS.find((one) => Object.hasOwn(LAYER_RECORDS[one].attributes, name));
+  return layer === undefined ? undefined : LAYER_RECORDS[layer].attributes[name];
+}
+
+/** The description of an attribute in English, as tables give it. */
+export function describeAttribute(name: string): string {
+  return attributeRecord(name)?.description.en ?? `Attribute ${name} of the annotation.`;
+}
+
+/** What pages call a part of an annotation; a role that no layer has stands for itself. */
+export function partName(role: string, language: CodebookLanguage): string {
+  const layer = LAYERS.find((one) => Object.hasOwn(LAYER_RECORDS[one].parts, role));
+  return layer === undefined ? role : LAYER_RECORDS[layer].parts[role]!.name[language];
+}

@@ -1,6 +1,6 @@
 import type { AttributeValue, Layer } from './annotation';
 import type { Language } from './language';
-import type { AttributeValues } from './layers';
+import type { AttributeValues } from './layer-record';
 
 /** How far a lexicon follows its source. */
 export const DERIVATIONS = ['verbatim', 'adapted', 'compiled'] as const;

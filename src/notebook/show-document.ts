@@ -1,5 +1,6 @@
-import { LAYERS, type Annotation } from '../model/annotation';
+import { LAYERS, type Annotation, type Layer } from '../model/annotation';
 import type { Document } from '../model/document';
+import { LAYER_RECORDS } from '../model/layers';
 import { annotatedHtml } from '../reader/annotated-html';
 import { escapeHtml } from '../reader/escape-html';
 import { labelClass } from '../reader/mark-style';
@@ -8,7 +9,7 @@ import type { MimeBundle } from './display';
 /** A text with its annotations, as HTML with a legend and as plain text. */
 export function documentBundle(doc: Document, annotations: readonly Annotation[]): MimeBundle {
   const own = annotations.filter((annotation) => annotation.document === doc.id);
-  const counts = new Map<string, { layer: string; label: string; count: number }>();
+  const counts = new Map<string, { layer: Layer; label: string; count: number }>();
   for (const layer of LAYERS) {
     for (const { label } of own.filter((annotation) => annotation.layer === layer)) {
       const key = `${layer}: ${label}`;
@@ -16,7 +17,7 @@ export function documentBundle(doc: Document, annotations: readonly Annotation[]
     }
   }
   const legend = [...counts.values()].map(({ layer, label, count }) => {
-    const role = layer === 'labelling' ? 'mark' : 'cue';
+    const [role] = LAYER_RECORDS[layer].pointedAt;
     return `<mark class="${labelClass(layer, label)}-${role}">${escapeHtml(label)}</mark>&nbsp;${count}`;
   });
   const lines = [...counts].map(([name, { count }]) => `${name} ${count}`);

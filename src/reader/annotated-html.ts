@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
+import { layerRecord } from '../model/layers';
 import { escapeHtml, textHtml } from './escape-html';
 import { annotationStyle, labelClass, markClass } from './mark-style';
 import { LONG_TEXT, longTextBlocks, paragraphsOf } from './long-text';
@@ -18,9 +19,6 @@ export interface AnnotatedHtmlOptions {
   /** Names the source before each reported passage, with these words where none is named; default: without. */
   readonly noSource?: string;
 }
-
-/** Where an annotation is pointed at: the first of its parts in this order. */
-const POINTED_ROLES = ['cue', 'mark', 'mention', 'source', 'content', 'note'];
 
 interface Rendering extends AnnotatedHtmlOptions {
   readonly doc: Document;
@@ -60,9 +58,11 @@ export function annotatedHtml(
     ...options,
     doc,
     annotations: own,
-    pointed: own.map(({ parts }) =>
+    pointed: own.map(({ layer, parts }) =>
       Object.values(parts).some((list) => list.length > 0)
-        ? POINTED_ROLES.find((role) => (parts[role]?.length ?? 0) > 0)
+        ? [...(layerRecord(layer)?.pointedAt ?? []), ...Object.keys(parts)].find(
+            (role) => (parts[role]?.length ?? 0) > 0,
+          )
         : 'cue',
     ),
     done: new Set(),

@@ -1,11 +1,10 @@
+import type { CodebookLanguage } from '../model/layer-record';
+
 /** Languages of the page's own words. */
-export type InterfaceLanguage = 'en' | 'fr';
+export type InterfaceLanguage = CodebookLanguage;
 
 /** The page's own words in one language. Plain strings, with `{name}` where something is put in. */
 export interface InterfaceWords {
-  readonly layers: Readonly<Record<string, string>>;
-  readonly roles: Readonly<Record<string, string>>;
-  readonly attributes: Readonly<Record<string, string>>;
   /** Facts of the metadata. */
   readonly facts: Readonly<Record<string, string>>;
   readonly legend: string;
@@ -47,21 +46,6 @@ export interface InterfaceWords {
 /** The page's words in each interface language. */
 export const INTERFACE_WORDS: Readonly<Record<InterfaceLanguage, InterfaceWords>> = {
   en: {
-    layers: { hedging: 'Hedging', attribution: 'Attribution', labelling: 'Labelling' },
-    roles: { source: 'source', cue: 'cue', content: 'content', mention: 'name', mark: 'mark', note: 'note' },
-    attributes: {
-      stance: 'stance',
-      speaker: 'speaker',
-      sourceKind: 'kind of source',
-      voice: 'voice',
-      status: 'status',
-      entity: 'bearer',
-      speakerKind: 'kind of speaker',
-      sourceRole: 'role',
-      inQuotation: 'in quotation marks',
-      designatedOn: 'designated on',
-      noteReading: 'note',
-    },
     facts: { outlet: 'Outlet', date: 'Date', genre: 'Genre', licence: 'Licence', inferred: 'Inferred' },
     legend: 'What is shown',
     margin: 'Sources in the margin',
@@ -97,38 +81,6 @@ export const INTERFACE_WORDS: Readonly<Record<InterfaceLanguage, InterfaceWords>
     colon: ': ',
   },
   fr: {
-    layers: { hedging: 'Modalisation', attribution: 'Discours rapporté', labelling: 'Étiquetage' },
-    roles: {
-      source: 'source',
-      cue: 'introducteur',
-      content: 'contenu',
-      mention: 'nom',
-      mark: 'signe',
-      note: 'note',
-    },
-    attributes: {
-      stance: 'position',
-      speaker: 'locuteur',
-      sourceKind: 'type de source',
-      voice: 'voix',
-      status: 'statut',
-      entity: 'porteur',
-      name: 'nom',
-      position: 'place',
-      authority: 'autorité',
-      basis: 'fondement',
-      construction: 'construction',
-      naming: 'appellation',
-      inQuotation: 'entre guillemets',
-      speakerKind: 'type de locuteur',
-      sourceRole: 'rôle',
-      gender: 'genre',
-      named: 'nommé',
-      side: 'camp',
-      jurisdiction: 'juridiction',
-      designatedOn: 'désigné le',
-      noteReading: 'note',
-    },
     facts: { outlet: 'Média', date: 'Date', genre: 'Genre', licence: 'Licence', inferred: 'Déduits' },
     legend: 'Ce qui est montré',
     margin: 'Sources dans la marge',

@@ -1,7 +1,8 @@
-import { nameOf, type TermKind } from '../charts/layer-names';
+import { capitalise, nameOf, type TermKind } from '../charts/layer-names';
 import { MEASURES } from '../measures/annotate';
-import type { Annotation } from '../model/annotation';
+import { LAYERS, type Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
+import { attributeRecord, LAYER_RECORDS, partName } from '../model/layers';
 import type { InterfaceLanguage, InterfaceWords } from './interface-words';
 import { citeSource, type Literature } from './literature';
 import { labelClass } from './mark-style';
@@ -32,7 +33,9 @@ const OWN_ROWS = ['stance', 'speaker', 'sourceKind', 'voice', 'status'];
 /** Attributes that point into the page's data, or say again what another one says. */
 const HIDDEN = ['attribution', 'speakerReason'];
 /** Parts in the order in which they are shown; a content stands in the text. */
-const ROLES = ['source', 'cue', 'mention', 'mark', 'note'];
+const ROLES = LAYERS.flatMap((layer) => Object.keys(LAYER_RECORDS[layer].parts)).filter(
+  (role) => role !== 'content',
+);
 
 /** The card of an annotation: its parts as they stand, stance and other attributes, what found it, the literature. */
 export function createCard(annotation: Annotation, doc: Document, options: CardOptions): MarkCard {
@@ -40,18 +43,18 @@ export function createCard(annotation: Annotation, doc: Document, options: CardO
   const { layer, label, attributes } = annotation;
   const name = nameOf(label, language);
   return {
-    title: `${words.layers[layer] ?? layer} · ${name}`,
+    title: `${capitalise(nameOf(layer, language))} · ${name}`,
     definition: `${layer}:${label}`,
     rows: [
       ...ROLES.filter((role) => (annotation.parts[role]?.length ?? 0) > 0).map(
         (role) =>
           [
-            words.roles[role] ?? role,
+            partName(role, language),
             annotation.parts[role]!.map(([start, end]) => quote(doc, start, end)).join(' … '),
           ] as const,
       ),
       ...OWN_ROWS.filter((key) => isTold(attributes[key])).map(
-        (key) => [words.attributes[key] ?? key, valueOf(key, annotation, language)] as const,
+        (key) => [attributeName(key, language), valueOf(key, annotation, language)] as const,
       ),
       ...otherAttributes(annotation, words, language),
       ...reasons(annotation, doc, words),
@@ -70,10 +73,14 @@ function otherAttributes(
   const told = Object.entries(attributes)
     .filter(([key, value]) => !OWN_ROWS.includes(key) && !HIDDEN.includes(key) && isTold(value))
     .map(([key, value]) => {
-      const term = words.attributes[key] ?? key;
+      const term = attributeName(key, language);
       return value === true ? term : `${term}${words.colon}${nameOf(String(value), language)}`;
     });
   return told.length === 0 ? [] : [[words.details, told.join(' · ')]];
+}
+
+function attributeName(key: string, language: InterfaceLanguage): string {
+  return attributeRecord(key)?.name[language] ?? key;
 }
 
 function isTold(value: unknown): boolean {

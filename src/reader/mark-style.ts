@@ -1,4 +1,4 @@
-import type { Annotation } from '../model/annotation';
+import type { Annotation, Layer } from '../model/annotation';
 
 /** Class of a mark: one for each layer, label and role. */
 export function markClass(annotation: Annotation, role: string): string {
@@ -12,15 +12,18 @@ export function labelClass(layer: string, label: string): string {
 
 // The layers' colours of the charts (Okabe and Ito, whom colour-blind readers tell apart), in tints and in shades dark
 // enough for text. Each role has a shape of its own too, for print in black and white.
-const ROLE_STYLES: Readonly<Record<string, string>> = {
-  'hedging:cue': 'background-color:#fbe0cb',
-  'attribution:source': 'text-decoration:underline 2px #0072b2;text-underline-offset:.22em',
-  'attribution:cue': 'text-decoration:underline dotted 2.5px #0072b2;text-underline-offset:.22em',
-  'attribution:content': 'box-shadow:inset 0 -.09em #a3cbe4',
-  'labelling:mention': 'color:#00563f;outline:1px solid #7fc4ad;border-radius:2px',
-  'labelling:mark':
-    'color:#00563f;background-color:#bfe6d8;outline:1px solid #009e73;font-weight:bold;border-radius:2px',
-  'labelling:note': 'color:#00563f;outline:1px dotted #009e73;border-radius:2px',
+const ROLE_STYLES: Readonly<Record<Layer, Readonly<Record<string, string>>>> = {
+  hedging: { cue: 'background-color:#fbe0cb' },
+  attribution: {
+    source: 'text-decoration:underline 2px #0072b2;text-underline-offset:.22em',
+    cue: 'text-decoration:underline dotted 2.5px #0072b2;text-underline-offset:.22em',
+    content: 'box-shadow:inset 0 -.09em #a3cbe4',
+  },
+  labelling: {
+    mention: 'color:#00563f;outline:1px solid #7fc4ad;border-radius:2px',
+    mark: 'color:#00563f;background-color:#bfe6d8;outline:1px solid #009e73;font-weight:bold;border-radius:2px',
+    note: 'color:#00563f;outline:1px dotted #009e73;border-radius:2px',
+  },
 };
 const LABEL_STYLES: Readonly<Record<string, string>> = {
   'hedging:booster:cue': 'background-color:#fbe0cb;box-shadow:inset 0 .11em #d55e00',
@@ -33,12 +36,9 @@ export function annotationStyle(annotations: readonly Pick<Annotation, 'layer' |
   const rules = [...labels].flatMap(([name, { layer, label }]) => {
     const isOn = `:not(.off-${name} .selon-text *)`;
     return [
-      ...Object.entries(ROLE_STYLES)
-        .filter(([key]) => key.startsWith(`${layer}:`))
-        .map(([key, style]) => {
-          const role = key.slice(layer.length + 1);
-          return `.${name}-${role}${isOn}{${LABEL_STYLES[`${layer}:${label}:${role}`] ?? style}}`;
-        }),
+      ...Object.entries(Object.hasOwn(ROLE_STYLES, layer) ? ROLE_STYLES[layer] : {}).map(
+        ([role, style]) => `.${name}-${role}${isOn}{${LABEL_STYLES[`${layer}:${label}:${role}`] ?? style}}`,
+      ),
       ...(layer === 'attribution' ? [`.off-${name} .${name}-side{display:none}`] : []),
       `.off-${name} .${name}-tick{display:none}`,
     ];

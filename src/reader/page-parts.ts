@@ -1,6 +1,7 @@
-import { nameOf } from '../charts/layer-names';
-import { LAYERS, type Annotation } from '../model/annotation';
+import { capitalise, nameOf } from '../charts/layer-names';
+import { LAYERS, type Annotation, type Layer } from '../model/annotation';
 import type { Document } from '../model/document';
+import { LAYER_RECORDS, partName } from '../model/layers';
 import { countWords } from '../tables/words';
 import { escapeHtml } from './escape-html';
 import { fillIn, type InterfaceLanguage, type InterfaceWords } from './interface-words';
@@ -42,10 +43,7 @@ export function countText(
   };
 }
 
-function countLabels(
-  annotations: readonly Annotation[],
-  { language, words }: PartOptions,
-): readonly LabelCount[] {
+function countLabels(annotations: readonly Annotation[], { language }: PartOptions): readonly LabelCount[] {
   return LAYERS.flatMap((layer) => {
     const counts = new Map<string, number>();
     for (const annotation of annotations) {
@@ -54,7 +52,7 @@ function countLabels(
     return [...counts]
       .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
       .map(([label, count]) => ({
-        layer: words.layers[layer] ?? layer,
+        layer: capitalise(nameOf(layer, language)),
         label: nameOf(label, language),
         off: labelClass(layer, label),
         count,
@@ -64,7 +62,7 @@ function countLabels(
 
 /** Legend: a box for each layer and for each label that occurs, to show and hide its marks; and how they are drawn. */
 export function legendHtml(annotations: readonly Annotation[], options: PartOptions): string {
-  const { words } = options;
+  const { language, words } = options;
   const groups = LAYERS.map((layer) => {
     const own = annotations.filter((annotation) => annotation.layer === layer);
     if (own.length === 0) return '';
@@ -80,20 +78,20 @@ export function legendHtml(annotations: readonly Annotation[], options: PartOpti
             `<p class="small">${escapeHtml(words.marginHint)}</p>`,
           ]
         : [];
-    const box = `<label><input type="checkbox" checked data-layer="${layer}"> ${escapeHtml(words.layers[layer] ?? layer)}</label>`;
-    return `<fieldset class="${layer}"><legend>${box}</legend>\n${rolesHtml(own, layer, words)}${[...boxes, ...margin].join('\n')}\n</fieldset>`;
+    const box = `<label><input type="checkbox" checked data-layer="${layer}"> ${escapeHtml(capitalise(nameOf(layer, language)))}</label>`;
+    return `<fieldset class="${layer}"><legend>${box}</legend>\n${rolesHtml(own, layer, language)}${[...boxes, ...margin].join('\n')}\n</fieldset>`;
   });
   return `<details class="legend" open><summary>${escapeHtml(words.legend)}</summary>\n<div>${groups.filter((group) => group !== '').join('\n')}
 <p class="hint">${escapeHtml(words.hint)}</p></div></details>`;
 }
 
 /** How the parts of a layer's annotations are drawn; nothing for a layer without parts. */
-function rolesHtml(own: readonly Annotation[], layer: string, words: InterfaceWords): string {
-  const samples = Object.keys(words.roles).flatMap((role) => {
+function rolesHtml(own: readonly Annotation[], layer: Layer, language: InterfaceLanguage): string {
+  const samples = Object.keys(LAYER_RECORDS[layer].parts).flatMap((role) => {
     const example = own.find(({ parts }) => (parts[role]?.length ?? 0) > 0);
     if (example === undefined) return [];
     return [
-      `<mark class="${labelClass(layer, example.label)}-${role}">${escapeHtml(words.roles[role]!)}</mark>`,
+      `<mark class="${labelClass(layer, example.label)}-${role}">${escapeHtml(partName(role, language))}</mark>`,
     ];
   });
   return samples.length === 0 ? '' : `<p class="roles">${samples.join(' ')}</p>\n`;

@@ -1,3 +1,9 @@
+import { LAYER_COLOURS } from '../charts/theme';
+import { LAYERS, type Layer } from '../model/annotation';
+
+/** Colour of a card without a rule of its layer. */
+const CARD_COLOUR = LAYER_COLOURS.attribution.toLowerCase();
+
 /** Style of a page that holds a reading and nothing else. */
 export const PAGE_STYLE: string = `:root{color-scheme:light}
 body{margin:0;background:#fdfcf9}
@@ -36,11 +42,11 @@ box-sizing:border-box;max-width:78rem;margin:0 auto;padding:1.5rem 1.5rem 3rem}
 .selon-reader .strip svg{display:block;width:100%;height:9px;background:#f3f0e8;fill:none}
 .selon-reader .strip[dir=rtl] svg,[dir=rtl]>.strip svg{transform:scaleX(-1)}
 .selon-reader .strip path{stroke-width:2.5px;vector-effect:non-scaling-stroke}
-.selon-reader .hedging path{stroke:#d55e00}.selon-reader .attribution path{stroke:#0072b2}.selon-reader .labelling path{stroke:#009e73}
+${eachLayer((layer, colour) => `.selon-reader .${layer} path{stroke:${colour}}`)}
 .selon-reader .strip i{position:absolute;inset-block:-1px;border:1px solid #6d675d;background:#1f1d1a12;border-radius:2px;pointer-events:none}
 .selon-reader summary{font-weight:600;font-size:.9375rem;cursor:pointer;padding:.25rem 0}
 .selon-reader fieldset{border:0;padding:0 0 0 .7rem;margin:.7rem 0 1.1rem;min-width:0;border-inline-start:3px solid}
-.selon-reader fieldset.hedging{border-color:#d55e00}.selon-reader fieldset.attribution{border-color:#0072b2}.selon-reader fieldset.labelling{border-color:#009e73}
+${eachLayer((layer, colour) => `.selon-reader fieldset.${layer}{border-color:${colour}}`)}
 .selon-reader fieldset legend{font-weight:600;padding:0;float:left;width:100%;margin-bottom:.15rem}.selon-reader fieldset legend+*{clear:both}
 .selon-reader label{display:flex;gap:.45rem;align-items:center;min-height:1.6rem}
 .selon-reader label.inner>span:nth-of-type(1){flex:1}
@@ -63,8 +69,10 @@ box-sizing:border-box;max-width:78rem;margin:0 auto;padding:1.5rem 1.5rem 3rem}
 .selon-reader .card{position:fixed;z-index:3;width:min(23rem,calc(100vw - 16px));max-height:60vh;overflow:auto;background:#fff;border:1px solid #b9b3a6;border-radius:6px;padding:.7rem .9rem .5rem;box-shadow:0 6px 24px #1f1d1a26;overflow-wrap:anywhere}
 .selon-reader .card h3{font-size:.875rem;font-weight:600;margin:0 1.6rem .15rem 0}
 .selon-reader .card section+section{border-top:1px solid var(--line);margin-top:.6rem;padding-top:.6rem}
-.selon-reader .card section{border-inline-start:3px solid;padding-inline-start:.6rem;border-inline-start-color:#0072b2}
-.selon-reader .card section.hedging{border-inline-start-color:#d55e00}.selon-reader .card section.labelling{border-inline-start-color:#009e73}
+.selon-reader .card section{border-inline-start:3px solid;padding-inline-start:.6rem;border-inline-start-color:${CARD_COLOUR}}
+${eachLayer((layer, colour) =>
+  colour === CARD_COLOUR ? '' : `.selon-reader .card section.${layer}{border-inline-start-color:${colour}}`,
+)}
 .selon-reader .card p{margin:0 0 .4rem;color:var(--soft);font-style:italic}
 .selon-reader .card dl{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.15rem .8rem;margin:0}
 .selon-reader .card dt{color:var(--soft)}.selon-reader .card dd{margin:0}
@@ -123,3 +131,8 @@ box-sizing:border-box;max-width:78rem;margin:0 auto;padding:1.5rem 1.5rem 3rem}
 .selon-reader h1{font-size:18pt}
 .selon-reader :is(.numbers,.comparison){break-inside:avoid;margin-top:6mm}.selon-reader :is(th,td){padding-block:.1rem}
 }`;
+
+/** A rule for each layer, in the colour that it has in charts. */
+function eachLayer(ruleOf: (layer: Layer, colour: string) => string): string {
+  return LAYERS.map((layer) => ruleOf(layer, LAYER_COLOURS[layer].toLowerCase())).join('');
+}

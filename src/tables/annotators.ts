@@ -67,7 +67,7 @@ function namesOf(annotators: Annotators, where: string): readonly string[] {
 }
 
 function knownParts(annotations: readonly Annotation[]): readonly string[] {
-  const known = new Set(LAYERS.flatMap((layer) => LAYER_RECORDS[layer].parts));
+  const known = new Set(LAYERS.flatMap((layer) => Object.keys(LAYER_RECORDS[layer].parts)));
   for (const { parts } of annotations) for (const name in parts) known.add(name);
   return [...known];
 }

@@ -56,7 +56,7 @@ function knownLayers(annotations: readonly Annotation[]): readonly string[] {
 
 function knownLabels(annotations: readonly Annotation[], layer: string | undefined): readonly string[] {
   const isOfLayer = (other: string): boolean => layer === undefined || other === layer;
-  const known = new Set(LAYERS.filter(isOfLayer).flatMap((one) => LAYER_RECORDS[one].labels));
+  const known = new Set(LAYERS.filter(isOfLayer).flatMap((one) => Object.keys(LAYER_RECORDS[one].labels)));
   for (const annotation of annotations) if (isOfLayer(annotation.layer)) known.add(annotation.label);
   return [...known];
 }

@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
+import { LAYER_DESCRIPTION } from '../model/layers';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg';
 import { bootstrapDifference } from '../stats/bootstrap';
 import { mannWhitneyU } from '../stats/mann-whitney-u';
@@ -126,7 +127,7 @@ function asWritten(value: unknown): string | undefined {
 function createCodebook(first: number, second: number, tests: number): Table['codebook'] {
   const unit = 'per 1,000 words';
   return {
-    layer: { description: 'Hedging, attribution or labelling.' },
+    layer: { description: LAYER_DESCRIPTION },
     label: { description: 'Label after the codebook; of attribution, its type.' },
     firstCount: { description: `Annotations in the first group, ${first} texts.`, unit: 'annotations' },
     secondCount: { description: `Annotations in the second group, ${second} texts.`, unit: 'annotations' },

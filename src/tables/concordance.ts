@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
 import { indexAt } from '../model/span';
+import { LAYER_DESCRIPTION, describeAttribute, layerRecord } from '../model/layers';
 import { checkInteger, checkOneOf, checkOptions } from '../util/check';
 import { checkAnnotatedTexts } from './annotated-texts';
 import { chooseAnnotations, type AnnotationChoice } from './choose-annotations';
@@ -62,9 +63,9 @@ export function concordance(texts: AnnotatedTexts, options: ConcordanceOptions =
       left: { description: `Up to ${windowTokens} tokens before the keyword.` },
       keyword: { description: 'The words that were found.' },
       right: { description: `Up to ${windowTokens} tokens after the keyword.` },
-      layer: { description: 'Hedging, attribution or labelling.' },
+      layer: { description: LAYER_DESCRIPTION },
       label: { description: 'Label after the codebook.' },
-      voice: { description: 'averral: the text’s own voice; attributed: words of a source.' },
+      voice: { description: describeAttribute('voice') },
       reason: { description: 'Lexicon entry or rule that found it.' },
     },
     sort === 'text' ? rows : sortBy(rows, ({ cells }) => sortKey(cells, sort)),
@@ -74,7 +75,7 @@ export function concordance(texts: AnnotatedTexts, options: ConcordanceOptions =
 
 /** What a reader sees as the keyword: the cue of a relation, else the annotation's span, at most 80 characters of it. */
 function keywordSpan(annotation: Annotation): readonly [start: number, end: number] {
-  if (annotation.layer !== 'attribution') return [annotation.start, annotation.end];
+  if (!('cue' in (layerRecord(annotation.layer)?.parts ?? {}))) return [annotation.start, annotation.end];
   const cue = annotation.parts.cue ?? [];
   if (cue.length > 0) return [cue[0][0], cue[cue.length - 1][1]];
   return [annotation.start, Math.min(annotation.end, annotation.start + 80)];

@@ -1,5 +1,5 @@
 import { LAYERS, type Annotation } from '../model/annotation';
-import { LAYER_RECORDS } from '../model/layers';
+import { LAYER_RECORDS, describeAttribute, sentenceOf } from '../model/layers';
 import { checkEachOf } from '../util/check';
 import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
@@ -55,10 +55,14 @@ export function countBy(texts: AnnotatedTexts, fields: readonly CountField[]): T
 
 const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
   document: 'Id of the document.',
-  layer: 'Hedging (hedges and boosters), attribution or labelling.',
+  layer: sentenceOf(
+    LAYERS.map((layer) => LAYER_RECORDS[layer].name.en).map((name) =>
+      name === 'hedging' ? 'hedging (hedges and boosters)' : name,
+    ),
+  ),
   label: 'Label after the codebook; of attribution, its type.',
   measure: 'Measure, lexicon or annotator that made it, with its version.',
-  voice: 'averral: the text’s own voice; attributed: words of a source.',
+  voice: describeAttribute('voice'),
 };
 
 const OWN_FIELDS: readonly string[] = ['document', 'layer', 'label', 'measure'];

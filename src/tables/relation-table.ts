@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
+import { describeAttribute } from '../model/layers';
 import { checkAnnotatedTexts } from './annotated-texts';
 import { relationsOf } from './relations';
 import { createTable, type AnnotatedTexts, type Cell, type Table } from './table';
@@ -26,13 +27,13 @@ export function relationTable(texts: AnnotatedTexts): Table {
       content: { description: `What is attributed, its first ${LONGEST_CONTENT} characters.` },
       words: { description: 'Words that are attributed.', unit: 'words' },
       type: { description: 'direct, indirect or mixed.' },
-      stance: { description: 'endorse, acknowledge or distance; none without cue.' },
-      speaker: { description: 'Who speaks, pronouns and roles resolved where the text allows it.' },
-      speakerReason: { description: 'Why it is this speaker, or why none is known.' },
-      sourceKind: { description: 'Kind of the source as its words stand.' },
+      stance: { description: describeAttribute('stance') },
+      speaker: { description: describeAttribute('speaker') },
+      speakerReason: { description: describeAttribute('speakerReason') },
+      sourceKind: { description: describeAttribute('sourceKind') },
       sourceRole: { description: 'Role in which the source speaks.' },
       gender: { description: 'Grammatical gender of a person.' },
-      named: { description: 'Whether the source has a name.' },
+      named: { description: describeAttribute('named') },
       side: { description: 'Country that the source belongs to or speaks for.' },
     },
     relations.map((relation) => {

@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation';
 import type { Span } from '../model/span';
+import { describeAttribute } from '../model/layers';
 import { checkOneOf, checkOptions } from '../util/check';
 import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
@@ -19,13 +20,7 @@ export interface SourceTableOptions {
   readonly by?: SourceAxis;
 }
 
-const AXIS_DESCRIPTIONS: Readonly<Record<SourceAxis, string>> = {
-  sourceKind: 'Kind of the source as its words stand.',
-  sourceRole: 'Role in which the source speaks, where its words tell it.',
-  gender: 'Grammatical gender of a person, where an article, noun, pronoun, title or verb marks it.',
-  named: 'Whether the source has a name.',
-  side: 'Country that the source belongs to or speaks for, where its words tell it.',
-};
+const AXES: readonly SourceAxis[] = ['sourceKind', 'sourceRole', 'gender', 'named', 'side'];
 
 /**
  * Who speaks: relations and words by kind of source (or by role, gender, name, side), in one text or in several.
@@ -44,7 +39,7 @@ export function sourceTable(texts: AnnotatedTexts, options: SourceTableOptions =
   checkAnnotatedTexts(texts, 'sourceTable');
   checkOptions(options, 'sourceTable', ['by']);
   const { by = 'sourceKind' } = options;
-  checkOneOf(by, Object.keys(AXIS_DESCRIPTIONS), 'sourceTable', 'axis');
+  checkOneOf(by, AXES, 'sourceTable', 'axis');
   const relations = relationsOf(texts.annotations);
   const total = texts.documents.reduce((sum, doc) => sum + countWords(doc), 0);
   const rows = [...groupBy(relations, (relation) => valueOf(relation, by))].map(([value, own]) => {
@@ -69,7 +64,7 @@ export function sourceTable(texts: AnnotatedTexts, options: SourceTableOptions =
   rows.sort((a, b) => isLast(a) - isLast(b) || b.cells.words - a.cells.words);
   return createTable(
     {
-      [by]: { description: AXIS_DESCRIPTIONS[by] },
+      [by]: { description: describeAttribute(by) },
       relations: { description: 'Attribution relations.', unit: 'relations' },
       words: { description: 'Words in what is ascribed to such sources.', unit: 'words' },
       share: {

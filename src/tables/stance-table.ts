@@ -1,3 +1,4 @@
+import { describeAttribute } from '../model/layers';
 import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
 import { relationsOf } from './relations';
@@ -18,7 +19,7 @@ export function stanceTable(texts: AnnotatedTexts): Table {
   const kinds = [...groupBy(relations, (relation) => String(relation.attributes.sourceKind ?? 'none'))];
   return createTable(
     {
-      sourceKind: { description: 'Kind of the source as its words stand.' },
+      sourceKind: { description: describeAttribute('sourceKind') },
       stance: { description: 'Stance of the reporting expression, from the lexicon.' },
       relations: { description: 'Attribution relations.', unit: 'relations' },
       share: {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCorpusGold, readPressGold } from '../../src/evaluation/hedging-data';
-import { HEDGING_LABELS } from '../../src/measures/hedging/labels';
+import { LAYER_RECORDS } from '../../src/model/layers';
 
 describe('gold data of hedging', () => {
   it('reads every annotated text of the corpus, with labels of the codebook and spans inside the text', () => {
@@ -10,7 +10,7 @@ describe('gold data of hedging', () => {
     expect(new Set(gold.map(({ language }) => language))).toEqual(new Set(['fr', 'en', 'ru']));
     for (const { text, gold: cues } of gold) {
       for (const { label, start, end } of cues) {
-        expect(Object.keys(HEDGING_LABELS)).toContain(label);
+        expect(Object.keys(LAYER_RECORDS.hedging.labels)).toContain(label);
         expect(text.slice(start, end)).toMatch(/^\S(?:[^]*\S)?$/u);
       }
     }

@@ -39,13 +39,15 @@ export function checkValues({ textBounds, events, attributes }: BratLines, path:
   const checkAttributes = (target: string, layer: Layer, labelAttribute?: string): void => {
     for (const { name, value, line } of attributes.get(target) ?? []) {
       const allowed =
-        name === labelAttribute ? LAYER_RECORDS[layer].labels : valuesOf(layer, lowerFirst(name));
+        name === labelAttribute
+          ? Object.keys(LAYER_RECORDS[layer].labels)
+          : valuesOf(layer, lowerFirst(name));
       if (allowed !== undefined) check(name, value, allowed, line);
     }
   };
   for (const [id, { type, line }] of textBounds) {
     if (!type.startsWith(HEDGE_PREFIX)) continue;
-    check('hedging label', type.slice(HEDGE_PREFIX.length), LAYER_RECORDS.hedging.labels, line);
+    check('hedging label', type.slice(HEDGE_PREFIX.length), Object.keys(LAYER_RECORDS.hedging.labels), line);
     checkAttributes(id, 'hedging');
   }
   for (const [id, { type }] of events) {
@@ -63,6 +65,6 @@ export function checkValues({ textBounds, events, attributes }: BratLines, path:
 /** Values that an attribute may have, as text; undefined where it may have any. */
 export function valuesOf(layer: Layer, name: string): readonly string[] | undefined {
   const { attributes } = LAYER_RECORDS[layer];
-  const values = Object.hasOwn(attributes, name) ? attributes[name] : 'text';
+  const values = Object.hasOwn(attributes, name) ? attributes[name].values : 'text';
   return typeof values === 'string' ? undefined : values.map(String);
 }

@@ -18,13 +18,13 @@ export interface EventLayer {
 export const EVENT_LAYERS: Readonly<Record<string, EventLayer>> = {
   Attribution: {
     layer: 'attribution',
-    parts: LAYER_RECORDS.attribution.parts,
+    parts: Object.keys(LAYER_RECORDS.attribution.parts),
     labelAttribute: 'Type',
     defaultLabel: 'indirect',
   },
   Label: {
     layer: 'labelling',
-    parts: LAYER_RECORDS.labelling.parts,
+    parts: Object.keys(LAYER_RECORDS.labelling.parts),
     labelAttribute: 'LabelKind',
     defaultLabel: 'designation',
   },
@@ -42,7 +42,7 @@ export function lowerFirst(name: string): string {
 
 /** All types of this project, hedges with each of their labels. */
 export const BRAT_TYPES: readonly string[] = [
-  ...LAYER_RECORDS.hedging.labels.map((label) => HEDGE_PREFIX + label),
+  ...Object.keys(LAYER_RECORDS.hedging.labels).map((label) => HEDGE_PREFIX + label),
   ...Object.entries(EVENT_LAYERS).flatMap(([type, { parts }]) => [type, ...parts.map(upperFirst)]),
 ];
 

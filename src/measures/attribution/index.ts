@@ -1,6 +1,7 @@
 import { createAnnotations, type Annotation, type AnnotationDraft, type Cue } from '../../model/annotation';
 import type { Document } from '../../model/document';
 import type { Language } from '../../model/language';
+import { definitionsOf } from '../../model/layers';
 import type { LexiconMatch } from '../../model/lexicon';
 import { indexAt, type Span } from '../../model/span';
 import type { Measure, MeasureContext } from '../measure';
@@ -45,11 +46,7 @@ export function createAttribution(options: AttributionOptions = {}): Measure {
     id: 'attribution',
     version: VERSION,
     languages: ['fr', 'en', 'ru'],
-    labels: {
-      direct: 'content wholly between quotation marks',
-      indirect: 'content without quotation marks',
-      mixed: 'indirect content with a quoted part',
-    },
+    labels: definitionsOf('attribution', 'en'),
     citations: ['pareti2016', 'martinwhite2005', 'sinclair1988'],
     run: (doc, context) => runAttribution(doc, context, options.joinsQuotations ?? false),
   };

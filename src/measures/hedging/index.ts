@@ -1,12 +1,11 @@
 import { createAnnotations, type Annotation } from '../../model/annotation';
 import type { Document } from '../../model/document';
-import { BOOSTER } from '../../model/layers';
+import { BOOSTER, definitionsOf } from '../../model/layers';
 import type { LexiconMatch } from '../../model/lexicon';
 import { indexAt } from '../../model/span';
 import type { Measure, MeasureContext } from '../measure';
 import { draftOf, resolveCandidates, type Candidate } from './candidate';
 import { findConditionals } from './french-conditional';
-import { HEDGING_LABELS } from './labels';
 import { findNearMisses } from './near-misses';
 import { findScareQuotes } from './scare-quotes';
 import { createSurroundings, type Surroundings } from './surroundings';
@@ -26,7 +25,7 @@ export const hedging: Measure = {
   id: 'hedging',
   version: VERSION,
   languages: ['fr', 'en', 'ru'],
-  labels: HEDGING_LABELS,
+  labels: definitionsOf('hedging', 'en'),
   citations: [
     'authier1995',
     'bres2012',

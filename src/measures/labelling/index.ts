@@ -1,4 +1,5 @@
 import { createAnnotations } from '../../model/annotation';
+import { definitionsOf } from '../../model/layers';
 import { checkOptions } from '../../util/check';
 import { describeValue } from '../../util/describe-value';
 import type { Measure } from '../measure';
@@ -7,17 +8,6 @@ import { createNameTable, DEFAULT_NAMES, type NameList } from './name-table';
 import { createReading } from './reading';
 
 const VERSION = '1.0.0';
-
-const LABELS: Readonly<Record<string, string>> = {
-  designation:
-    'A mark or wording beside a name that says that a law or an authority has designated its bearer.',
-  unmarked: 'A mention without mark of a name that is marked elsewhere in the text.',
-  footnote: 'A mark or note of method, price, poll, definition, changed name.',
-  censorship: 'Stars for letters of a word.',
-  markup: 'Markdown, a bullet, a separator, a required field.',
-  arithmetic: 'A sign of calculation.',
-  other: 'Any other use of the sign.',
-};
 
 /** Options of `createLabelling`. */
 export interface LabellingOptions {
@@ -44,7 +34,7 @@ export function createLabelling(options: LabellingOptions = {}): Measure {
     id: 'labelling',
     version: VERSION,
     languages: ['fr', 'en', 'ru'],
-    labels: LABELS,
+    labels: definitionsOf('labelling', 'en'),
     citations: ['genette1987', 'vanleeuwen2007'],
     run: (doc, context) => {
       const reading = createReading(doc, context, names);
