@@ -1,7 +1,8 @@
 import type { Language } from '../model/language';
 import type { ItemRange } from './noun-phrase';
 import { verbGender } from './verb-gender';
-import { isCapitalised, type View } from './view';
+import { is, isCapitalised, type View } from './view';
+import { PLURAL_DETERMINER, COMMA, DETERMINER, TITLE, COORDINATOR, NOUN_LINK, LINK } from './words/classes';
 import { genderAmong, genderByEnding, GENDER_MARKS, type Gender, type GenderMarks } from './words/gender';
 import { FEMININE_NAMES, MASCULINE_NAMES } from './words/given-names';
 
@@ -46,7 +47,7 @@ export function phraseGender(
   const name = nameGender(context.name);
   if (marks === undefined || items.length === 0) return { agreement: name, person: null };
   if (items.some((_, i) => joinsAnother(view, marks, items, i))) return { agreement: name, person: null };
-  const isPlural = view.grammar.pluralDeterminers.has(view.forms[items[0]]);
+  const isPlural = is(view, items[0], PLURAL_DETERMINER);
   const words = wordsGender(view, marks, items, isPlural);
   const verb = isPlural ? null : verbGender(view, marks, context.verb, context.name !== undefined);
   return withName({ agreement: words.agreement ?? verb, person: words.person ?? verb }, name);
@@ -92,7 +93,7 @@ function wordsGender(
   let agreement: Gender | null = null;
   let from = 0;
   while (from < items.length) {
-    const comma = items.findIndex((item, i) => i >= from && view.forms[item] === ',');
+    const comma = items.findIndex((item, i) => i >= from && is(view, item, COMMA));
     const to = comma < 0 ? items.length : comma;
     const found = stretchGender(view, marks, items.slice(from, to), isPlural && from === 0);
     if (found.person !== null) return found;
@@ -119,7 +120,7 @@ function stretchGender(
   items: readonly number[],
   isPlural: boolean,
 ): PhraseGender {
-  const { grammar, forms } = view;
+  const { forms } = view;
   let article: Gender | null = null;
   let isOpening = true;
   let read = 0;
@@ -133,7 +134,7 @@ function stretchGender(
     if (isOpening && (read === 0 || !isCapitalised(view, item))) {
       const mark = determinerGender(view, marks, item, next);
       article ??= mark ?? genderAmong(marks.adjectives, forms[item]);
-      if (mark !== null || grammar.determiners.has(forms[item])) continue;
+      if (mark !== null || is(view, item, DETERMINER)) continue;
     }
     if (isLink(view, item)) break;
     if (isAdjective && next !== undefined && isPersonNoun(view, marks, next, isPlural)) continue;
@@ -183,12 +184,11 @@ function nounGender(
 }
 
 function isPersonNoun(view: View, marks: GenderMarks, item: number, isPlural: boolean): boolean {
-  const { forms, grammar, previous, sourceHits } = view;
+  const { forms, previous, sourceHits } = view;
   // `Laurent Berger`
   if (isCapitalised(view, item) && previous[item] >= 0 && isBareName(view, previous[item])) return false;
   const label = sourceHits[item]?.entry.label;
-  if (label === 'role' || (label === 'collective' && isPlural) || grammar.titles.has(forms[item]))
-    return true;
+  if (label === 'role' || (label === 'collective' && isPlural) || is(view, item, TITLE)) return true;
   const noun = nounForm(forms[item], isPlural);
   const isKnown =
     marks.unmarked.has(noun) || (genderAmong(marks.nouns, noun) ?? genderAmong(marks.fixed, noun)) !== null;
@@ -197,10 +197,10 @@ function isPersonNoun(view: View, marks: GenderMarks, item: number, isPlural: bo
 
 /** `le préfet et la maire`, `celles et ceux`, `Anne Roux et Paul Blanc`: a coordinator before another person. */
 function joinsAnother(view: View, marks: GenderMarks, items: readonly number[], i: number): boolean {
-  const { grammar, forms, next } = view;
+  const { forms, next } = view;
   const after = next[items[i]];
-  if (!grammar.coordinators.has(forms[items[i]]) || after < 0) return false;
-  if (grammar.determiners.has(forms[after]) && !grammar.nounLinks.has(forms[after])) return true;
+  if (!is(view, items[i], COORDINATOR) || after < 0) return false;
+  if (is(view, after, DETERMINER) && !is(view, after, NOUN_LINK)) return true;
   if (marks.mixedPronouns.has(forms[after]) || genderAmong(marks.pronouns, forms[after]) !== null)
     return true;
   const areNames = i > 0 && [items[i - 1], after].every((item) => isBareName(view, item));
@@ -208,14 +208,13 @@ function joinsAnother(view: View, marks: GenderMarks, items: readonly number[], 
 }
 
 function isBareName(view: View, item: number): boolean {
-  const { forms, grammar, sourceHits } = view;
-  return isCapitalised(view, item) && sourceHits[item] === undefined && !grammar.determiners.has(forms[item]);
+  const { sourceHits } = view;
+  return isCapitalised(view, item) && sourceHits[item] === undefined && !is(view, item, DETERMINER);
 }
 
-function isLink({ grammar, forms }: View, item: number): boolean {
-  const form = forms[item];
-  if (grammar.coordinators.has(form)) return false;
-  return grammar.nounLinks.has(form) || grammar.looseLinks.has(form) || grammar.prepositions.has(form);
+function isLink(view: View, item: number): boolean {
+  if (is(view, item, COORDINATOR)) return false;
+  return is(view, item, LINK);
 }
 
 /** A noun without the prefix of a former or second holder, and in the singular. */

@@ -1,5 +1,15 @@
 import { isAdverb } from './word-classes';
-import { previousInUnit, type View } from './view';
+import { is, previousInUnit, type View } from './view';
+import {
+  SEMICOLON,
+  COLON,
+  FULL_STOP,
+  EXCLAMATION,
+  SUBORDINATOR,
+  COMPLEMENTISER,
+  COMMA,
+  RELATIVE,
+} from './words/classes';
 
 const LONGEST_INSERT = 30;
 
@@ -13,32 +23,30 @@ export function openingDash(view: View, closing: number): number {
   let item = previousInUnit(view, closing);
   for (let steps = 0; item >= 0 && steps < LONGEST_INSERT; steps++, item = previousInUnit(view, item)) {
     if (isDash(view.forms[item])) return steps > 0 ? item : -1;
-    if (/^[;:.!?]$/u.test(view.forms[item])) return -1;
+    if (is(view, item, SEMICOLON | COLON | FULL_STOP | EXCLAMATION)) return -1;
   }
   return -1;
 }
 
 /** `Le maire, dont la liste a perdu, affirme`: a conjunction behind a comma (`alors que` with its second word). */
 export function opensInsert(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  if (!grammar.subordinators.has(forms[item])) return false;
+  if (!is(view, item, SUBORDINATOR)) return false;
   let before = previousInUnit(view, item);
-  if (before >= 0 && grammar.complementisers.has(forms[item]) && isAdverb(view, before))
+  if (before >= 0 && is(view, item, COMPLEMENTISER) && isAdverb(view, before))
     before = previousInUnit(view, before);
-  return before >= 0 && forms[before] === ',' && previousInUnit(view, before) >= 0;
+  return before >= 0 && is(view, before, COMMA) && previousInUnit(view, before) >= 0;
 }
 
 /** `M. Roux, qui avait dit qu'il partirait, annonce`: a conjunction inside a relative clause that opens behind a comma. */
 export function isInRelative(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  if (!grammar.complementisers.has(forms[item])) return false;
+  if (!is(view, item, COMPLEMENTISER)) return false;
   for (
     let at = previousInUnit(view, item), steps = 0;
     at >= 0 && steps < 20;
     at = previousInUnit(view, at), steps++
   ) {
-    if (forms[at] === ',' || forms[at] === ';') return false;
-    if (grammar.relatives.has(forms[at])) return forms[previousInUnit(view, at)] === ',';
+    if (is(view, at, COMMA | SEMICOLON)) return false;
+    if (is(view, at, RELATIVE)) return is(view, previousInUnit(view, at), COMMA);
   }
   return false;
 }

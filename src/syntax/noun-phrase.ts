@@ -6,8 +6,25 @@ import {
 } from './phrase-continuation';
 import { isTimePhrase, startsNounPhrase } from './phrase-start';
 import { TOKEN_KIND } from '../model/document';
-import { isCapitalised, nextInUnit, type View, readingsOf } from './view';
+import { is, canBe, isCapitalised, nextInUnit, type View } from './view';
 import { isAdverb, isFinite, isPlainInfinitive, isTimeWord } from './word-classes';
+import {
+  PRONOUN,
+  DETERMINER,
+  NOUN_LINK,
+  RELATIVE,
+  COMPLEMENTISER,
+  PREPOSITION,
+  SUBORDINATOR,
+  NEGATION,
+  COORDINATOR,
+  LOOSE_LINK,
+  AGENT,
+  GERUND,
+  PARTICIPLE,
+  COMMA,
+  APPOSITION_WORD,
+} from './words/classes';
 
 /** Items `[first, last]` of one level. */
 export interface ItemRange {
@@ -24,7 +41,7 @@ const LONGEST_PHRASE = 60;
  */
 export function nounPhraseAt(view: View, item: number, options: PhraseOptions): ItemRange | undefined {
   if (item < 0) return undefined;
-  const { grammar, forms } = view;
+  const { grammar } = view;
   // `according to early estimates`: without an article the phrase opens with any word.
   const isBare =
     options.greedy &&
@@ -32,8 +49,7 @@ export function nounPhraseAt(view: View, item: number, options: PhraseOptions): 
     view.doc.tokens.kind[item] === TOKEN_KIND.word &&
     !isTimeWord(view, item);
   if (!isBare && !startsNounPhrase(view, item)) return undefined;
-  if (grammar.pronouns.has(forms[item]) && !grammar.determiners.has(forms[item]))
-    return pronounPhrase(view, item);
+  if (is(view, item, PRONOUN) && !is(view, item, DETERMINER)) return pronounPhrase(view, item);
   const core = readCore(view, item, options);
   let last = core.last;
   let named = core.named;
@@ -47,10 +63,10 @@ export function nounPhraseAt(view: View, item: number, options: PhraseOptions): 
 }
 
 function pronounPhrase(view: View, item: number): ItemRange {
-  const { grammar, forms } = view;
+  const { forms } = view;
   const next = nextInUnit(view, item);
   // `certains d'entre eux`, `ceux de Paris`
-  if (next >= 0 && grammar.nounLinks.has(forms[next]) && forms[item].startsWith('ce')) {
+  if (next >= 0 && is(view, next, NOUN_LINK) && forms[item].startsWith('ce')) {
     return { first: item, last: readCore(view, item, { greedy: false }).last };
   }
   return { first: item, last: item };
@@ -68,7 +84,7 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
   let named = isNamePart(view, start) && view.sourceHits[start] === undefined;
   let inComplement = false;
   let nouns = isNamePart(view, start) ? 1 : 0;
-  let open = grammar.determiners.has(forms[start]);
+  let open = is(view, start, DETERMINER);
   for (
     let item = nextInUnit(view, start), steps = 0;
     item >= 0 && steps < LONGEST_PHRASE;
@@ -97,8 +113,8 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
       last = item;
       continue;
     }
-    if (grammar.relatives.has(form) || grammar.complementisers.has(form)) break;
-    const isLink = grammar.nounLinks.has(form);
+    if (is(view, item, RELATIVE | COMPLEMENTISER)) break;
+    const isLink = is(view, item, NOUN_LINK);
     if (isLink) {
       // `accusé par deux voisins d'avoir menti`
       const inside = options.greedy ? -1 : nextInUnit(view, item);
@@ -107,8 +123,8 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
       continue;
     }
     if (open) {
-      if (grammar.determiners.has(form) || grammar.prepositions.has(form)) continue;
-      if (grammar.pronouns.has(form)) break;
+      if (is(view, item, DETERMINER | PREPOSITION)) continue;
+      if (is(view, item, PRONOUN)) break;
       inComplement = isNamePart(view, item) && item !== view.next[start];
       if (item === view.next[start]) named ||= isNamePart(view, item) && view.sourceHits[item] === undefined;
       last = item;
@@ -116,20 +132,20 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
       open = false;
       continue;
     }
-    if (grammar.subordinators.has(form) || grammar.negations.has(form)) break;
-    if (grammar.coordinators.has(form)) {
+    if (is(view, item, SUBORDINATOR) || canBe(view, item, NEGATION)) break;
+    if (is(view, item, COORDINATOR)) {
       if (!continuesCoordination(view, item, options)) break;
       open = true;
       continue;
     }
     if (isTimeWord(view, item) && !options.greedy) break;
-    if (grammar.looseLinks.has(form) || grammar.prepositions.has(form) || grammar.agents.has(form)) {
+    if (is(view, item, LOOSE_LINK | PREPOSITION) || canBe(view, item, AGENT)) {
       if (!continuesWithLink(view, item, last, options)) break;
       open = true;
       continue;
     }
     if (
-      grammar.determiners.has(form) &&
+      is(view, item, DETERMINER) &&
       isCapitalised(view, item) &&
       (isCapitalised(view, last) || (last !== start && view.sourceHits[last]?.entry.label === 'role'))
     ) {
@@ -138,11 +154,11 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
       continue;
     }
     // `numéro deux du parti`
-    if (forms[last] === 'numéro' && grammar.determiners.has(form)) {
+    if (forms[last] === 'numéro' && is(view, item, DETERMINER)) {
       last = item;
       continue;
     }
-    if (grammar.determiners.has(form)) {
+    if (is(view, item, DETERMINER)) {
       if (!options.greedy || !isTimePhrase(view, item)) break;
       open = true;
       continue;
@@ -160,16 +176,15 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
       continue;
     }
     if (isFinite(view, item) && !(options.greedy && isAgentive(view, item))) break;
-    const readings = readingsOf(view, item);
-    if (readings.has('gerund') && view.sourceHits[item] === undefined && !options.greedy) break;
+    if (canBe(view, item, GERUND) && view.sourceHits[item] === undefined && !options.greedy) break;
     if (isAdverb(view, item) && !options.greedy) break;
-    if (grammar.pronouns.has(form)) break;
+    if (is(view, item, PRONOUN)) break;
     if (
       named &&
       !options.greedy &&
       !grammar.bareNouns &&
       view.sourceHits[item] === undefined &&
-      !readings.has('participle')
+      !canBe(view, item, PARTICIPLE)
     ) {
       // After a name only adjectives of a body's name follow: `l'Agence chinoise`, `M. Roux lui-même`.
       if (isPersonalEnd(view, start, last)) break;
@@ -181,16 +196,12 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
 }
 
 function isPersonalEnd(view: View, start: number, last: number): boolean {
-  return isCapitalised(view, last) && !view.grammar.determiners.has(view.forms[start]);
+  return isCapitalised(view, last) && !is(view, start, DETERMINER);
 }
 
 /** Whether a token is part of a proper name. */
 function isNamePart(view: View, item: number): boolean {
-  return (
-    isCapitalised(view, item) &&
-    !view.grammar.determiners.has(view.forms[item]) &&
-    !view.grammar.pronouns.has(view.forms[item])
-  );
+  return isCapitalised(view, item) && !is(view, item, DETERMINER | PRONOUN);
 }
 
 interface Apposition {
@@ -204,23 +215,19 @@ function appositionAfter(
   named: boolean,
   options: PhraseOptions,
 ): Apposition | undefined {
-  const { grammar, forms } = view;
   const comma = nextInUnit(view, last);
-  if (comma < 0 || forms[comma] !== ',') return undefined;
+  if (comma < 0 || !is(view, comma, COMMA)) return undefined;
   const start = nextInUnit(view, comma);
   if (start < 0 || view.doc.tokens.kind[start] !== TOKEN_KIND.word) {
     return start >= 0 ? ageAfter(view, start, named) : undefined;
   }
-  const isName =
-    isCapitalised(view, start) &&
-    !grammar.prepositions.has(forms[start]) &&
-    !grammar.determiners.has(forms[start]);
+  const isName = isCapitalised(view, start) && !is(view, start, PREPOSITION | DETERMINER);
   const isRole = !isName && (isRoleStart(view, start) || (named && isDeterminedRole(view, start)));
   if (!isName && !isRole) return undefined;
   if (isName && named) return undefined;
   const core = readCore(view, start, { greedy: false });
   const after = nextInUnit(view, core.last);
-  if (after >= 0 && isFinite(view, after) && forms[after] !== ',') {
+  if (after >= 0 && isFinite(view, after) && !is(view, after, COMMA)) {
     // `…, le ministre a dit`: a new subject, unless the name closes the phrase before its verb.
     // After `selon X,` it is the ascribed clause that begins.
     if (!isName || options.greedy) return undefined;
@@ -235,20 +242,18 @@ function ageAfter(view: View, start: number, named: boolean): Apposition | undef
   if (unit >= 0 && (view.forms[unit] === 'ans' || view.forms[unit] === 'лет'))
     return { last: unit, named: true };
   const after = unit;
-  return after < 0 || view.forms[after] === ',' ? { last: start, named: true } : undefined;
+  return after < 0 || is(view, after, COMMA) ? { last: start, named: true } : undefined;
 }
 
 function isRoleStart(view: View, start: number): boolean {
-  const { grammar, forms } = view;
-  if (grammar.appositionWords.has(forms[start])) return true;
+  if (is(view, start, APPOSITION_WORD)) return true;
   const label = view.sourceHits[start]?.entry.label;
-  return label === 'role' || (label === 'collective' && !grammar.determiners.has(forms[start]));
+  return label === 'role' || (label === 'collective' && !is(view, start, DETERMINER));
 }
 
 function isDeterminedRole(view: View, start: number): boolean {
-  const { grammar, forms } = view;
-  if (!grammar.determiners.has(forms[start])) return false;
+  if (!is(view, start, DETERMINER)) return false;
   const next = nextInUnit(view, start);
   if (next < 0) return false;
-  return view.sourceHits[next]?.entry.label === 'role' || grammar.appositionWords.has(forms[next]);
+  return view.sourceHits[next]?.entry.label === 'role' || is(view, next, APPOSITION_WORD);
 }

@@ -6,7 +6,27 @@ import { antecedent } from './antecedent';
 import { isAdverb, isFinite, isPluralArticle } from './word-classes';
 import type { ItemRange } from './noun-phrase';
 import { isTimePhrase, startsNounPhrase } from './phrase-start';
-import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
+import { is, canBe, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+import {
+  PRONOUN,
+  COORDINATOR,
+  RELATIVE,
+  NOUN_LINK,
+  COMMA,
+  SEMICOLON,
+  COLON,
+  DETERMINER,
+  COMPLEMENTISER,
+  SUBORDINATOR,
+  ADVERSATIVE,
+  GERUND,
+  PREPOSITION,
+  TIME_WORD,
+  AGENT,
+  PARTICIPLE,
+  APPOSITION_WORD,
+  SENTENCE_MARK,
+} from './words/classes';
 
 const LONGEST_REACH = 90;
 
@@ -27,26 +47,25 @@ const NONE: SubjectBefore = { range: undefined, shared: false, relative: false }
  * @param verb - First item of the verb group, clitics included.
  */
 export function subjectBefore(view: View, verb: number): SubjectBefore {
-  const { grammar, forms } = view;
+  const { forms } = view;
   let at = previousInUnit(view, verb);
-  while (at >= 0 && isAdverb(view, at) && !grammar.pronouns.has(forms[at]) && !isNameLike(view, at)) {
-    if (grammar.coordinators.has(forms[at])) break;
+  while (at >= 0 && isAdverb(view, at) && !is(view, at, PRONOUN) && !isNameLike(view, at)) {
+    if (is(view, at, COORDINATOR)) break;
     at = previousInUnit(view, at);
   }
   if (at < 0) return NONE;
-  if (grammar.relatives.has(forms[at])) return { range: antecedent(view, at), shared: false, relative: true };
-  if (grammar.coordinators.has(forms[at])) return { ...NONE, shared: true };
+  if (is(view, at, RELATIVE)) return { range: antecedent(view, at), shared: false, relative: true };
+  if (is(view, at, COORDINATOR)) return { ...NONE, shared: true };
   // `Paul Roux – qui a tout vu – assure que`
   const opening = isDash(forms[at]) ? openingDash(view, at) : -1;
   if (opening >= 0) at = previousInUnit(view, opening);
   if (at < 0) return NONE;
-  const previous = forms[previousInUnit(view, at)] ?? '';
-  if (grammar.pronouns.has(forms[at]) && !grammar.nounLinks.has(previous) && !isJoinedPronoun(view, at)) {
+  if (is(view, at, PRONOUN) && !is(view, previousInUnit(view, at), NOUN_LINK) && !isJoinedPronoun(view, at)) {
     return { range: { first: at, last: at }, shared: false, relative: false };
   }
   const chunks = chunksBefore(view, at);
   if (chunks.length === 0) return NONE;
-  return subjectOfChunks(view, chunks, forms[at] === ',');
+  return subjectOfChunks(view, chunks, is(view, at, COMMA));
 }
 
 function isNameLike(view: View, item: number): boolean {
@@ -55,7 +74,7 @@ function isNameLike(view: View, item: number): boolean {
 
 /** Stretches between commas, the one nearest to the verb first; ends at the clause's left edge. */
 function chunksBefore(view: View, last: number): readonly ItemRange[] {
-  const { grammar, forms } = view;
+  const { forms } = view;
   const chunks: ItemRange[] = [];
   let end = -1;
   let first = -1;
@@ -66,42 +85,41 @@ function chunksBefore(view: View, last: number): readonly ItemRange[] {
   let item = last;
   for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
     const form = forms[item];
-    if (form === ',') {
+    if (is(view, item, COMMA)) {
       close();
       if (chunks.length >= 5) break;
       continue;
     }
-    if (form === ';' || form === ':' || form === '–' || form === '—' || form === '-') break;
+    if (is(view, item, SEMICOLON | COLON) || form === '–' || form === '—' || form === '-') break;
     const quotation = quotationAt(view, item);
     if (quotation !== undefined) {
       const next = nextInUnit(view, item);
-      const before = forms[previousInUnit(view, item)] ?? '';
       // `host of “Night Desk,” said`: a title that takes the comma of its apposition along.
       if (
-        forms[quotation.to - 1] === ',' &&
+        is(view, quotation.to - 1, COMMA) &&
         quotation.to - quotation.from < 8 &&
-        grammar.nounLinks.has(before)
+        is(view, previousInUnit(view, item), NOUN_LINK)
       ) {
         close();
         end = item;
         first = item;
         continue;
       }
-      const endsInside = /^[,.!?…]$/u.test(forms[quotation.to - 1]);
-      if (endsInside || quotation.to - quotation.from > 6 || (next >= 0 && forms[next] === ',')) break;
+      const endsInside = is(view, quotation.to - 1, SENTENCE_MARK | COMMA);
+      if (endsInside || quotation.to - quotation.from > 6 || (next >= 0 && is(view, next, COMMA))) break;
       // A capitalised article opens a sentence: what is quoted before it is a subheading.
-      if (next >= 0 && grammar.determiners.has(forms[next]) && isCapitalised(view, next)) break;
+      if (next >= 0 && is(view, next, DETERMINER) && isCapitalised(view, next)) break;
     }
     if (view.doc.tokens.kind[item] === TOKEN_KIND.punctuation && form !== '-' && view.blockAt[item] < 0)
       break;
     const isInsertStart =
-      form !== forms[last] && forms[last] === ',' && (opensInsert(view, item) || isInRelative(view, item));
-    if (grammar.complementisers.has(form) && !isInsertStart) break;
-    if (grammar.subordinators.has(form) && !grammar.relatives.has(form) && form !== 'alors' && !isInsertStart)
+      form !== forms[last] && is(view, last, COMMA) && (opensInsert(view, item) || isInRelative(view, item));
+    if (is(view, item, COMPLEMENTISER) && !isInsertStart) break;
+    if (is(view, item, SUBORDINATOR) && !is(view, item, RELATIVE) && form !== 'alors' && !isInsertStart)
       break;
-    if (grammar.coordinators.has(form) && end < 0) break;
-    if (grammar.coordinators.has(form) && chunkHasVerbBefore(view, item)) break;
-    if (grammar.adversatives.has(form)) break;
+    if (is(view, item, COORDINATOR) && end < 0) break;
+    if (is(view, item, COORDINATOR) && chunkHasVerbBefore(view, item)) break;
+    if (is(view, item, ADVERSATIVE)) break;
     if (end < 0) end = item;
     first = item;
   }
@@ -113,9 +131,7 @@ function chunksBefore(view: View, last: number): readonly ItemRange[] {
 function chunkHasVerbBefore(view: View, coordinator: number): boolean {
   let item = previousInUnit(view, coordinator);
   for (let steps = 0; item >= 0 && steps < 25; steps++, item = previousInUnit(view, item)) {
-    const form = view.forms[item];
-    if (form === ',' || view.grammar.complementisers.has(form) || view.grammar.relatives.has(form))
-      return false;
+    if (is(view, item, COMMA | COMPLEMENTISER | RELATIVE)) return false;
     if (isFinite(view, item)) return true;
   }
   return previousInUnit(view, coordinator) < 0;
@@ -159,7 +175,7 @@ function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: b
 }
 
 function endsOnRelative(view: View, chunk: ItemRange): boolean {
-  return view.grammar.relatives.has(view.forms[chunk.last]);
+  return is(view, chunk.last, RELATIVE);
 }
 
 /** First item of the noun phrase that a stretch is or ends on, -1 when it is an adverbial, a clause or an insert. */
@@ -168,10 +184,7 @@ function phraseStart(view: View, chunk: ItemRange): number {
   let first = chunk.first;
   while (
     first !== chunk.last &&
-    (grammar.coordinators.has(forms[first]) ||
-      (isAdverb(view, first) &&
-        !grammar.determiners.has(forms[first]) &&
-        !grammar.pronouns.has(forms[first])))
+    (is(view, first, COORDINATOR) || (isAdverb(view, first) && !is(view, first, DETERMINER | PRONOUN)))
   ) {
     first = view.next[first];
   }
@@ -180,7 +193,7 @@ function phraseStart(view: View, chunk: ItemRange): number {
   let relative = false;
   let start = first;
   for (; item >= 0; item = view.next[item]) {
-    if (grammar.relatives.has(forms[item])) {
+    if (is(view, item, RELATIVE)) {
       if (item === first) return -1;
       relative = true;
     } else if (item !== first && !relative && isFinite(view, item) && !isInNounPhrase(view, item, chunk.last))
@@ -188,37 +201,31 @@ function phraseStart(view: View, chunk: ItemRange): number {
     if (item === chunk.last) break;
   }
   const form = forms[start];
-  if (readingsOf(view, start).has('gerund') && view.sourceHits[start] === undefined) return -1;
+  if (canBe(view, start, GERUND) && view.sourceHits[start] === undefined) return -1;
   // `peu importe son parti`
   if (grammar.language === 'fr' && isFinite(view, start) && !startsNounPhrase(view, start)) return -1;
   const isBareA = grammar.language === 'fr' && form === 'a' && isCapitalised(view, start);
   const opensAdverbial =
     (isBareA ||
-      grammar.prepositions.has(form) ||
-      grammar.timeWords.has(form) ||
+      is(view, start, PREPOSITION | TIME_WORD) ||
       isTimePhrase(view, start) ||
-      grammar.nounLinks.has(form)) &&
+      is(view, start, NOUN_LINK)) &&
     !isPluralArticle(view, start);
-  if (grammar.subordinators.has(form) && !grammar.relatives.has(form) && form !== 'alors') return -1;
+  if (is(view, start, SUBORDINATOR) && !is(view, start, RELATIVE) && form !== 'alors') return -1;
   if (opensAdverbial) {
     // `Dans la soirée le ministre`: the phrase after the adverbial.
     for (let next = view.next[start]; next >= 0; next = view.next[next]) {
-      const before = forms[view.previous[next]];
       const isNewPhrase =
-        (grammar.determiners.has(forms[next]) &&
-          !grammar.prepositions.has(forms[next]) &&
-          !grammar.nounLinks.has(forms[next]) &&
+        (is(view, next, DETERMINER) &&
+          !is(view, next, PREPOSITION | NOUN_LINK) &&
           !isTimePhrase(view, next)) ||
         (isCapitalised(view, next) &&
           !isCapitalised(view, view.previous[next]) &&
-          (grammar.bareNouns || grammar.timeWords.has(before)));
+          (grammar.bareNouns || is(view, view.previous[next], TIME_WORD)));
       if (
         next !== view.next[start] &&
         isNewPhrase &&
-        !grammar.prepositions.has(before) &&
-        !grammar.nounLinks.has(before) &&
-        !grammar.determiners.has(before) &&
-        !grammar.coordinators.has(before)
+        !is(view, view.previous[next], PREPOSITION | NOUN_LINK | DETERMINER | COORDINATOR)
       ) {
         start = next;
         return start;
@@ -231,11 +238,11 @@ function phraseStart(view: View, chunk: ItemRange): number {
 }
 
 function holdsRole(view: View, chunk: ItemRange): boolean {
-  const { grammar, forms } = view;
+  const { forms } = view;
   // `Ann Reed, a senior fellow at the Hoover Institute,`, `John Reed, her opponent,`
   if (/^(?:an?|his|her|its|their|one)$/u.test(forms[chunk.first])) return true;
   for (let item = chunk.first; item >= 0; item = view.next[item]) {
-    if (grammar.prepositions.has(forms[item]) || forms[item] === 'of') return false;
+    if (is(view, item, PREPOSITION) || forms[item] === 'of') return false;
     if (/^(?:role|institution|media)$/u.test(view.sourceHits[item]?.entry.label ?? '')) return true;
     if (item === chunk.last) return false;
   }
@@ -250,18 +257,17 @@ function withoutBracket(view: View, item: number): number {
 }
 
 function isApposition(view: View, chunk: ItemRange, before: ItemRange): boolean {
-  const { grammar, forms } = view;
+  const { grammar } = view;
   const first = chunk.first;
   const start = phraseStart(view, before);
   if (start < 0) return false;
   const label = view.sourceHits[first]?.entry.label;
   // `Interrogé par Brume, le frère du suspect estime`: the participle describes the subject behind it.
-  if (grammar.agents.has(forms[view.next[start]] ?? '') && readingsOf(view, start).has('participle'))
-    return false;
+  if (canBe(view, view.next[start], AGENT) && canBe(view, start, PARTICIPLE)) return false;
   // `Ann Reed, the city manager,`: where the head comes last it is looked for up to the first preposition.
   if (grammar.headFinal && isCapitalised(view, withoutBracket(view, before.last)) && holdsRole(view, chunk))
-    return isCapitalised(view, start) && !grammar.determiners.has(forms[start]);
-  if (grammar.determiners.has(forms[first])) {
+    return isCapitalised(view, start) && !is(view, start, DETERMINER);
+  if (is(view, first, DETERMINER)) {
     let next = view.next[first];
     // `la deuxième adjointe`
     if (next >= 0 && next < chunk.last && view.sourceHits[next] === undefined) next = view.next[next];
@@ -270,15 +276,12 @@ function isApposition(view: View, chunk: ItemRange, before: ItemRange): boolean 
       next <= chunk.last &&
       view.sourceHits[next]?.entry.label === 'role' &&
       isCapitalised(view, withoutBracket(view, before.last)) &&
-      !grammar.determiners.has(forms[start])
+      !is(view, start, DETERMINER)
     );
   }
-  if (grammar.pronouns.has(forms[first])) return false;
-  if (isCapitalised(view, first))
-    return grammar.determiners.has(forms[start]) && !grammar.prepositions.has(forms[first]);
+  if (is(view, first, PRONOUN)) return false;
+  if (isCapitalised(view, first)) return is(view, start, DETERMINER) && !is(view, first, PREPOSITION);
   return (
-    label === 'role' ||
-    grammar.appositionWords.has(forms[first]) ||
-    view.doc.tokens.kind[first] === TOKEN_KIND.number
+    label === 'role' || is(view, first, APPOSITION_WORD) || view.doc.tokens.kind[first] === TOKEN_KIND.number
   );
 }

@@ -1,6 +1,25 @@
-import type { VerbForm } from './words/grammar';
 import { isAdverb } from './word-classes';
-import { isPunctuation, nextInUnit, previousInUnit, type View, readingsOf } from './view';
+import { is, canBe, isPunctuation, nextInUnit, previousInUnit, type View } from './view';
+import {
+  PASSIVE_PARTICIPLE,
+  MODAL,
+  INFINITIVE,
+  NEGATION,
+  AUXILIARY,
+  PARTICIPLE,
+  GERUND,
+  PASSIVE_AUXILIARY,
+  ENCLITIC,
+  NEGATION_WORD,
+  COMMA,
+  GROUP_WORD,
+  PROCLITIC,
+  REFLEXIVE,
+  ADVERBIAL_CLITIC,
+  STRESSED_PRONOUN,
+  COORDINATOR,
+  VERB_FORM,
+} from './words/classes';
 
 const LONGEST_REACH = 12;
 
@@ -13,28 +32,23 @@ export interface Perfect {
 }
 
 /** The auxiliary left of a participle, over adverbs, set phrases and an inverted subject. */
-export function auxiliaryBefore(
-  view: View,
-  participle: number,
-  readings: ReadonlySet<VerbForm>,
-): Perfect | undefined {
-  const { grammar, forms } = view;
+export function auxiliaryBefore(view: View, participle: number): Perfect | undefined {
   let enclitic = -1;
   let negated = false;
   let passiveParticiple = false;
   let item = previousInUnit(view, participle);
   for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
-    const form = forms[item];
-    if (grammar.passiveParticiples.has(form)) passiveParticiple = true;
-    else if (grammar.modals.has(form) && readings.has('infinitive')) {
-      return { auxiliary: item, enclitic, negated: negated || grammar.negations.has(form), passive: false };
-    } else if (grammar.auxiliaries.has(form) && (readings.has('participle') || readings.has('gerund'))) {
+    if (canBe(view, item, PASSIVE_PARTICIPLE)) passiveParticiple = true;
+    else if (canBe(view, item, MODAL) && canBe(view, participle, INFINITIVE)) {
+      return { auxiliary: item, enclitic, negated: negated || canBe(view, item, NEGATION), passive: false };
+    } else if (canBe(view, item, AUXILIARY) && canBe(view, participle, PARTICIPLE | GERUND)) {
       const passive =
-        readings.has('participle') && (passiveParticiple || grammar.passiveAuxiliaries.has(form));
+        canBe(view, participle, PARTICIPLE) && (passiveParticiple || canBe(view, item, PASSIVE_AUXILIARY));
       return { auxiliary: item, enclitic, negated, passive };
-    } else if (grammar.enclitics.has(form)) enclitic = item;
-    else if (grammar.negationWords.has(form)) negated = true;
-    else if (form !== ',' && !grammar.groupWords.has(form) && !isAdverb(view, item)) return undefined;
+    } else if (is(view, item, ENCLITIC)) enclitic = item;
+    else if (canBe(view, item, NEGATION_WORD)) negated = true;
+    else if (!is(view, item, COMMA) && !canBe(view, item, GROUP_WORD) && !isAdverb(view, item))
+      return undefined;
   }
   return undefined;
 }
@@ -51,7 +65,7 @@ export interface Clitics {
 
 /** The clitics that stand before a verb form or its auxiliary. */
 export function cliticsBefore(view: View, head: number): Clitics {
-  const { grammar, forms } = view;
+  const { forms } = view;
   let first = head;
   let negated = false;
   let reflexive = false;
@@ -63,11 +77,11 @@ export function cliticsBefore(view: View, head: number): Clitics {
       first = item;
       continue;
     }
-    if (!grammar.proclitics.has(form) || isJoinedPronoun(view, item)) break;
+    if (!canBe(view, item, PROCLITIC) || isJoinedPronoun(view, item)) break;
     if (form === 'en' && isGerundForm(view, head)) break;
-    if (grammar.negations.has(form)) negated = true;
-    else if (grammar.reflexives.has(form)) reflexive = true;
-    else if (!grammar.adverbialClitics.has(form)) object = true;
+    if (canBe(view, item, NEGATION)) negated = true;
+    else if (canBe(view, item, REFLEXIVE)) reflexive = true;
+    else if (!canBe(view, item, ADVERBIAL_CLITIC)) object = true;
     first = item;
   }
   const inner = forms[first] === "l'" && first !== head ? view.next[first] : first;
@@ -84,19 +98,18 @@ function isObjectOf(view: View, item: number): boolean {
 }
 
 function isGerundForm(view: View, item: number): boolean {
-  return readingsOf(view, item).has('gerund');
+  return canBe(view, item, GERUND);
 }
 
 /** `sa cousine et lui`: a stressed pronoun that closes a coordinated subject. */
 export function isJoinedPronoun(view: View, item: number): boolean {
-  const { grammar, forms } = view;
+  const { forms } = view;
   const coordinator = previousInUnit(view, item);
-  if (coordinator < 0 || !grammar.stressedPronouns.has(forms[item])) return false;
+  if (coordinator < 0 || !is(view, item, STRESSED_PRONOUN)) return false;
   const before = previousInUnit(view, coordinator);
-  if (!grammar.coordinators.has(forms[coordinator]) || before < 0 || isPunctuation(view, before))
-    return false;
+  if (!is(view, coordinator, COORDINATOR) || before < 0 || isPunctuation(view, before)) return false;
   // `il s'est levé et lui a dit`: two subjects have a verb in the plural.
   let verb = nextInUnit(view, item);
-  while (verb >= 0 && grammar.proclitics.has(forms[verb])) verb = nextInUnit(view, verb);
-  return verb < 0 || forms[verb].endsWith('nt') || readingsOf(view, verb).size === 0;
+  while (verb >= 0 && canBe(view, verb, PROCLITIC)) verb = nextInUnit(view, verb);
+  return verb < 0 || forms[verb].endsWith('nt') || !canBe(view, verb, VERB_FORM);
 }

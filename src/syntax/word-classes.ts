@@ -1,16 +1,55 @@
 import { TOKEN_KIND } from '../model/document';
-import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from './view';
+import { is, canBe, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+import {
+  ADVERB,
+  FINITE_VERB,
+  INNER_WORD,
+  NOUN,
+  PRONOMINAL_DETERMINER,
+  DETERMINER,
+  PROCLITIC,
+  NOUN_LINK,
+  INFINITIVE,
+  AUXILIARY,
+  MODAL,
+  PASSIVE_AUXILIARY,
+  PRONOUN,
+  INFINITIVE_MARKER,
+  RELATIVE,
+  COORDINATOR,
+  COMMA,
+  FINITE,
+  CONDITIONAL,
+  NEGATION,
+  REFLEXIVE,
+  PREPOSITION,
+  LOOSE_LINK,
+  PARTICIPLE,
+  COMPLEMENTISER,
+  TIME_WORD,
+  PLURAL_ADJECTIVE,
+} from './words/classes';
 
 /** Whether an item is an adverb, or a part of a set phrase that can stand inside a verb group. */
 export function isAdverb(view: View, item: number): boolean {
+  return canBe(view, item, ADVERB);
+}
+
+/** Whether an item is most likely a finite verb. */
+export function isFinite(view: View, item: number): boolean {
+  return canBe(view, item, FINITE_VERB);
+}
+
+/** What `isAdverb` tells, while the view is built. */
+export function looksAdverbial(view: View, item: number): boolean {
   const { grammar } = view;
   const form = view.forms[item];
-  if (grammar.innerWords.has(form)) return true;
+  if (canBe(view, item, INNER_WORD)) return true;
   return (
     form.length > grammar.adverbEnding.length + 2 &&
     form.endsWith(grammar.adverbEnding) &&
     !isCapitalised(view, item) &&
-    !grammar.nouns.has(form) &&
+    !is(view, item, NOUN) &&
     view.sourceHits[item] === undefined
   );
 }
@@ -20,63 +59,47 @@ export function isNominal(view: View, item: number): boolean {
   const { grammar, forms } = view;
   const before = previousInUnit(view, item);
   if (before < 0) return false;
-  const form = forms[before];
   if (grammar.modals.size > 0 && isVerbalNoun(view, item)) return true;
-  if (grammar.modals.size > 0 && grammar.nouns.has(forms[item])) {
+  if (grammar.modals.size > 0 && is(view, item, NOUN)) {
     if (!opensPredicate(view, before, item) || isHeadNoun(view, before, item)) return true;
   }
-  if (grammar.pronominalDeterminers.has(form)) return grammar.nouns.has(forms[item]);
-  if (grammar.determiners.has(form) && !grammar.proclitics.has(form)) return true;
-  if (grammar.nounLinks.has(form)) return !readingsOf(view, item).has('infinitive');
-  if (!grammar.determiners.has(form)) return false;
+  if (is(view, before, PRONOMINAL_DETERMINER)) return is(view, item, NOUN);
+  if (is(view, before, DETERMINER) && !canBe(view, before, PROCLITIC)) return true;
+  if (is(view, before, NOUN_LINK)) return !canBe(view, item, INFINITIVE);
+  if (!is(view, before, DETERMINER)) return false;
   if (forms[item].endsWith('ions')) return true;
   // Article or clitic pronoun: a noun homograph after it is a noun.
-  return grammar.nouns.has(forms[item]);
+  return is(view, item, NOUN);
 }
 
 /** `a court ruling could end it`, `the finding of guilt` */
 function isVerbalNoun(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  if (!forms[item].endsWith('ing') || grammar.auxiliaries.has(forms[item])) return false;
+  const { forms } = view;
+  if (!forms[item].endsWith('ing') || canBe(view, item, AUXILIARY)) return false;
   const next = nextInUnit(view, item);
   if (next < 0) return false;
-  return (
-    forms[next] === 'of' || grammar.modals.has(forms[next]) || grammar.passiveAuxiliaries.has(forms[next])
-  );
+  return forms[next] === 'of' || canBe(view, next, MODAL | PASSIVE_AUXILIARY);
 }
 
 /** `a federal judge refused`, `the Reed report of May`: a noun that its neighbours make the head of a phrase. */
 function isHeadNoun(view: View, before: number, item: number): boolean {
-  const { grammar, forms } = view;
-  const isSubject =
-    grammar.pronouns.has(forms[before]) ||
-    grammar.modals.has(forms[before]) ||
-    grammar.auxiliaries.has(forms[before]);
-  if (isSubject || grammar.infinitiveMarkers.has(forms[before])) return false;
+  const { forms } = view;
+  const isSubject = is(view, before, PRONOUN) || canBe(view, before, MODAL | AUXILIARY);
+  if (isSubject || canBe(view, before, INFINITIVE_MARKER)) return false;
   if (view.sourceHits[before] !== undefined && view.sourceHits[before] === view.sourceHits[item]) return true;
   const next = nextInUnit(view, item);
-  return (
-    next >= 0 &&
-    (forms[next] === 'of' || grammar.relatives.has(forms[next]) || grammar.modals.has(forms[next]))
-  );
+  return next >= 0 && (forms[next] === 'of' || is(view, next, RELATIVE) || canBe(view, next, MODAL));
 }
 
 /** English nouns are verbs only behind something that can be a subject or an auxiliary. */
 function opensPredicate(view: View, before: number, item: number): boolean {
-  const { grammar, forms } = view;
+  const { forms } = view;
   const form = forms[before];
-  if (grammar.determiners.has(form)) return grammar.pronominalDeterminers.has(form);
+  if (is(view, before, DETERMINER)) return is(view, before, PRONOMINAL_DETERMINER);
+  if (is(view, before, PRONOUN | RELATIVE) || canBe(view, before, MODAL | AUXILIARY)) return true;
   if (
-    grammar.pronouns.has(form) ||
-    grammar.relatives.has(form) ||
-    grammar.modals.has(form) ||
-    grammar.auxiliaries.has(form)
-  )
-    return true;
-  if (
-    grammar.infinitiveMarkers.has(form) ||
-    grammar.coordinators.has(form) ||
-    form === ',' ||
+    canBe(view, before, INFINITIVE_MARKER) ||
+    is(view, before, COORDINATOR | COMMA) ||
     isAdverb(view, before)
   )
     return true;
@@ -93,42 +116,32 @@ function opensPredicate(view: View, before: number, item: number): boolean {
 
 const CONTRACTION = /^(?:i|you|he|she|it|we|they|that|there|who|what)['’](?:s|re|m|ll|ve|d)$/u;
 
-/** Whether an item is most likely a finite verb. */
-export function isFinite(view: View, item: number): boolean {
+/** What `isFinite` tells, while the view is built. */
+export function looksFinite(view: View, item: number): boolean {
   const { grammar, forms } = view;
   if (view.doc.tokens.kind[item] !== TOKEN_KIND.word) return false;
   const form = forms[item];
-  if (
-    grammar.modals.size > 0 &&
-    (grammar.modals.has(form) || grammar.auxiliaries.has(form) || CONTRACTION.test(form))
-  )
+  if (grammar.modals.size > 0 && (canBe(view, item, MODAL | AUXILIARY) || CONTRACTION.test(form)))
     return true;
-  const readings = readingsOf(view, item);
-  if (!readings.has('finite') && !readings.has('conditional')) return false;
+  if (!canBe(view, item, FINITE | CONDITIONAL)) return false;
   const before = previousInUnit(view, item);
-  const previous = before < 0 ? '' : forms[before];
   if (isCapitalised(view, item) && before >= 0) return false;
-  if (grammar.nouns.has(form)) {
+  if (is(view, item, NOUN)) {
     return (
-      (grammar.pronouns.has(previous) && !grammar.determiners.has(previous)) ||
-      grammar.negations.has(previous) ||
-      grammar.reflexives.has(previous)
+      (is(view, before, PRONOUN) && !is(view, before, DETERMINER)) ||
+      canBe(view, before, NEGATION | REFLEXIVE)
     );
   }
-  if (grammar.nounLinks.has(previous)) return false;
+  if (is(view, before, NOUN_LINK)) return false;
   if (isArticle(view, before)) return false;
-  if (view.sourceHits[item] !== undefined && !grammar.auxiliaries.has(form)) return false;
+  if (view.sourceHits[item] !== undefined && !canBe(view, item, AUXILIARY)) return false;
   if (
-    grammar.determiners.has(previous) &&
-    !grammar.proclitics.has(previous) &&
-    !grammar.pronominalDeterminers.has(previous)
+    is(view, before, DETERMINER) &&
+    !canBe(view, before, PROCLITIC) &&
+    !is(view, before, PRONOMINAL_DETERMINER)
   )
     return false;
-  if (
-    (grammar.prepositions.has(previous) || grammar.looseLinks.has(previous)) &&
-    !grammar.proclitics.has(previous)
-  )
-    return false;
+  if (is(view, before, PREPOSITION | LOOSE_LINK) && !canBe(view, before, PROCLITIC)) return false;
   return true;
 }
 
@@ -137,36 +150,32 @@ export function isFinite(view: View, item: number): boolean {
  * (`l'usine a fermé`): an article, no object pronoun of a finite verb.
  */
 function isArticle(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  if (item < 0 || !grammar.determiners.has(forms[item]) || !grammar.proclitics.has(forms[item])) return false;
+  if (item < 0 || !is(view, item, DETERMINER) || !canBe(view, item, PROCLITIC)) return false;
   const noun = nextInUnit(view, item);
   const after = noun < 0 ? -1 : nextInUnit(view, noun);
   if (
     after >= 0 &&
-    grammar.auxiliaries.has(forms[after]) &&
-    readingsOf(view, after).has('finite') &&
-    !grammar.auxiliaries.has(forms[noun])
+    canBe(view, after, AUXILIARY) &&
+    canBe(view, after, FINITE) &&
+    !canBe(view, noun, AUXILIARY)
   )
     return true;
   const before = previousInUnit(view, item);
-  return before < 0 || grammar.nounLinks.has(forms[before]) || grammar.prepositions.has(forms[before]);
+  return before < 0 || is(view, before, NOUN_LINK | PREPOSITION);
 }
 
 /** `a critiqué A et dénoncé B`: a participle with an object of its own, whose auxiliary stands further left. */
 export function isSharedParticiple(view: View, item: number): boolean {
-  const { grammar, forms } = view;
+  const { grammar } = view;
   const before = previousInUnit(view, item);
   let next = nextInUnit(view, item);
   while (next >= 0 && isAdverb(view, next)) next = nextInUnit(view, next);
-  if (grammar.language !== 'fr' || before < 0 || next < 0 || !grammar.coordinators.has(forms[before]))
-    return false;
-  if (!readingsOf(view, item).has('participle') || grammar.nouns.has(forms[item])) return false;
+  if (grammar.language !== 'fr' || before < 0 || next < 0 || !is(view, before, COORDINATOR)) return false;
+  if (!canBe(view, item, PARTICIPLE) || is(view, item, NOUN)) return false;
   const opensObject =
     quotationAt(view, next) !== undefined ||
-    grammar.complementisers.has(forms[next]) ||
-    (grammar.determiners.has(forms[next]) &&
-      !grammar.prepositions.has(forms[next]) &&
-      !grammar.nounLinks.has(forms[next])) ||
+    is(view, next, COMPLEMENTISER) ||
+    (is(view, next, DETERMINER) && !is(view, next, PREPOSITION | NOUN_LINK)) ||
     opensAddressee(view, next);
   return opensObject && followsPerfect(view, before);
 }
@@ -175,7 +184,7 @@ export function isSharedParticiple(view: View, item: number): boolean {
 function opensAddressee(view: View, item: number): boolean {
   if (!/^(?:à|au|aux)$/u.test(view.forms[item])) return false;
   for (let at = item, steps = 0; at >= 0 && steps < 7; at = nextInUnit(view, at), steps++) {
-    if (view.grammar.complementisers.has(view.forms[at])) return true;
+    if (is(view, at, COMPLEMENTISER)) return true;
   }
   return false;
 }
@@ -184,17 +193,15 @@ function opensAddressee(view: View, item: number): boolean {
 function followsPerfect(view: View, item: number): boolean {
   let participle = false;
   for (let at = item, steps = 0; at >= 0 && steps < 40; at = previousInUnit(view, at), steps++) {
-    if (participle && view.grammar.auxiliaries.has(view.forms[at])) return true;
-    participle = readingsOf(view, at).has('participle') || (participle && isAdverb(view, at));
+    if (participle && canBe(view, at, AUXILIARY)) return true;
+    participle = canBe(view, at, PARTICIPLE) || (participle && isAdverb(view, at));
   }
   return false;
 }
 
 /** Whether an item is a word for a time; a capital letter makes it a name where times have none (`Claude Janvier`). */
 export function isTimeWord(view: View, item: number): boolean {
-  return (
-    view.grammar.timeWords.has(view.forms[item]) && (view.grammar.capitalTimes || !isCapitalised(view, item))
-  );
+  return is(view, item, TIME_WORD) && (view.grammar.capitalTimes || !isCapitalised(view, item));
 }
 
 /** Whether an item is an article of an indefinite plural: `des`, `de nombreux`. */
@@ -202,18 +209,16 @@ export function isPluralArticle(view: View, item: number): boolean {
   // `des riverains`, `de nombreux riverains` at the head of a clause are subjects, `du` and `au` are not.
   return (
     view.forms[item] === 'des' ||
-    (view.grammar.nounLinks.has(view.forms[item]) &&
-      view.grammar.pluralAdjectives.has(view.forms[nextInUnit(view, item)] ?? ''))
+    (is(view, item, NOUN_LINK) && is(view, nextInUnit(view, item), PLURAL_ADJECTIVE))
   );
 }
 
 /** Whether an item is an infinitive and nothing else: no noun, no name. */
 export function isPlainInfinitive(view: View, item: number): boolean {
-  const { grammar, forms } = view;
   return (
-    readingsOf(view, item).has('infinitive') &&
+    canBe(view, item, INFINITIVE) &&
     !isCapitalised(view, item) &&
-    !grammar.nouns.has(forms[item]) &&
+    !is(view, item, NOUN) &&
     view.sourceHits[item] === undefined
   );
 }

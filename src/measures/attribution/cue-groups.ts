@@ -1,17 +1,36 @@
 import { QUOTATION_ONLY, traitsOf, type Takes } from './cue-traits';
 import { TOKEN_KIND } from '../../model/document';
 import type { LexiconMatch } from '../../model/lexicon';
-import type { VerbForm } from '../../syntax/words/grammar';
 import { auxiliaryBefore, cliticsBefore } from '../../syntax/verb-parts';
 import { isAdverb, isFinite, isNominal, isSharedParticiple, isTimeWord } from '../../syntax/word-classes';
 import {
+  is,
+  canBe,
   isCapitalised,
   nextInUnit,
   previousInUnit,
   quotationAt,
   type View,
-  readingsOf,
 } from '../../syntax/view';
+import {
+  PARTICIPLE,
+  AGENT,
+  NOUN_LINK,
+  UNREAL_MODAL,
+  IMPERSONAL,
+  ENCLITIC,
+  REFLEXIVE,
+  INFINITIVE,
+  GERUND,
+  FINITE,
+  CONDITIONAL,
+  MODAL,
+  COORDINATOR,
+  PREPOSITION,
+  INFINITIVE_MARKER,
+  PROCLITIC,
+  INFINITIVE_LINK,
+} from '../../syntax/words/classes';
 
 /** What a verb group is in its clause. */
 export type GroupForm = 'finite' | 'gerund' | 'infinitive' | 'passive';
@@ -89,21 +108,20 @@ function verbGroup(view: View, match: LexiconMatch): CueGroup | undefined {
 
 /** `les « fautes » dénoncées par le maire`: a participle that its agent follows, after times or a quoted word. */
 function agentParticiple(view: View, match: LexiconMatch): CueGroup | undefined {
-  const { grammar, forms } = view;
   const before = previousInUnit(view, match.from);
-  if (before < 0 || !readingsOf(view, match.from).has('participle')) return undefined;
+  if (before < 0 || !canBe(view, match.from, PARTICIPLE)) return undefined;
   const { agent, takes } = traitsOf(match);
   // `le parti « En avant » lancé par`: only verbs that also take what is said as their object.
   let isSaid = agent || (takes.nominal !== 'none' && quotationAt(view, before) !== undefined);
   let item = nextInUnit(view, match.to - 1);
   for (let steps = 0; item >= 0 && steps < 6; steps++, item = nextInUnit(view, item)) {
-    if (grammar.agents.has(forms[item])) return isSaid ? { ...plainCue(match), form: 'passive' } : undefined;
+    if (canBe(view, item, AGENT)) return isSaid ? { ...plainCue(match), form: 'passive' } : undefined;
     const isTime =
       isTimeWord(view, item) || isAdverb(view, item) || view.doc.tokens.kind[item] === TOKEN_KIND.number;
     // `qualifié de « folie » par le maire`
     const isQuoted = takes.nominal === 'quoted' && quotationAt(view, item) !== undefined;
     isSaid ||= isQuoted;
-    if (!isQuoted && !isTime && !grammar.nounLinks.has(forms[item])) return undefined;
+    if (!isQuoted && !isTime && !is(view, item, NOUN_LINK)) return undefined;
   }
   return undefined;
 }
@@ -113,21 +131,21 @@ function readGroup(view: View, group: CueGroup): CueGroup | undefined {
   if (group.form !== 'infinitive') return undefined;
   let item = previousInUnit(view, group.outerFirst);
   while (item >= 0 && isAdverb(view, item)) item = previousInUnit(view, item);
-  if (item >= 0 && view.grammar.unrealModals.has(view.forms[item])) {
+  if (item >= 0 && canBe(view, item, UNREAL_MODAL)) {
     const subject = previousInUnit(view, item);
-    if (subject < 0 || !view.grammar.impersonals.has(view.forms[subject])) return undefined;
+    if (subject < 0 || !is(view, subject, IMPERSONAL)) return undefined;
     const takes = { ...group.takes, that: true, quotation: true };
     return { ...group, first: item, outerFirst: item, form: 'finite', unreal: false, takes };
   }
-  if (item < 0 || !view.grammar.enclitics.has(view.forms[item])) return undefined;
+  if (item < 0 || !is(view, item, ENCLITIC)) return undefined;
   const modal = previousInUnit(view, item);
-  if (modal < 0 || !view.grammar.unrealModals.has(view.forms[modal])) return undefined;
+  if (modal < 0 || !canBe(view, modal, UNREAL_MODAL)) return undefined;
   return { ...group, first: modal, outerFirst: modal, unreal: false };
 }
 
 function hasReflexive(view: View, group: CueGroup): boolean {
   for (let item = group.outerFirst; item >= 0 && item <= group.last; item = view.next[item]) {
-    if (view.grammar.reflexives.has(view.forms[item])) return true;
+    if (canBe(view, item, REFLEXIVE)) return true;
   }
   return false;
 }
@@ -148,10 +166,8 @@ export function groupAround(
 ): CueGroup | undefined {
   const { grammar, forms } = view;
   if (isNominal(view, first) || isNamePart(view, first)) return undefined;
-  const readings = readingsOf(view, first);
-  const mayHaveModal = grammar.modals.size > 0 && (readings.has('infinitive') || readings.has('gerund'));
-  const perfect =
-    readings.has('participle') || mayHaveModal ? auxiliaryBefore(view, first, readings) : undefined;
+  const mayHaveModal = grammar.modals.size > 0 && canBe(view, first, INFINITIVE | GERUND);
+  const perfect = canBe(view, first, PARTICIPLE) || mayHaveModal ? auxiliaryBefore(view, first) : undefined;
   let form: GroupForm;
   let head = first;
   let enclitic = -1;
@@ -161,27 +177,32 @@ export function groupAround(
     enclitic = perfect.enclitic;
     negated = perfect.negated;
     form = perfect.passive ? 'passive' : formOfAuxiliary(view, head);
-  } else if (readings.has('finite') || readings.has('conditional') || isSharedParticiple(view, first)) {
+  } else if (canBe(view, first, FINITE | CONDITIONAL) || isSharedParticiple(view, first)) {
     form = 'finite';
-  } else if (readings.has('gerund')) form = 'gerund';
-  else if (readings.has('infinitive')) form = 'infinitive';
+  } else if (canBe(view, first, GERUND)) form = 'gerund';
+  else if (canBe(view, first, INFINITIVE)) form = 'infinitive';
   else return undefined;
   if (
-    readings.has('infinitive') &&
+    canBe(view, first, INFINITIVE) &&
     form === 'finite' &&
     perfect === undefined &&
     isInfinitivePlace(view, first)
   )
     form = 'infinitive';
   // `when asked whether`
-  if (form === 'finite' && perfect === undefined && readings.has('participle') && isAfterWhen(view, first))
+  if (
+    form === 'finite' &&
+    perfect === undefined &&
+    canBe(view, first, PARTICIPLE) &&
+    isAfterWhen(view, first)
+  )
     form = 'passive';
   const clitics = cliticsBefore(view, head);
   if (form === 'passive' && clitics.reflexive) form = 'finite';
   if (
     form === 'finite' &&
     perfect === undefined &&
-    readings.has('participle') &&
+    canBe(view, first, PARTICIPLE) &&
     isAfterNoun(view, clitics.first)
   )
     return undefined;
@@ -190,7 +211,7 @@ export function groupAround(
     let after = nextInUnit(view, last);
     // `résume t -il`: the euphonic t written apart.
     if (after >= 0 && forms[after] === 't') after = nextInUnit(view, after);
-    if (after >= 0 && grammar.enclitics.has(forms[after])) {
+    if (after >= 0 && is(view, after, ENCLITIC)) {
       enclitic = after;
       end = after;
     }
@@ -208,8 +229,8 @@ export function groupAround(
     hasObject: clitics.object,
     negated: negated || clitics.negated,
     unreal:
-      (perfect !== undefined && grammar.modals.has(forms[head]) && grammar.unrealModals.has(forms[head])) ||
-      (perfect === undefined && readings.has('conditional') && !readings.has('finite')) ||
+      (perfect !== undefined && canBe(view, head, MODAL) && canBe(view, head, UNREAL_MODAL)) ||
+      (perfect === undefined && canBe(view, first, CONDITIONAL) && !canBe(view, first, FINITE)) ||
       (form === 'infinitive' && isAfterModal(view, clitics.first)),
     takes: traits?.takes ?? QUOTATION_ONLY,
   };
@@ -229,39 +250,33 @@ function isNamePart(view: View, item: number): boolean {
   return (
     view.blockAt[before] < 0 &&
     view.doc.tokens.kind[before] === TOKEN_KIND.word &&
-    !view.grammar.coordinators.has(view.forms[before])
+    !is(view, before, COORDINATOR)
   );
 }
 
 function formOfAuxiliary(view: View, auxiliary: number): GroupForm {
-  const readings: ReadonlySet<VerbForm> = readingsOf(view, auxiliary);
-  if (readings.has('gerund') && !readings.has('finite')) return 'gerund';
-  return readings.has('infinitive') && !readings.has('finite') ? 'infinitive' : 'finite';
+  if (canBe(view, auxiliary, GERUND) && !canBe(view, auxiliary, FINITE)) return 'gerund';
+  return canBe(view, auxiliary, INFINITIVE) && !canBe(view, auxiliary, FINITE) ? 'infinitive' : 'finite';
 }
 
 /** `dit` after a noun is a participle (`une loi dite`) unless it agrees as a verb: cheap test by what stands before. */
 function isAfterNoun(view: View, first: number): boolean {
   const before = previousInUnit(view, first);
-  return before >= 0 && view.grammar.prepositions.has(view.forms[before]);
+  return before >= 0 && is(view, before, PREPOSITION);
 }
 
 function isInfinitivePlace(view: View, first: number): boolean {
   const before = previousInUnit(view, first);
-  return before >= 0 && view.grammar.infinitiveMarkers.has(view.forms[before]);
+  return before >= 0 && canBe(view, before, INFINITIVE_MARKER);
 }
 
 function isAfterModal(view: View, first: number): boolean {
-  const { grammar, forms } = view;
   let item = previousInUnit(view, first);
   for (let steps = 0; item >= 0 && steps < 5; steps++, item = previousInUnit(view, item)) {
-    if (grammar.unrealModals.has(forms[item])) return true;
+    if (canBe(view, item, UNREAL_MODAL)) return true;
     if (quotationAt(view, item) !== undefined) return false;
-    if (
-      !isAdverb(view, item) &&
-      !grammar.infinitiveMarkers.has(forms[item]) &&
-      !grammar.proclitics.has(forms[item])
-    ) {
-      return isFinite(view, item) && !grammar.infinitiveLinks.has(forms[item]);
+    if (!isAdverb(view, item) && !canBe(view, item, INFINITIVE_MARKER | PROCLITIC)) {
+      return isFinite(view, item) && !canBe(view, item, INFINITIVE_LINK);
     }
   }
   return false;

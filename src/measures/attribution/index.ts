@@ -18,7 +18,8 @@ import { sourceGender } from './source/source-gender';
 import { hidesItself, sourceKindOf, type SourceKind } from './source/source-kind';
 import type { Relation } from './relation';
 import { resolveSpeakers, type Mention, type Speaker } from './source/speaker-chain';
-import { createView, itemEnd, itemStart, type View } from '../../syntax/view';
+import { createView } from '../../syntax/create-view';
+import { itemEnd, itemStart, type View } from '../../syntax/view';
 import { checkOptions } from '../../util/check';
 
 const VERSION = '1.2.0';

@@ -9,7 +9,20 @@ import { linkHeading, linkLabelNoun, linkNoun } from './constructions/noun-cues'
 import { linkPreposition } from './constructions/prepositional';
 import type { Linking, Relation } from './relation';
 import { precedingSource } from './source/sources';
-import { nextInUnit, previousInUnit, quotationAt, type View, readingsOf } from '../../syntax/view';
+import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../syntax/view';
+import {
+  INFINITIVE_LINK,
+  COORDINATOR,
+  INFINITIVE_MARKER,
+  INNER_WORD,
+  COMMA,
+  SPEAKER,
+  REFLEXIVE,
+  ENCLITIC,
+  AUXILIARY,
+  PARTICIPLE,
+  FINITE,
+} from '../../syntax/words/classes';
 
 /**
  * Relations of a document: each cue with its content and source, then quotations without cue.
@@ -100,12 +113,10 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
 
 /** Whether an infinitive of saying is one that is really said: `tient à souligner`, `Et d'ajouter`, `pour dénoncer`. */
 function isReported(view: View, group: CueGroup): boolean {
-  const { grammar, forms } = view;
   let item = previousInUnit(view, group.outerFirst);
   for (let steps = 0; item >= 0 && steps < 5; steps++, item = previousInUnit(view, item)) {
-    const form = forms[item];
-    if (grammar.infinitiveLinks.has(form) || grammar.coordinators.has(form)) return true;
-    if (!grammar.infinitiveMarkers.has(form) && !grammar.innerWords.has(form) && form !== ',') return false;
+    if (canBe(view, item, INFINITIVE_LINK) || is(view, item, COORDINATOR)) return true;
+    if (!canBe(view, item, INFINITIVE_MARKER | INNER_WORD) && !is(view, item, COMMA)) return false;
   }
   return item < 0 && group.outerFirst !== view.unitFirst[view.unitOf[group.outerFirst]];
 }
@@ -129,9 +140,7 @@ function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
 }
 
 function isOwnVoice(view: View, first: number): boolean {
-  return (
-    view.grammar.speakers.has(view.forms[first]) && /^(?:je|j'|nous|i|we|я|мы)$/u.test(view.forms[first])
-  );
+  return is(view, first, SPEAKER) && /^(?:je|j'|nous|i|we|я|мы)$/u.test(view.forms[first]);
 }
 
 /** Verbs that are in no lexicon, between a quotation and a speaker: `« A », s'étrangle le maire`. */
@@ -145,7 +154,7 @@ function unlistedVerbs(view: View, known: readonly CueGroup[]): readonly CueGrou
   for (const block of view.blocks) {
     if (block.kind !== 'quotation' || block.to - block.from < 2) continue;
     let item = nextInUnit(view, block.open);
-    if (item < 0 || view.forms[item] !== ',' || quotationAt(view, block.open) === undefined) continue;
+    if (item < 0 || !is(view, item, COMMA) || quotationAt(view, block.open) === undefined) continue;
     item = nextInUnit(view, item);
     const head = headOfVerb(view, item);
     if (head < 0 || claimed.has(head) || claimed.has(item)) continue;
@@ -158,19 +167,18 @@ function unlistedVerbs(view: View, known: readonly CueGroup[]): readonly CueGrou
 
 /** The verb form that a clause opens with, behind clitics and auxiliaries; -1 when it opens with something else. */
 function headOfVerb(view: View, start: number): number {
-  const { grammar, forms } = view;
+  const { forms } = view;
   let seen = false;
   for (let item = start, steps = 0; item >= 0 && steps < 8; item = nextInUnit(view, item), steps++) {
     const form = forms[item];
     if (view.doc.tokens.kind[item] !== TOKEN_KIND.word) return -1;
-    if (grammar.reflexives.has(form) || form === "l'" || grammar.enclitics.has(form)) continue;
-    if (grammar.auxiliaries.has(form) && !seen) {
+    if (canBe(view, item, REFLEXIVE) || form === "l'" || is(view, item, ENCLITIC)) continue;
+    if (canBe(view, item, AUXILIARY) && !seen) {
       seen = true;
       continue;
     }
-    const readings = readingsOf(view, item);
-    if (readings.size > 0 && (seen ? readings.has('participle') : readings.has('finite'))) return item;
-    if (!seen || !grammar.innerWords.has(form)) return -1;
+    if (canBe(view, item, seen ? PARTICIPLE : FINITE)) return item;
+    if (!seen || !canBe(view, item, INNER_WORD)) return -1;
   }
   return -1;
 }

@@ -3,7 +3,8 @@ import type { CueGroup } from './cue-groups';
 import type { ItemRange } from '../../syntax/noun-phrase';
 import type { GroupsByItem } from './content/clause-end';
 import type { Block } from '../../syntax/blocks';
-import { itemEnd, itemStart, type View } from '../../syntax/view';
+import { is, itemEnd, itemStart, type View } from '../../syntax/view';
+import { COMPLEMENTISER } from '../../syntax/words/classes';
 
 /** Where a source is: a phrase, a pronoun inside the cue, or nowhere. */
 export interface SourcePlace {
@@ -104,7 +105,7 @@ export function withoutConnectives(view: View, first: number, last: number): num
         matched++;
         item = view.next[item];
       }
-      if (matched === phrase.length && item >= 0 && !grammar.complementisers.has(forms[item])) {
+      if (matched === phrase.length && item >= 0 && !is(view, item, COMPLEMENTISER)) {
         start = item;
         break;
       }

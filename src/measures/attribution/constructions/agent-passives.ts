@@ -5,7 +5,8 @@ import { subjectBefore } from '../../../syntax/subject-before';
 import { contentOf, takeQuotations, type Linking, type Relation } from '../relation';
 import { sourceKindOf } from '../source/source-kind';
 import { precedingSource } from '../source/sources';
-import { previousInUnit, quotationAt } from '../../../syntax/view';
+import { is, previousInUnit, quotationAt } from '../../../syntax/view';
+import { PRONOUN } from '../../../syntax/words/classes';
 
 /**
  * Relation of a passive with its agent, what is said standing before it: `les « fautes » dénoncées par le maire`,
@@ -32,10 +33,10 @@ export function linkAgentPassive(linking: Linking, group: CueGroup): Relation | 
 /** The noun phrase that names what is claimed; undefined when it only points back: `cette hausse`, `elle`. */
 function claimBefore(linking: Linking, group: CueGroup): ItemRange | undefined {
   const { view } = linking;
-  const { grammar, forms } = view;
+  const { forms } = view;
   if (group.match?.entry.attributes?.agent !== true) return undefined;
   const isReduced = group.first === group.match.from;
   const phrase = isReduced ? antecedent(view, group.first) : subjectBefore(view, group.outerFirst).range;
-  if (phrase === undefined || grammar.pronouns.has(forms[phrase.first])) return undefined;
+  if (phrase === undefined || is(view, phrase.first, PRONOUN)) return undefined;
   return /^(?:ces|cette|son|sa|ses|leurs?)$/u.test(forms[phrase.first]) ? undefined : phrase;
 }

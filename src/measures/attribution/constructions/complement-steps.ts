@@ -5,8 +5,20 @@ import type { CueGroup } from '../cue-groups';
 import { isTimePhrase } from '../../../syntax/phrase-start';
 import { afterPlace } from '../../../syntax/subject-after';
 import type { Linking } from '../relation';
-import { isCapitalised, nextInUnit, previousInUnit, type View, readingsOf } from '../../../syntax/view';
+import { is, canBe, isCapitalised, nextInUnit, previousInUnit, type View } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
+import {
+  RELATIVE,
+  COMMA,
+  PREPOSITION,
+  SUBORDINATOR,
+  COMPLEMENTISER,
+  TIME_WORD,
+  DETERMINER,
+  PRONOUN,
+  NOUN_LINK,
+  INFINITIVE,
+} from '../../../syntax/words/classes';
 
 /** A content on the right of its cue, and the construction that it stands in. */
 export interface Complement {
@@ -26,11 +38,7 @@ export function optionsFor(
   const { view } = linking;
   const relative = previousInUnit(view, group.outerFirst);
   const before = relative < 0 ? -1 : previousInUnit(view, relative);
-  const embedded =
-    relative >= 0 &&
-    view.grammar.relatives.has(view.forms[relative]) &&
-    before >= 0 &&
-    view.forms[before] === ',';
+  const embedded = relative >= 0 && is(view, relative, RELATIVE) && before >= 0 && is(view, before, COMMA);
   const isFronted =
     view.grammar.bareClauses &&
     (group.form === 'gerund' || group.form === 'passive') &&
@@ -38,34 +46,30 @@ export function optionsFor(
   return {
     extent,
     embedded,
-    inRelative: relative >= 0 && view.grammar.relatives.has(view.forms[relative]),
+    inRelative: relative >= 0 && is(view, relative, RELATIVE),
     fronted: isFronted,
   };
 }
 
 /** `After saying that A, she left`: a word that opens a participle before its main clause. */
 function isOpener(view: View, item: number): boolean {
-  return view.grammar.prepositions.has(view.forms[item]) || view.grammar.subordinators.has(view.forms[item]);
+  return is(view, item, PREPOSITION | SUBORDINATOR);
 }
 
 /** First item after adverbs, times, places and addressees that may stand between a verb and its complement. */
 export function afterCircumstances(view: View, start: number): number {
-  const { grammar, forms } = view;
+  const { forms } = view;
   let item = start;
   for (let steps = 0; item >= 0 && steps < 10; steps++) {
     const form = forms[item];
-    if (grammar.complementisers.has(form)) return item;
+    if (is(view, item, COMPLEMENTISER)) return item;
     // `said there were`
     const next = nextInUnit(view, item);
     if (form === 'there' && next >= 0 && isFinite(view, next)) return item;
-    if (grammar.timeWords.has(form) || isTimePhrase(view, item)) item = nextInUnit(view, item);
-    else if (
-      view.doc.tokens.kind[item] === TOKEN_KIND.number &&
-      grammar.timeWords.has(forms[nextInUnit(view, item)] ?? '')
-    )
+    if (is(view, item, TIME_WORD) || isTimePhrase(view, item)) item = nextInUnit(view, item);
+    else if (view.doc.tokens.kind[item] === TOKEN_KIND.number && is(view, nextInUnit(view, item), TIME_WORD))
       item = nextInUnit(view, item);
-    else if (isAdverb(view, item) && !grammar.determiners.has(form) && !grammar.pronouns.has(form))
-      item = nextInUnit(view, item);
+    else if (isAdverb(view, item) && !is(view, item, DETERMINER | PRONOUN)) item = nextInUnit(view, item);
     else if (isPlace(view, item)) item = afterPlace(view, item);
     else return item;
   }
@@ -74,10 +78,9 @@ export function afterCircumstances(view: View, start: number): number {
 
 /** Whether a prepositional phrase that is no infinitive starts at an item. */
 export function isPlace(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  if (!grammar.prepositions.has(forms[item]) || grammar.nounLinks.has(forms[item])) return false;
+  if (!is(view, item, PREPOSITION) || is(view, item, NOUN_LINK)) return false;
   const next = nextInUnit(view, item);
-  return next >= 0 && (isCapitalised(view, next) || !readingsOf(view, next).has('infinitive'));
+  return next >= 0 && (isCapitalised(view, next) || !canBe(view, next, INFINITIVE));
 }
 
 /** Whether a finite verb follows within reach. */

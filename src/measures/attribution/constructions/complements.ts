@@ -15,8 +15,27 @@ import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { isTimePhrase, startsNounPhrase } from '../../../syntax/phrase-start';
 import { afterPlace } from '../../../syntax/subject-after';
 import { contentOf, takeQuotations, type Linking } from '../relation';
-import { isCapitalised, nextInUnit, quotationAt, type View } from '../../../syntax/view';
+import { is, canBe, isCapitalised, nextInUnit, quotationAt, type View } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
+import {
+  COMPLEMENTISER,
+  COMMA,
+  NEGATION_WORD,
+  INTERROGATIVE,
+  COLON,
+  SEMICOLON,
+  RELATIVE,
+  NOUN_LINK,
+  TIME_WORD,
+  FULL_STOP,
+  EXCLAMATION,
+  COORDINATOR,
+  INFINITIVE_MARKER,
+  DETERMINER,
+  CLAUSE_MARK,
+  PRONOUN,
+  SENTENCE_MARK,
+} from '../../../syntax/words/classes';
 
 /** The content that follows a verb of saying, as its entry allows; undefined when there is none. */
 export function complementOf(linking: Linking, group: CueGroup): Complement | undefined {
@@ -37,11 +56,11 @@ function thatClause(linking: Linking, group: CueGroup, start: number): Complemen
   if (!group.takes.that && !group.takes.question) return undefined;
   const opening = findComplementiser(linking, group, start);
   if (opening < 0) return undefined;
-  if (group.takes.that === false && view.grammar.complementisers.has(view.forms[opening])) return undefined;
+  if (group.takes.that === false && is(view, opening, COMPLEMENTISER)) return undefined;
   const inside = nextInUnit(view, opening);
   if (inside < 0) return undefined;
   if (group.negated && isRestrictive(view, group, inside)) return undefined;
-  const isQuestion = !view.grammar.complementisers.has(view.forms[opening]);
+  const isQuestion = !is(view, opening, COMPLEMENTISER);
   const from = isQuestion || view.grammar.keepsComplementiser ? opening : skipComma(view, inside);
   const last = clauseEnd(view, from, linking.byItem, optionsFor(linking, group, 'clause'));
   takeQuotations(linking, from, last);
@@ -49,30 +68,29 @@ function thatClause(linking: Linking, group: CueGroup, start: number): Complemen
 }
 
 function skipComma(view: View, item: number): number {
-  return view.forms[item] === ',' && nextInUnit(view, item) >= 0 ? nextInUnit(view, item) : item;
+  return is(view, item, COMMA) && nextInUnit(view, item) >= 0 ? nextInUnit(view, item) : item;
 }
 
 /** `n'exigeait qu'une procédure`: only, not that. */
 function isRestrictive(view: View, group: CueGroup, inside: number): boolean {
   for (let item = group.first; item >= 0 && item <= group.last; item = view.next[item]) {
-    if (view.grammar.negationWords.has(view.forms[item])) return false;
+    if (canBe(view, item, NEGATION_WORD)) return false;
   }
   const after = nextInUnit(view, group.last);
-  if (after >= 0 && view.grammar.negationWords.has(view.forms[after])) return false;
+  if (after >= 0 && canBe(view, after, NEGATION_WORD)) return false;
   return !hasVerb(view, inside);
 }
 
 /** The complementiser of a verb: after circumstances, a short insert between commas, or a named addressee. */
 function findComplementiser(linking: Linking, group: CueGroup, start: number): number {
   const { view } = linking;
-  const { grammar, forms } = view;
+  const { grammar } = view;
   let item = start;
   let nounSeen = false;
   for (let steps = 0; item >= 0 && steps < LONGEST_GAP; steps++) {
-    const form = forms[item];
-    if (grammar.complementisers.has(form)) return nounSeen && !group.takes.object ? -1 : item;
-    if (group.takes.question && grammar.interrogatives.has(form) && !nounSeen) return item;
-    if (form === ',') {
+    if (is(view, item, COMPLEMENTISER)) return nounSeen && !group.takes.object ? -1 : item;
+    if (group.takes.question && is(view, item, INTERROGATIVE) && !nounSeen) return item;
+    if (is(view, item, COMMA)) {
       const end = insertEnd(linking, item);
       if (end < 0) return -1;
       item = end;
@@ -83,14 +101,14 @@ function findComplementiser(linking: Linking, group: CueGroup, start: number): n
       item = nextInUnit(view, item);
       continue;
     }
-    if (/^[:;.!?…]$/u.test(form) || grammar.relatives.has(form) || isFinite(view, item)) return -1;
-    if (isPlace(view, item) || grammar.nounLinks.has(form)) {
+    if (is(view, item, SENTENCE_MARK | COLON | SEMICOLON | RELATIVE) || isFinite(view, item)) return -1;
+    if (isPlace(view, item) || is(view, item, NOUN_LINK)) {
       item = afterPlace(view, item);
       continue;
     }
     if (
       startsNounPhrase(view, item) &&
-      !grammar.timeWords.has(form) &&
+      !is(view, item, TIME_WORD) &&
       !isTimePhrase(view, item) &&
       !isAdverb(view, item)
     ) {
@@ -111,16 +129,15 @@ function isInvertedName(view: View, item: number): boolean {
 /** Item after an insert between commas (`, à l'appui, que`, `, dit X, que`), or the complementiser after one comma. */
 function insertEnd(linking: Linking, comma: number): number {
   const { view } = linking;
-  const { grammar, forms } = view;
   let item = nextInUnit(view, comma);
   const reporting = linking.byItem.get(item);
   const isReporting =
     reporting?.kind === 'verb' && reporting.outerFirst === item && reporting.takes.quotation;
   for (let steps = 0; item >= 0 && steps < 16; steps++, item = nextInUnit(view, item)) {
-    if (grammar.complementisers.has(forms[item]) && steps === 0) return item;
-    if (forms[item] === ',') {
+    if (is(view, item, COMPLEMENTISER) && steps === 0) return item;
+    if (is(view, item, COMMA)) {
       const next = nextInUnit(view, item);
-      return next >= 0 && grammar.complementisers.has(forms[next]) ? next : -1;
+      return next >= 0 && is(view, next, COMPLEMENTISER) ? next : -1;
     }
     if (isFinite(view, item) && !(isReporting && item <= reporting.last)) return -1;
   }
@@ -150,7 +167,7 @@ function colonQuotation(linking: Linking, group: CueGroup, start: number): Compl
       other.form !== 'infinitive'
     )
       return undefined;
-    if (view.forms[item] !== ':') continue;
+    if (!is(view, item, COLON)) continue;
     const next = view.next[item];
     const quotation = next < 0 ? undefined : quotationAt(view, next);
     if (quotation === undefined) {
@@ -163,7 +180,9 @@ function colonQuotation(linking: Linking, group: CueGroup, start: number): Compl
     }
     const after = nextInUnit(view, next);
     const closes =
-      after < 0 || /^[.,;!?]$/u.test(view.forms[after]) || view.unitOf[next] !== view.unitOf[item];
+      after < 0 ||
+      is(view, after, FULL_STOP | COMMA | SEMICOLON | EXCLAMATION) ||
+      view.unitOf[next] !== view.unitOf[item];
     const last = closes ? next : trimEnd(view, next, view.unitLast[view.unitOf[next]]);
     takeQuotations(linking, next, last);
     return { contents: [contentOf(view, next, last)], rule: 'colon' };
@@ -188,14 +207,14 @@ function directQuotation(linking: Linking, group: CueGroup, start: number): Comp
       ? nounPhraseAt(view, item, { greedy: false })
       : undefined;
   if (addressee !== undefined) item = afterCircumstances(view, nextInUnit(view, addressee.last));
-  if (item >= 0 && view.forms[item] === ',') item = nextInUnit(view, item);
+  if (item >= 0 && is(view, item, COMMA)) item = nextInUnit(view, item);
   if (item < 0 || quotationAt(view, item) === undefined) return undefined;
   const first = item;
   item = lastOfQuotations(view, item);
   const after = nextInUnit(view, item);
   // `déclare « A », B`: what follows the closing mark up to a comma or the clause's end is part of the sentence.
   const last =
-    after < 0 || view.forms[after] === ',' || !group.takes.that ? phraseEnd(linking, group, item) : item;
+    after < 0 || is(view, after, COMMA) || !group.takes.that ? phraseEnd(linking, group, item) : item;
   takeQuotations(linking, first, last);
   return { contents: [contentOf(view, first, last)], rule: 'quotation-after' };
 }
@@ -205,7 +224,7 @@ function lastOfQuotations(view: View, first: number): number {
   let last = first;
   for (let rounds = 0; rounds < 5; rounds++) {
     let item = nextInUnit(view, last);
-    if (item < 0 || !view.grammar.coordinators.has(view.forms[item])) return last;
+    if (item < 0 || !is(view, item, COORDINATOR)) return last;
     item = nextInUnit(view, item);
     while (item >= 0 && isAdverb(view, item)) item = nextInUnit(view, item);
     if (item < 0 || quotationAt(view, item) === undefined) return last;
@@ -216,19 +235,19 @@ function lastOfQuotations(view: View, first: number): number {
 
 function phraseEnd(linking: Linking, group: CueGroup, item: number): number {
   const after = nextInUnit(linking.view, item);
-  if (after < 0 || linking.view.forms[after] === ',') return item;
+  if (after < 0 || is(linking.view, after, COMMA)) return item;
   return clauseEnd(linking.view, item, linking.byItem, optionsFor(linking, group, 'phrase'));
 }
 
 /** `He said it was late`: a clause without complementiser. */
 function bareClause(linking: Linking, group: CueGroup, start: number): Complement | undefined {
   const { view } = linking;
-  const { grammar, forms } = view;
+  const { grammar } = view;
   if (!grammar.bareClauses || !group.takes.that || (group.form === 'passive' && !group.takes.that))
     return undefined;
   let item = start < 0 ? -1 : afterCircumstances(view, start);
   // `says, win or lose on Tuesday, he is staying`
-  if (item >= 0 && forms[item] === ',' && group.takes.quotation) item = nextInUnit(view, item);
+  if (item >= 0 && is(view, item, COMMA) && group.takes.quotation) item = nextInUnit(view, item);
   const addressee = group.takes.object && item >= 0 ? nounPhraseAt(view, item, { greedy: false }) : undefined;
   if (addressee !== undefined) item = afterCircumstances(view, nextInUnit(view, addressee.last));
   if (
@@ -238,14 +257,14 @@ function bareClause(linking: Linking, group: CueGroup, start: number): Complemen
       view.doc.tokens.kind[item] !== TOKEN_KIND.number)
   )
     return undefined;
-  if (grammar.infinitiveMarkers.has(forms[item]) || grammar.nounLinks.has(forms[item])) return undefined;
+  if (canBe(view, item, INFINITIVE_MARKER) || is(view, item, NOUN_LINK)) return undefined;
   // A verb of saying without an object of its own takes a clause, also one whose verb is not known.
   const saysOnly =
     group.takes.quotation &&
     group.takes.nominal === 'none' &&
     !group.takes.object &&
     item === start &&
-    !grammar.determiners.has(forms[item]) &&
+    !is(view, item, DETERMINER) &&
     isLong(view, item);
   if (!saysOnly && !isClause(view, item)) return undefined;
   const last = clauseEnd(view, item, linking.byItem, optionsFor(linking, group, 'clause'));
@@ -256,7 +275,7 @@ function bareClause(linking: Linking, group: CueGroup, start: number): Complemen
 function isLong(view: View, start: number): boolean {
   let item = start;
   for (let steps = 0; item >= 0 && steps < 4; steps++) {
-    if (/^[,:;.]$/u.test(view.forms[item])) return false;
+    if (is(view, item, CLAUSE_MARK)) return false;
     item = nextInUnit(view, item);
   }
   return item >= 0;
@@ -264,15 +283,10 @@ function isLong(view: View, start: number): boolean {
 
 /** Whether a stretch holds a finite verb before it is interrupted: a clause, as against a noun phrase. */
 function isClause(view: View, start: number): boolean {
-  if (
-    view.grammar.pronouns.has(view.forms[start]) &&
-    !view.grammar.determiners.has(view.forms[start]) &&
-    nextInUnit(view, start) >= 0
-  )
-    return true;
+  if (is(view, start, PRONOUN) && !is(view, start, DETERMINER) && nextInUnit(view, start) >= 0) return true;
   for (let at = start, steps = 0; at >= 0 && steps < 25; at = nextInUnit(view, at), steps++) {
-    if (/^[:;.]$/u.test(view.forms[at])) return false;
-    if (view.grammar.relatives.has(view.forms[at]) && at !== start) return false;
+    if (is(view, at, COLON | SEMICOLON | FULL_STOP)) return false;
+    if (is(view, at, RELATIVE) && at !== start) return false;
     if (quotationAt(view, at) !== undefined && at !== start) return true;
     if (isFinite(view, at) && (at !== start || view.forms[at].includes("'"))) return true;
   }

@@ -3,14 +3,26 @@ import { type Complement, optionsFor, afterCircumstances } from './complement-st
 import type { CueGroup } from '../cue-groups';
 import { contentOf, takeQuotations, type Linking } from '../relation';
 import {
+  is,
+  canBe,
   isCapitalised,
   nextInUnit,
   previousInUnit,
   quotationAt,
   type View,
-  readingsOf,
 } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
+import {
+  COMMA,
+  INFINITIVE_MARKER,
+  COLON,
+  COMPLEMENTISER,
+  NEGATION_WORD,
+  INFINITIVE,
+  PROCLITIC,
+  DETERMINER,
+  ADVERSATIVE,
+} from '../../../syntax/words/classes';
 
 /** `a appelé à rester`, `dit attendre`, `promet de revenir`. */
 export function infinitive(linking: Linking, group: CueGroup, start: number): Complement | undefined {
@@ -27,7 +39,7 @@ export function infinitive(linking: Linking, group: CueGroup, start: number): Co
     const later = afterCircumstances(view, start);
     if (later >= 0 && later !== start && infinitiveAfter(view, later) >= 0)
       return finishInfinitive(linking, group, later);
-    const beyond = later >= 0 && view.forms[later] === ',' ? insertBefore(view, later) : -1;
+    const beyond = later >= 0 && is(view, later, COMMA) ? insertBefore(view, later) : -1;
     if (beyond >= 0 && infinitiveAfter(view, beyond) >= 0) return finishInfinitive(linking, group, beyond);
   }
   if (!takes.infinitive) return undefined;
@@ -49,15 +61,15 @@ function isImpersonal(view: View, group: CueGroup): boolean {
 
 /** First item after the preposition of an infinitive, over circumstances, inserts and a named addressee. */
 function markerAfter(view: View, group: CueGroup, start: number, wanted: string | undefined): number {
-  const { grammar, forms } = view;
+  const { forms } = view;
   let item = start;
   for (let steps = 0; item >= 0 && steps < 20; steps++) {
     const form = forms[item];
-    if (grammar.infinitiveMarkers.has(form) && (wanted === undefined || startsWith(form, wanted))) {
+    if (canBe(view, item, INFINITIVE_MARKER) && (wanted === undefined || startsWith(form, wanted))) {
       const inside = infinitiveAfter(view, nextInUnit(view, item));
       if (inside >= 0) return inside;
     }
-    if (form === ',') {
+    if (is(view, item, COMMA)) {
       const end = steps === 0 ? insertBefore(view, item) : -1;
       if (end < 0) return -1;
       item = end;
@@ -66,11 +78,16 @@ function markerAfter(view: View, group: CueGroup, start: number, wanted: string 
     // `appelle les habitants « à rester chez eux »`
     const block = quotationAt(view, item);
     if (block !== undefined && wanted !== undefined && isMarker(view.forms[block.from], wanted)) return item;
-    if (form === ':' || view.blockAt[item] >= 0 || isFinite(view, item) || grammar.complementisers.has(form))
+    if (
+      is(view, item, COLON) ||
+      view.blockAt[item] >= 0 ||
+      isFinite(view, item) ||
+      is(view, item, COMPLEMENTISER)
+    )
       return -1;
     const later = afterCircumstances(view, item);
     if (later !== item) item = later;
-    else if (group.takes.object || grammar.negationWords.has(form)) item = nextInUnit(view, item);
+    else if (group.takes.object || canBe(view, item, NEGATION_WORD)) item = nextInUnit(view, item);
     else return -1;
   }
   return -1;
@@ -84,10 +101,9 @@ function isMarker(form: string, wanted: string): boolean {
 function insertBefore(view: View, comma: number): number {
   let item = nextInUnit(view, comma);
   for (let steps = 0; item >= 0 && steps < 14; steps++, item = nextInUnit(view, item)) {
-    if (view.forms[item] === ',') {
+    if (is(view, item, COMMA)) {
       const next = nextInUnit(view, item);
-      const opens =
-        view.grammar.infinitiveMarkers.has(view.forms[next] ?? '') || infinitiveAfter(view, next) >= 0;
+      const opens = canBe(view, next, INFINITIVE_MARKER) || infinitiveAfter(view, next) >= 0;
       return next >= 0 && opens ? next : -1;
     }
     if (isFinite(view, item)) return -1;
@@ -102,30 +118,22 @@ export function startsWith(form: string, preposition: string): boolean {
 
 /** The item itself when an infinitive stands there, over negation and clitics; -1 otherwise. */
 export function infinitiveAfter(view: View, item: number): number {
-  const { grammar, forms } = view;
   let at = item;
   for (let steps = 0; at >= 0 && steps < 7; steps++, at = nextInUnit(view, at)) {
-    const form = forms[at];
     const quotation = quotationAt(view, at);
     if (quotation !== undefined) return opensWithInfinitive(view, quotation.from, quotation.to) ? item : -1;
-    if (readingsOf(view, at).has('infinitive') && !isCapitalised(view, at)) return item;
-    const may = grammar.proclitics.has(form) || grammar.negationWords.has(form) || isAdverb(view, at);
-    if (!may || (grammar.determiners.has(form) && steps === 0 && !grammar.proclitics.has(form))) return -1;
+    if (canBe(view, at, INFINITIVE) && !isCapitalised(view, at)) return item;
+    const may = canBe(view, at, PROCLITIC | NEGATION_WORD) || isAdverb(view, at);
+    if (!may || (is(view, at, DETERMINER) && steps === 0 && !canBe(view, at, PROCLITIC))) return -1;
   }
   return -1;
 }
 
 /** `« ne pas baisser la garde »`: an infinitive over negation and clitics. */
 function opensWithInfinitive(view: View, from: number, to: number): boolean {
-  const { grammar, forms } = view;
   let at = from;
-  while (
-    at < to &&
-    at < from + 4 &&
-    (grammar.proclitics.has(forms[at]) || grammar.negationWords.has(forms[at]))
-  )
-    at++;
-  return at < to && readingsOf(view, at).has('infinitive');
+  while (at < to && at < from + 4 && canBe(view, at, PROCLITIC | NEGATION_WORD)) at++;
+  return at < to && canBe(view, at, INFINITIVE);
 }
 
 /** The complement that an infinitive opens. */
@@ -142,8 +150,7 @@ export function finishInfinitive(linking: Linking, group: CueGroup, from: number
 
 function cutAdversative(view: View, from: number, last: number): number {
   for (let item = from; item >= 0 && item !== last; item = view.next[item]) {
-    if (view.forms[item] === ',' && view.grammar.adversatives.has(view.forms[view.next[item]] ?? ''))
-      return trimEnd(view, from, item);
+    if (is(view, item, COMMA) && is(view, view.next[item], ADVERSATIVE)) return trimEnd(view, from, item);
   }
   return last;
 }

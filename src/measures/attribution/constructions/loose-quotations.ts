@@ -6,8 +6,24 @@ import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { NO_SOURCE, sourceAt, type Linking, type Relation } from '../relation';
 import { sourceKindOf } from '../source/source-kind';
 import { isFinite } from '../../../syntax/word-classes';
-import { isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
+import {
+  is,
+  canBe,
+  isCapitalised,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+} from '../../../syntax/view';
 import type { Block } from '../../../syntax/blocks';
+import {
+  COLON,
+  COORDINATOR,
+  PREPOSITION,
+  NOUN_LINK,
+  PROCLITIC,
+  SENTENCE_MARK,
+} from '../../../syntax/words/classes';
 
 const FEWEST_WORDS = 3;
 const FEWEST_PREDICATE = 5;
@@ -98,11 +114,11 @@ function standsAlone(view: View, block: Block): boolean {
   const isSentence = block.to - block.from > 5 && isCapitalised(view, block.from);
   const opens =
     before < 0 ||
-    (view.forms[before] === ':' && isSentence) ||
+    (is(view, before, COLON) && isSentence) ||
     (view.unitFirst[view.unitOf[block.open]] === before && isMark(view, before));
   const closes =
     after < 0 ||
-    (/^[.!?…]$/u.test(view.forms[after]) && nextInUnit(view, after) < 0) ||
+    (is(view, after, SENTENCE_MARK) && nextInUnit(view, after) < 0) ||
     (before < 0 &&
       isCapitalised(view, block.from) &&
       (isCapitalised(view, after) || isOtherQuotation(view, after)));
@@ -117,13 +133,13 @@ function isOtherQuotation(view: View, item: number): boolean {
 
 /** `Les élus « n'ont rien vu de tel depuis des années ».`: a quotation that brings the verb of its sentence is somebody's words. */
 function isPredicate(view: View, block: Block): boolean {
-  const { grammar, forms } = view;
+  const { grammar } = view;
   if (grammar.language !== 'fr' || block.to - block.from < FEWEST_PREDICATE) return false;
   const before = previousInUnit(view, block.open);
-  if (before < 0 || isMark(view, before) || grammar.coordinators.has(forms[before])) return false;
-  if (grammar.prepositions.has(forms[before]) || grammar.nounLinks.has(forms[before])) return false;
+  if (before < 0 || isMark(view, before) || is(view, before, COORDINATOR)) return false;
+  if (is(view, before, PREPOSITION | NOUN_LINK)) return false;
   let t = block.from;
-  while (t < block.to && grammar.proclitics.has(forms[t])) t++;
+  while (t < block.to && canBe(view, t, PROCLITIC)) t++;
   return t < block.to && t < block.from + 4 && isFinite(view, t);
 }
 
@@ -135,7 +151,7 @@ function isMark(view: View, item: number): boolean {
 /** `X : « A »`: a speaker and a colon, and nothing else, before the quotation. */
 function namedSpeaker(view: View, block: Block): Relation | undefined {
   const colon = view.previous[block.open];
-  if (colon < 0 || view.forms[colon] !== ':') return undefined;
+  if (colon < 0 || !is(view, colon, COLON)) return undefined;
   const first = view.unitFirst[view.unitOf[colon]];
   if (first === colon || !startsNounPhrase(view, first)) return undefined;
   const phrase = nounPhraseAt(view, first, { greedy: false });

@@ -8,6 +8,8 @@ import { afterPlace } from '../../../syntax/subject-after';
 import { contentOf, takeQuotations, type Linking } from '../relation';
 import { precedingSource } from '../source/sources';
 import {
+  is,
+  canBe,
   isCapitalised,
   itemEnd,
   itemStart,
@@ -15,9 +17,20 @@ import {
   previousInUnit,
   quotationAt,
   type View,
-  readingsOf,
 } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
+import {
+  TIME_WORD,
+  DETERMINER,
+  PRONOUN,
+  COMMA,
+  PREPOSITION,
+  COORDINATOR,
+  SUBORDINATOR,
+  COLON,
+  GERUND,
+  AGENT,
+} from '../../../syntax/words/classes';
 
 /** Noun phrases that name what is claimed, announced, denied or demanded, or that hold a quoted part. */
 export function nominal(linking: Linking, group: CueGroup, start: number): Complement | undefined {
@@ -85,15 +98,11 @@ function afterNominalCircumstances(view: View, start: number, preposition: strin
     const form = forms[item];
     if (preposition !== undefined && (startsWith(form, preposition) || isContracted(form, preposition)))
       return item;
-    if (grammar.timeWords.has(form) || isTimePhrase(view, item)) item = nextInUnit(view, item);
-    else if (
-      view.doc.tokens.kind[item] === TOKEN_KIND.number &&
-      grammar.timeWords.has(forms[nextInUnit(view, item)] ?? '')
-    )
+    if (is(view, item, TIME_WORD) || isTimePhrase(view, item)) item = nextInUnit(view, item);
+    else if (view.doc.tokens.kind[item] === TOKEN_KIND.number && is(view, nextInUnit(view, item), TIME_WORD))
       item = nextInUnit(view, item);
     else if (grammar.language === 'fr' && opensQuantity(view, item)) return item;
-    else if (isAdverb(view, item) && !grammar.determiners.has(form) && !grammar.pronouns.has(form))
-      item = nextInUnit(view, item);
+    else if (isAdverb(view, item) && !is(view, item, DETERMINER | PRONOUN)) item = nextInUnit(view, item);
     else if (isPlace(view, item) && form !== 'contre') item = afterPlace(view, item);
     else return item;
   }
@@ -102,15 +111,14 @@ function afterNominalCircumstances(view: View, start: number, preposition: strin
 
 /** `annonce, lundi 3 mai, la fermeture`: the item after a time between commas, or the item itself. */
 function afterTimeInsert(view: View, comma: number): number {
-  if (comma < 0 || view.forms[comma] !== ',') return comma;
-  const { grammar, forms } = view;
+  if (comma < 0 || !is(view, comma, COMMA)) return comma;
   for (
     let item = nextInUnit(view, comma), steps = 0;
     item >= 0 && steps < 7;
     item = nextInUnit(view, item), steps++
   ) {
-    if (forms[item] === ',') return steps > 0 ? nextInUnit(view, item) : comma;
-    const isTime = grammar.timeWords.has(forms[item]) || view.doc.tokens.kind[item] === TOKEN_KIND.number;
+    if (is(view, item, COMMA)) return steps > 0 ? nextInUnit(view, item) : comma;
+    const isTime = is(view, item, TIME_WORD) || view.doc.tokens.kind[item] === TOKEN_KIND.number;
     if (!isTime && !isTimePhrase(view, item) && !isAdverb(view, item)) return comma;
   }
   return comma;
@@ -130,14 +138,11 @@ function opensPhrase(view: View, item: number): boolean {
   const { grammar, forms } = view;
   if (quotationAt(view, item) !== undefined || (grammar.language === 'fr' && opensQuantity(view, item)))
     return true;
-  if (grammar.determiners.has(forms[item])) return true;
+  if (is(view, item, DETERMINER)) return true;
   if (grammar.language !== 'fr')
     return (
       view.doc.tokens.kind[item] === TOKEN_KIND.word &&
-      !grammar.pronouns.has(forms[item]) &&
-      !grammar.prepositions.has(forms[item]) &&
-      !grammar.coordinators.has(forms[item]) &&
-      !grammar.subordinators.has(forms[item])
+      !is(view, item, PRONOUN | PREPOSITION | COORDINATOR | SUBORDINATOR)
     );
   return (
     forms[item] === 'de' ||
@@ -153,7 +158,7 @@ function isObjectPronoun(view: View, item: number): boolean {
   if (!/^(?:it|him|her|them|himself|herself|itself|themselves)$/u.test(view.forms[item])) return false;
   const next = nextInUnit(view, item);
   if (next >= 0 && view.forms[next] === 'as') return true;
-  const after = next >= 0 && view.grammar.determiners.has(view.forms[next]) ? nextInUnit(view, next) : next;
+  const after = next >= 0 && is(view, next, DETERMINER) ? nextInUnit(view, next) : next;
   return quotationAt(view, after) !== undefined;
 }
 
@@ -163,14 +168,14 @@ function accusationStart(view: View, start: number, isAccusedBefore: boolean): n
   for (let steps = 0; item >= 0 && steps < 20; steps++, item = nextInUnit(view, item)) {
     const form = view.forms[item];
     // `accusé le club, dont il était membre, d'avoir menti`
-    const later = form === ',' ? afterInsert(view, item) : -1;
+    const later = is(view, item, COMMA) ? afterInsert(view, item) : -1;
     if (later >= 0) item = later;
-    else if (form === ':' || isFinite(view, item)) return -1;
+    else if (is(view, item, COLON) || isFinite(view, item)) return -1;
     const next = nextInUnit(view, item);
     const block = quotationAt(view, item);
     if (block !== undefined && isAccusationLink(view.forms[block.from])) return item;
     if (isAccusationLink(form) && next >= 0 && (steps > 0 || isAccusedBefore)) {
-      const isVerb = infinitiveAfter(view, next) >= 0 || readingsOf(view, next).has('gerund');
+      const isVerb = infinitiveAfter(view, next) >= 0 || canBe(view, next, GERUND);
       if (isVerb || !isCapitalised(view, next)) return next;
     }
   }
@@ -181,7 +186,7 @@ function accusationStart(view: View, start: number, isAccusedBefore: boolean): n
 function afterInsert(view: View, opening: number): number {
   let item = nextInUnit(view, opening);
   for (let steps = 0; item >= 0 && steps < 20; steps++, item = nextInUnit(view, item)) {
-    if (view.forms[item] !== ',') continue;
+    if (!is(view, item, COMMA)) continue;
     const next = nextInUnit(view, item);
     return next >= 0 && isAccusationLink(view.forms[next]) && steps > 0 ? item : -1;
   }
@@ -192,7 +197,7 @@ function afterInsert(view: View, opening: number): number {
 function beforeAgent(view: View, first: number, last: number): number {
   for (let item = first; item >= 0 && item !== last; item = view.next[item]) {
     const next = view.next[item];
-    if (next >= 0 && view.grammar.agents.has(view.forms[next])) return item;
+    if (next >= 0 && canBe(view, next, AGENT)) return item;
   }
   return last;
 }

@@ -9,15 +9,17 @@ import { sourceKindOf } from '../source/source-kind';
 import { isFinite } from '../../../syntax/word-classes';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
 import {
+  is,
+  canBe,
   isCapitalised,
   itemEnd,
   itemStart,
   nextInUnit,
   previousInUnit,
   quotationAt,
-  readingsOf,
   type View,
 } from '../../../syntax/view';
+import { SPEAKER, IMPERSONAL, DETERMINER, COLON, GERUND, NOUN_LINK } from '../../../syntax/words/classes';
 
 /** Relation of a noun with its content clause: `la crainte que …`. */
 export function linkNoun(linking: Linking, group: CueGroup): Relation | undefined {
@@ -38,31 +40,25 @@ export function linkNoun(linking: Linking, group: CueGroup): Relation | undefine
   const subject = verb >= 0 && isFinite(view, verb) ? subjectBefore(view, verb).range : undefined;
   if (subject === undefined) return undefined;
   const { kind, sure } = sourceKindOf(view, subject, 'none');
-  if (
-    !sure ||
-    kind === 'document' ||
-    view.grammar.speakers.has(view.forms[subject.first]) ||
-    view.grammar.impersonals.has(view.forms[subject.first])
-  )
-    return undefined;
+  if (!sure || kind === 'document' || is(view, subject.first, SPEAKER | IMPERSONAL)) return undefined;
   return clauseRelation(linking, group, subject, [from, last], 'noun-clause');
 }
 
 /** Whose saying it is: `Reed's claim that`, `her promise that`; undefined where no possessive stands before the noun. */
 function ownerOf(view: View, group: CueGroup): ItemRange | undefined {
-  const { grammar, forms } = view;
+  const { forms } = view;
   let mark = previousInUnit(view, group.first);
   // `his repeated claim that`
   if (mark >= 0 && !isPossessive(forms[mark])) mark = previousInUnit(view, mark);
   if (mark < 0 || !isPossessive(forms[mark])) return undefined;
-  if (grammar.determiners.has(forms[mark])) return { first: mark, last: mark };
+  if (is(view, mark, DETERMINER)) return { first: mark, last: mark };
   const last = forms[mark].length > 2 ? mark : previousInUnit(view, mark);
   if (last < 0) return undefined;
   let first = last;
   for (let item = last, steps = 0; item >= 0 && steps < 6; item = previousInUnit(view, item), steps++) {
     if (!startsNounPhrase(view, item) && !isCapitalised(view, item) && item !== last) break;
     first = item;
-    if (grammar.determiners.has(forms[item])) break;
+    if (is(view, item, DETERMINER)) break;
   }
   return { first, last };
 }
@@ -75,13 +71,13 @@ function isPossessive(form: string): boolean {
 export function linkLabelNoun(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
   let item = nextInUnit(view, group.last);
-  if (item >= 0 && view.forms[item] === ':') item = nextInUnit(view, item);
+  if (item >= 0 && is(view, item, COLON)) item = nextInUnit(view, item);
   const block = item < 0 ? undefined : quotationAt(view, item);
   if (block === undefined || linking.taken.has(block) || block.to - block.from < 3) return undefined;
   linking.taken.add(block);
   let bearer = previousInUnit(view, group.first);
-  if (bearer >= 0 && view.grammar.determiners.has(view.forms[bearer])) bearer = previousInUnit(view, bearer);
-  const isParticiple = bearer >= 0 && readingsOf(view, bearer).has('gerund');
+  if (bearer >= 0 && is(view, bearer, DETERMINER)) bearer = previousInUnit(view, bearer);
+  const isParticiple = bearer >= 0 && canBe(view, bearer, GERUND);
   const source = isParticiple ? antecedent(view, bearer) : undefined;
   if (!isParticiple) return undefined;
   return { group, source: sourceAt(view, source), contents: [[block.start, block.end]], rule: 'label-noun' };
@@ -91,7 +87,7 @@ export function linkLabelNoun(linking: Linking, group: CueGroup): Relation | und
 export function linkHeading(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
   const colon = view.unitLast[view.unitOf[group.first]];
-  if (view.forms[colon] !== ':') return undefined;
+  if (!is(view, colon, COLON)) return undefined;
   const contents: Span[] = [];
   let bullet = '';
   for (let item = view.next[colon]; item >= 0; item = view.next[view.unitLast[view.unitOf[item]]]) {
@@ -105,7 +101,7 @@ export function linkHeading(linking: Linking, group: CueGroup): Relation | undef
   }
   if (contents.length === 0) return undefined;
   let link = nextInUnit(view, group.last);
-  while (link >= 0 && !view.grammar.nounLinks.has(view.forms[link])) link = nextInUnit(view, link);
+  while (link >= 0 && !is(view, link, NOUN_LINK)) link = nextInUnit(view, link);
   const start = link < 0 ? -1 : nextInUnit(view, link);
   const range = start < 0 ? undefined : nounPhraseAt(view, start, { greedy: false });
   return { group, source: sourceAt(view, range), contents, rule: 'heading' };

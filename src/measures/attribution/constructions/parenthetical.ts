@@ -6,8 +6,33 @@ import { contentStart } from '../content/content-start';
 import { type Left, isInserted, endsClause, leftHasVerb, relate } from '../content/reporting-scope';
 import { sourceKindOf } from '../source/source-kind';
 import { encliticSource, invertedSource } from '../source/sources';
-import { isPunctuation, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
+import {
+  is,
+  canBe,
+  isPunctuation,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+} from '../../../syntax/view';
 import { isAdverb, isFinite, isTimeWord } from '../../../syntax/word-classes';
+import {
+  PREPOSITION,
+  ENCLITIC,
+  UNREAL_MODAL,
+  COMMA,
+  COMPLEMENTISER,
+  DASH,
+  ELLIPSIS,
+  EXCLAMATION,
+  RELATIVE,
+  SUBORDINATOR,
+  COORDINATOR,
+  NOUN_LINK,
+  DETERMINER,
+  PROCLITIC,
+  SENTENCE_MARK,
+} from '../../../syntax/words/classes';
 
 /**
  * Relation of a parenthetical reporting clause: `« A », a dit X`, `A, a dit X, B`, `« A, a dit X. B »`.
@@ -50,7 +75,7 @@ export function isReadVerb(group: CueGroup): boolean {
 export function placeSource(view: View, group: CueGroup): SourcePlace | undefined {
   if (!isReadVerb(group) && group.form !== 'passive') return besideSource(view, group);
   const preposition = nextInUnit(view, group.last);
-  if (preposition < 0 || !view.grammar.prepositions.has(view.forms[preposition])) return NO_SOURCE;
+  if (preposition < 0 || !is(view, preposition, PREPOSITION)) return NO_SOURCE;
   const start = nextInUnit(view, preposition);
   return start < 0 ? NO_SOURCE : sourceAt(view, nounPhraseAt(view, start, { greedy: false }));
 }
@@ -70,19 +95,16 @@ function besideSource(view: View, group: CueGroup): SourcePlace | undefined {
 }
 
 function leftOf(view: View, group: CueGroup): Left | undefined {
-  const { forms, grammar } = view;
+  const { forms } = view;
   let item = previousInUnit(view, group.outerFirst);
   if (isReadVerb(group)) {
-    while (
-      item >= 0 &&
-      (grammar.enclitics.has(forms[item]) || grammar.unrealModals.has(forms[item]) || isAdverb(view, item))
-    )
+    while (item >= 0 && (is(view, item, ENCLITIC) || canBe(view, item, UNREAL_MODAL) || isAdverb(view, item)))
       item = previousInUnit(view, item);
   }
-  while (item >= 0 && isAdverb(view, item) && forms[item] !== ',' && !isFinite(view, item))
+  while (item >= 0 && isAdverb(view, item) && !is(view, item, COMMA) && !isFinite(view, item))
     item = previousInUnit(view, item);
   if (item < 0) return undefined;
-  if (grammar.complementisers.has(forms[item]) && forms[previousInUnit(view, item)] === 'ainsi')
+  if (is(view, item, COMPLEMENTISER) && forms[previousInUnit(view, item)] === 'ainsi')
     item = previousInUnit(view, item);
   const afterAs =
     forms[item] === 'comme' || forms[item] === 'as' || forms[item] === 'как' || forms[item] === 'ainsi';
@@ -91,7 +113,7 @@ function leftOf(view: View, group: CueGroup): Left | undefined {
   let afterComma = false;
   for (
     let marks = 0;
-    item >= 0 && marks < 2 && view.blockAt[item] < 0 && /^[,–—-]$/u.test(forms[item]);
+    item >= 0 && marks < 2 && view.blockAt[item] < 0 && is(view, item, COMMA | DASH);
     marks++
   ) {
     afterComma = true;
@@ -99,7 +121,7 @@ function leftOf(view: View, group: CueGroup): Left | undefined {
   }
   if (item < 0) return undefined;
   const isQuotation = quotationAt(view, item) !== undefined;
-  const mark = /^[?!…]$/u.test(forms[item]);
+  const mark = is(view, item, ELLIPSIS | EXCLAMATION);
   // `« A » sur l'emploi de son frère assurait-il`
   const isOpen = group.enclitic >= 0 && quotationAt(view, view.unitFirst[view.unitOf[item]]) !== undefined;
   if (!afterComma && !isQuotation && !afterAs && !mark && !isOpen) {
@@ -124,7 +146,7 @@ function isUnmarked(view: View, group: CueGroup, last: number): boolean {
   const { kind, sure } = sourceKindOf(view, range, 'none');
   if (!sure || !/^(?:person|role|media)$/u.test(kind)) return false;
   const after = nextInUnit(view, range.last);
-  if (after >= 0 && !isPunctuation(view, after) && !grammar.relatives.has(view.forms[after])) return false;
+  if (after >= 0 && !isPunctuation(view, after) && !is(view, after, RELATIVE)) return false;
   for (let item = last, steps = 0; item >= 0 && steps < 30; item = previousInUnit(view, item), steps++) {
     if (isFinite(view, item)) return true;
     if (isClauseMark(view, item)) return false;
@@ -133,36 +155,24 @@ function isUnmarked(view: View, group: CueGroup, last: number): boolean {
 }
 
 function isClauseMark(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  return (
-    isPunctuation(view, item) ||
-    grammar.relatives.has(forms[item]) ||
-    grammar.subordinators.has(forms[item]) ||
-    grammar.coordinators.has(forms[item])
-  );
+  return isPunctuation(view, item) || is(view, item, RELATIVE | SUBORDINATOR | COORDINATOR);
 }
 
 /** `la sœur du « champion » a assuré`: the quoted word is part of the phrase before the verb. */
 function endsPhrase(view: View, item: number): boolean {
-  const { grammar, forms } = view;
   const block = quotationAt(view, item);
   const before = previousInUnit(view, item);
   if (block === undefined || before < 0 || block.to - block.from > 3) return false;
   // `host of “Night Desk,” suggested`
-  if (forms[block.to - 1] === ',' && grammar.nounLinks.has(forms[before])) return true;
-  if (/^[.,!?…]$/u.test(forms[block.to - 1])) return false;
-  return (
-    grammar.determiners.has(forms[before]) ||
-    grammar.nounLinks.has(forms[before]) ||
-    !isPunctuation(view, before)
-  );
+  if (is(view, block.to - 1, COMMA) && is(view, before, NOUN_LINK)) return true;
+  if (is(view, block.to - 1, SENTENCE_MARK | COMMA)) return false;
+  return is(view, before, DETERMINER | NOUN_LINK) || !isPunctuation(view, before);
 }
 
 /** `X, ministre, a dit que …`: a clause with its own complement is not parenthetical. */
 function opensComplement(view: View, group: CueGroup): boolean {
-  const { grammar, forms } = view;
   const next = nextInUnit(view, group.last);
-  return next >= 0 && grammar.complementisers.has(forms[next]);
+  return next >= 0 && is(view, next, COMPLEMENTISER);
 }
 
 function isSpeaker(view: View, group: CueGroup, source: SourcePlace, left: Left): boolean {
@@ -174,8 +184,7 @@ function isSpeaker(view: View, group: CueGroup, source: SourcePlace, left: Left)
     return false;
   if (left.isQuotation || left.afterAs) return true;
   if (kind === 'pronoun' && !leftHasVerb(view, left.last)) return false;
-  if (kind === 'pronoun')
-    return view.grammar.language !== 'fr' || !view.grammar.proclitics.has(view.forms[range.first]);
+  if (kind === 'pronoun') return view.grammar.language !== 'fr' || !canBe(view, range.first, PROCLITIC);
   if (left.afterComma && isInserted(view, range.last) && endsClause(view, range.last)) return true;
   if (!sure) return endsClause(view, range.last) && leftHasVerb(view, left.last);
   // A known speaker after the verb: it must end its clause, and what it ascribes must be one.
@@ -194,7 +203,7 @@ function hasSubjectAtLeft(view: View, group: CueGroup, left: Left): boolean {
         before = previousInUnit(view, before), near++
       ) {
         const form = view.forms[before];
-        if (view.grammar.relatives.has(form) || form === 'dont' || form === 'où')
+        if (is(view, before, RELATIVE) || form === 'dont' || form === 'où')
           return !beforeRelativeHasVerb(view, before);
       }
       return false;

@@ -16,14 +16,28 @@ import {
 } from '../relation';
 import { sourceKindOf } from '../source/source-kind';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
-import { nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
+import { is, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
+import {
+  COMMA,
+  SPEAKER,
+  RELATIVE,
+  SUBORDINATOR,
+  COMPLEMENTISER,
+  COORDINATOR,
+  COLON,
+  ADVERSATIVE,
+  DETERMINER,
+  SEMICOLON,
+  DASH,
+  ENCLITIC,
+} from '../../../syntax/words/classes';
 
 const LONGEST_CLAUSE = 120;
 
 /** Relation of a preposition or phrase: `selon X, A`, `A, selon X`, `A, selon X, B`, `A (selon X)`. */
 export function linkPreposition(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
-  const { grammar, forms } = view;
+  const { forms } = view;
   const start = nextInUnit(view, group.last);
   const isAdverbial = group.kind === 'adverbial';
   if (!isAdverbial && start < 0) return undefined;
@@ -40,10 +54,10 @@ export function linkPreposition(linking: Linking, group: CueGroup): Relation | u
     const { kind, sure } = sourceKindOf(view, range, 'none');
     if (!sure || kind === 'document' || kind === 'none') return undefined;
     const after = nextInUnit(view, range.last);
-    if (after < 0 || forms[after] !== ',') return undefined;
+    if (after < 0 || !is(view, after, COMMA)) return undefined;
   }
   // `selon moi` is averral, `selon nos informations` hides a source.
-  if (range !== undefined && grammar.speakers.has(forms[range.first])) {
+  if (range !== undefined && is(view, range.first, SPEAKER)) {
     if (sourceKindOf(view, range, 'none').kind !== 'anonymous') return undefined;
   }
   const source = sourceAt(view, range);
@@ -74,20 +88,20 @@ function relativePreposition(linking: Linking, group: CueGroup, relative: number
 
 function around(linking: Linking, group: CueGroup, phraseLast: number): readonly Span[] {
   const { view } = linking;
-  const { forms, grammar } = view;
+  const { forms } = view;
   let before = previousInUnit(view, group.first);
   while (
     before >= 0 &&
     isAdverb(view, before) &&
-    forms[before] !== ',' &&
+    !is(view, before, COMMA) &&
     previousInUnit(view, before) >= 0 &&
-    (forms[previousInUnit(view, before)] === ',' || isClauseOpener(view, previousInUnit(view, before)))
+    (is(view, previousInUnit(view, before), COMMA) || isClauseOpener(view, previousInUnit(view, before)))
   )
     before = previousInUnit(view, before);
   // `Toujours selon X, A`
   if (before >= 0 && isAdverb(view, before) && previousInUnit(view, before) < 0) before = -1;
   if (group.match?.entry.attributes?.words === true) {
-    const comma = before >= 0 && forms[before] === ',' ? previousInUnit(view, before) : before;
+    const comma = before >= 0 && is(view, before, COMMA) ? previousInUnit(view, before) : before;
     const block = comma < 0 ? undefined : quotationAt(view, comma);
     if (block !== undefined) {
       takeQuotations(linking, comma, comma);
@@ -95,8 +109,8 @@ function around(linking: Linking, group: CueGroup, phraseLast: number): readonly
     }
   }
   let after = nextInUnit(view, phraseLast);
-  const relative = after >= 0 && forms[after] === ',' ? nextInUnit(view, after) : after;
-  if (relative >= 0 && grammar.relatives.has(forms[relative]) && (after === relative || before < 0))
+  const relative = after >= 0 && is(view, after, COMMA) ? nextInUnit(view, after) : after;
+  if (relative >= 0 && is(view, relative, RELATIVE) && (after === relative || before < 0))
     after = commaAfter(view, relative);
   // `Selon les pièces que s'est procurées le journal, A`
   if (after >= 0 && before < 0 && isClauseOpener(view, after)) {
@@ -106,14 +120,14 @@ function around(linking: Linking, group: CueGroup, phraseLast: number): readonly
   const bracket = enclosingBracket(view, group.first);
   if (before < 0 && bracket >= 0) return leftSpan(linking, previousInUnit(view, bracket));
   const left = before < 0 ? -1 : leftEdge(linking, before);
-  const rightStart = after >= 0 && forms[after] === ',' ? nextInUnit(view, after) : after;
+  const rightStart = after >= 0 && is(view, after, COMMA) ? nextInUnit(view, after) : after;
   const hasRight = rightStart >= 0 && !(after >= 0 && /^[.;:!?…)]$/u.test(forms[after]));
   if (left < 0 || left > before || isClauseOpener(view, before) || isEmptyStretch(view, left, before)) {
     if (!hasRight) return colonAfter(linking, after);
     return [rightSpan(linking, rightStart)];
   }
   const spans: Span[] = [...leftSpan(linking, before, left)];
-  const isInserted = forms[before] === ',' && after >= 0 && forms[after] === ',';
+  const isInserted = is(view, before, COMMA) && after >= 0 && is(view, after, COMMA);
   const lastLeft = isInserted ? previousInUnit(view, before) : -1;
   const lacksObject = lastLeft >= 0 && isFinite(view, lastLeft);
   if (isInserted && hasRight && (lacksObject || goesOn(linking, rightStart)))
@@ -128,19 +142,14 @@ function commaAfter(view: View, relative: number): number {
     item >= 0 && steps < LONGEST_CLAUSE;
     item = nextInUnit(view, item), steps++
   ) {
-    if (view.forms[item] === ',') return item;
+    if (is(view, item, COMMA)) return item;
   }
   return relative;
 }
 
 /** `puisque selon X, A`: a conjunction right before the phrase opens the clause that is ascribed. */
 function isClauseOpener(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  return (
-    grammar.subordinators.has(forms[item]) ||
-    grammar.complementisers.has(forms[item]) ||
-    grammar.coordinators.has(forms[item])
-  );
+  return is(view, item, SUBORDINATOR | COMPLEMENTISER | COORDINATOR);
 }
 
 function enclosingBracket(view: View, item: number): number {
@@ -151,7 +160,7 @@ function enclosingBracket(view: View, item: number): number {
 /** `Selon X : « A »` */
 function colonAfter(linking: Linking, after: number): readonly Span[] {
   const { view } = linking;
-  if (after < 0 || view.forms[after] !== ':') return [];
+  if (after < 0 || !is(view, after, COLON)) return [];
   const next = view.next[after];
   if (next < 0) return [];
   const last =
@@ -175,11 +184,11 @@ function rightSpan(linking: Linking, start: number): Span {
 /** Whether the ascribed sentence goes on after an insert, as against a new remark about the source. */
 function goesOn(linking: Linking, start: number): boolean {
   const { view } = linking;
-  const { grammar, forms } = view;
+  const { forms } = view;
   const form = forms[start];
-  if (grammar.relatives.has(form) || form === 'dont' || form === 'où') return false;
-  if (grammar.adversatives.has(form)) return false;
-  if (grammar.determiners.has(form) && !goesOnWithVerb(view, start)) return false;
+  if (is(view, start, RELATIVE) || form === 'dont' || form === 'où') return false;
+  if (is(view, start, ADVERSATIVE)) return false;
+  if (is(view, start, DETERMINER) && !goesOnWithVerb(view, start)) return false;
   const group = linking.byItem.get(start);
   return !(group !== undefined && group.kind === 'verb' && group.form !== 'finite');
 }
@@ -198,7 +207,6 @@ function goesOnWithVerb(view: View, start: number): boolean {
 /** First item of the clause left of a phrase: after a complementiser, a colon, an earlier reporting clause. */
 function leftEdge(linking: Linking, before: number): number {
   const { view } = linking;
-  const { grammar, forms } = view;
   const cut = linking.unitCut.get(view.unitOf[before]) ?? -1;
   const edge =
     // `« A », dit-elle mardi, selon Y`: behind the reporting clause stands nothing that could be ascribed.
@@ -211,9 +219,8 @@ function leftEdge(linking: Linking, before: number): number {
     item >= edge && item >= 0 && steps < LONGEST_CLAUSE;
     item = previousInUnit(view, item), steps++
   ) {
-    const form = forms[item];
-    if (form === ';' || form === ':') break;
-    if (grammar.complementisers.has(form) && isContentClause(view, linking, item)) break;
+    if (is(view, item, SEMICOLON | COLON)) break;
+    if (is(view, item, COMPLEMENTISER) && isContentClause(view, linking, item)) break;
     first = item;
   }
   return first;
@@ -237,16 +244,14 @@ function isEmptyStretch(view: View, first: number, last: number): boolean {
   if (stripped !== last) return false;
   return (
     view.blockAt[last] < 0 &&
-    (/^[,;:–—-]$/u.test(view.forms[last]) ||
-      view.grammar.coordinators.has(view.forms[last]) ||
-      isConnective(view, last))
+    (is(view, last, COMMA | SEMICOLON | COLON | DASH | COORDINATOR) || isConnective(view, last))
   );
 }
 
 function isConnective(view: View, item: number): boolean {
   return (
     view.grammar.connectives.some((phrase) => phrase.length === 1 && phrase[0] === view.forms[item]) ||
-    view.grammar.subordinators.has(view.forms[item])
+    is(view, item, SUBORDINATOR)
   );
 }
 
@@ -268,16 +273,16 @@ function leftOnly(linking: Linking, group: CueGroup): readonly Span[] {
   let before = previousInUnit(view, group.first);
   // `A, a-t-on appris de source …`: the impersonal clause is no part of what is ascribed.
   for (let item = before, steps = 0; item >= 0 && steps < 8; item = previousInUnit(view, item), steps++) {
-    if (view.grammar.enclitics.has(view.forms[item])) {
+    if (is(view, item, ENCLITIC)) {
       for (let at = item, near = 0; at >= 0 && near < 6; at = previousInUnit(view, at), near++) {
-        if (view.forms[at] === ',') before = at;
+        if (is(view, at, COMMA)) before = at;
       }
     }
   }
   if (before < 0) {
     const phrase = nounPhraseAt(view, group.last, { greedy: false });
     const comma = phrase === undefined ? -1 : nextInUnit(view, phrase.last);
-    const start = comma >= 0 && view.forms[comma] === ',' ? nextInUnit(view, comma) : -1;
+    const start = comma >= 0 && is(view, comma, COMMA) ? nextInUnit(view, comma) : -1;
     return start < 0 ? [] : [rightSpan(linking, start)];
   }
   return leftSpan(linking, before, leftEdge(linking, before));

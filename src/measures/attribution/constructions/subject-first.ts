@@ -5,14 +5,26 @@ import { contentStart } from '../content/content-start';
 import { type Left, endsClause, leftHasVerb, relate, lastOfUnit } from '../content/reporting-scope';
 import { invertedSource, precedingSource } from '../source/sources';
 import {
+  is,
+  canBe,
   isCapitalised,
   itemEnd,
   nextInUnit,
   previousInUnit,
   quotationAt,
   type View,
-  readingsOf,
 } from '../../../syntax/view';
+import {
+  COORDINATOR,
+  COMMA,
+  DASH,
+  COMPLEMENTISER,
+  FULL_STOP,
+  EXCLAMATION,
+  ELLIPSIS,
+  RELATIVE,
+  GERUND,
+} from '../../../syntax/words/classes';
 
 /** `Comme le souligne X, A`: the reporting clause opens the sentence. */
 export function linkFronted(linking: Linking, group: CueGroup): Relation | undefined {
@@ -21,11 +33,11 @@ export function linkFronted(linking: Linking, group: CueGroup): Relation | undef
   const as = previousInUnit(view, group.outerFirst);
   if (as < 0 || group.form !== 'finite' || !/^(?:comme|as|как)$/u.test(forms[as])) return undefined;
   const before = previousInUnit(view, as);
-  if (before >= 0 && !view.grammar.coordinators.has(forms[before])) return undefined;
+  if (before >= 0 && !is(view, before, COORDINATOR)) return undefined;
   const source = invertedSource(view, group);
   if (source.range === undefined) return undefined;
   const comma = nextInUnit(view, source.range.last);
-  const start = comma >= 0 && forms[comma] === ',' ? nextInUnit(view, comma) : -1;
+  const start = comma >= 0 && is(view, comma, COMMA) ? nextInUnit(view, comma) : -1;
   if (start < 0) return undefined;
   const last = clauseEnd(view, start, linking.byItem, { extent: 'clause', embedded: false });
   takeQuotations(linking, start, last);
@@ -44,7 +56,7 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   if (resumed !== undefined) return resumed;
   let comma = false;
   if (item < 0 && view.grammar.bareClauses) item = questionBefore(view, group, source.range.first);
-  if (item >= 0 && /^[,–—-]$/u.test(view.forms[item])) {
+  if (item >= 0 && is(view, item, COMMA | DASH)) {
     comma = true;
     item = previousInUnit(view, item);
   }
@@ -60,13 +72,10 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
     const before = previousInUnit(view, item);
     if (block !== undefined && block.to - block.from < 5 && before >= 0) return undefined;
     // `X estimait que « A », le maire a souri`: the quotation is another verb's.
-    if (before >= 0 && view.grammar.complementisers.has(view.forms[before])) return undefined;
+    if (before >= 0 && is(view, before, COMPLEMENTISER)) return undefined;
   }
   const isInsert =
-    !isQuotation &&
-    after >= 0 &&
-    view.forms[after] === ',' &&
-    !opensSubordinate(view, nextInUnit(view, after));
+    !isQuotation && after >= 0 && is(view, after, COMMA) && !opensSubordinate(view, nextInUnit(view, after));
   if (!isQuotation && !isInsert && !(leftHasVerb(view, item) && endsClause(view, group.last)))
     return undefined;
   const left: Left = { last: item, isQuotation, afterComma: comma, afterAs: false };
@@ -81,10 +90,11 @@ function questionBefore(view: View, group: CueGroup, subject: number): number {
   const item = view.previous[subject];
   const block = quotationAt(view, item);
   if (block === undefined || !endsClause(view, group.last)) return -1;
-  const mark = view.forms[block.to - 1];
   const after = nextInUnit(view, group.last);
-  const isWhole = after < 0 || view.forms[after] === '.';
-  return /^[?!]$/u.test(mark) || (/^[.…]$/u.test(mark) && isWhole) ? item : -1;
+  const isWhole = after < 0 || is(view, after, FULL_STOP);
+  return is(view, block.to - 1, EXCLAMATION) || (is(view, block.to - 1, FULL_STOP | ELLIPSIS) && isWhole)
+    ? item
+    : -1;
 }
 
 /** `A, comme il le disait hier`: the pronoun stands for what is ascribed. */
@@ -97,7 +107,7 @@ function resumedContent(
   const { view } = linking;
   if (!group.hasObject || as < 0 || view.forms[as] !== 'comme') return undefined;
   let last = previousInUnit(view, as);
-  if (last >= 0 && view.forms[last] === ',') last = previousInUnit(view, last);
+  if (last >= 0 && is(view, last, COMMA)) last = previousInUnit(view, last);
   if (last < 0 || !leftHasVerb(view, last)) return undefined;
   const left: Left = {
     last,
@@ -123,7 +133,7 @@ function clauseStart(linking: Linking, first: number, last: number): number {
   ) {
     const before = previousInUnit(view, item);
     if (before < 0) break;
-    if (!view.grammar.complementisers.has(view.forms[item])) continue;
+    if (!is(view, item, COMPLEMENTISER)) continue;
     for (let at = before, near = 0; at >= 0 && near < 4; at = previousInUnit(view, at), near++) {
       if (linking.byItem.get(at)?.takes.that === true) return view.next[item];
     }
@@ -132,9 +142,8 @@ function clauseStart(linking: Linking, first: number, last: number): number {
 }
 
 function opensSubordinate(view: View, item: number): boolean {
-  if (item < 0 || quotationAt(view, item) !== undefined || view.grammar.relatives.has(view.forms[item]))
-    return true;
-  return readingsOf(view, item).has('gerund');
+  if (item < 0 || quotationAt(view, item) !== undefined || is(view, item, RELATIVE)) return true;
+  return canBe(view, item, GERUND);
 }
 
 /** `In some cases, officials say, A`: the ascribed sentence goes on to its end. */

@@ -5,14 +5,37 @@ import { afterPlace } from '../../../syntax/subject-after';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { isAdverb, isFinite, isSharedParticiple } from '../../../syntax/word-classes';
 import {
+  is,
+  canBe,
   isCapitalised,
   isPunctuation,
   nextInUnit,
   previousInUnit,
   quotationAt,
   type View,
-  readingsOf,
 } from '../../../syntax/view';
+import {
+  COMMA,
+  SUBORDINATOR,
+  RELATIVE,
+  AUXILIARY,
+  PARTICIPLE,
+  CLAUSE_MARK,
+  DASH,
+  COORDINATOR,
+  SEMICOLON,
+  GERUND,
+  COLON,
+  COMPLEMENTISER,
+  VERB_FORM,
+  PREPOSITION,
+  DETERMINER,
+  MEDIUM_NOUN,
+  ADVERSATIVE,
+  NOUN_LINK,
+  PRONOUN,
+  PROCLITIC,
+} from '../../../syntax/words/classes';
 
 /** Cue groups by their first item, clitics included. */
 export type GroupsByItem = ReadonlyMap<number, CueGroup>;
@@ -49,7 +72,7 @@ export function clauseEnd(view: View, from: number, groups: GroupsByItem, option
 function commaBehindQuotation(view: View, from: number): number {
   if (quotationAt(view, from) === undefined) return -1;
   const comma = nextInUnit(view, from);
-  if (comma < 0 || view.forms[comma] !== ',') return -1;
+  if (comma < 0 || !is(view, comma, COMMA)) return -1;
   const next = nextInUnit(view, comma);
   if (next < 0 || !startsNounPhrase(view, next)) return -1;
   for (let item = next, steps = 0; item >= 0 && steps < 12; item = nextInUnit(view, item), steps++) {
@@ -60,16 +83,13 @@ function commaBehindQuotation(view: View, from: number): number {
 }
 
 function opensClause(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  return (
-    view.blockAt[item] >= 0 || grammar.subordinators.has(forms[item]) || grammar.relatives.has(forms[item])
-  );
+  return view.blockAt[item] >= 0 || is(view, item, SUBORDINATOR | RELATIVE);
 }
 
 /** An auxiliary with its participle. */
 function isMainAuxiliary(view: View, item: number): boolean {
-  const next = view.grammar.auxiliaries.has(view.forms[item]) ? nextInUnit(view, item) : -1;
-  return next >= 0 && isFinite(view, item) && readingsOf(view, next).has('participle');
+  const next = canBe(view, item, AUXILIARY) ? nextInUnit(view, item) : -1;
+  return next >= 0 && isFinite(view, item) && canBe(view, next, PARTICIPLE);
 }
 
 /** Drops closing punctuation and coordinators from the end of a stretch. */
@@ -80,17 +100,14 @@ export function trimEnd(view: View, from: number, last: number): number {
 }
 
 function isDroppedAtEnd(view: View, item: number): boolean {
-  return (
-    view.blockAt[item] < 0 &&
-    (/^[.,;:–—-]$/u.test(view.forms[item]) || view.grammar.coordinators.has(view.forms[item]))
-  );
+  return view.blockAt[item] < 0 && is(view, item, CLAUSE_MARK | DASH | COORDINATOR);
 }
 
 function endsBefore(view: View, item: number, groups: GroupsByItem, options: ClauseOptions): boolean {
-  const { grammar, forms } = view;
+  const { forms } = view;
   const form = forms[item];
-  if (form === ';') return true;
-  if (form === ',') {
+  if (is(view, item, SEMICOLON)) return true;
+  if (is(view, item, COMMA)) {
     const next = nextInUnit(view, item);
     if (next < 0 || options.fronted === true) return true;
     if (options.extent === 'phrase' && !phraseGoesOn(view, item, options)) return true;
@@ -99,7 +116,7 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
     if (options.infinitive === true && opensOwnCircumstance(view, next)) return true;
     return opensContrast(view, next) || opensOther(view, next, groups, options);
   }
-  if (grammar.coordinators.has(form)) {
+  if (is(view, item, COORDINATOR)) {
     const next = skipAdverbs(view, nextInUnit(view, item));
     if (next < 0) return false;
     const group = groups.get(next);
@@ -114,25 +131,22 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
       return true;
     return (
       options.extent === 'phrase' &&
-      (isFinite(view, next) ||
-        isSharedParticiple(view, next) ||
-        readingsOf(view, skipClitics(view, next)).has('gerund'))
+      (isFinite(view, next) || isSharedParticiple(view, next) || canBe(view, skipClitics(view, next), GERUND))
     );
   }
   if (options.extent === 'phrase') {
-    if (form === ':' || isSayingPlace(view, item)) return true;
+    if (is(view, item, COLON) || isSayingPlace(view, item)) return true;
     if (
       quotationAt(view, item) === undefined &&
-      grammar.subordinators.has(form) &&
-      !grammar.relatives.has(form) &&
-      !grammar.complementisers.has(form) &&
+      is(view, item, SUBORDINATOR) &&
+      !is(view, item, RELATIVE | COMPLEMENTISER) &&
       form !== 'dont' &&
       form !== 'comme' &&
       form !== 'où' &&
       form !== 'si'
     )
       return true;
-    if (readingsOf(view, item).has('gerund') && groups.has(item)) return true;
+    if (canBe(view, item, GERUND) && groups.has(item)) return true;
   }
   return false;
 }
@@ -141,31 +155,29 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
 function opensContrast(view: View, item: number): boolean {
   if (!/^(?:tandis|alors)$/u.test(view.forms[item])) return false;
   const next = nextInUnit(view, item);
-  return next >= 0 && view.grammar.complementisers.has(view.forms[next]);
+  return next >= 0 && is(view, next, COMPLEMENTISER);
 }
 
 /** `a promis de rester, contredisant son chef`, `, sans préciser quand` */
 function opensOwnCircumstance(view: View, item: number): boolean {
   if (view.forms[item] === 'sans') return true;
-  const readings = readingsOf(view, item);
-  return readings.has('gerund') && readings.size === 1;
+  return canBe(view, item, GERUND) && !canBe(view, item, VERB_FORM & ~GERUND);
 }
 
 /** `une mesure « injuste » au micro de la radio`: where it was said, at the end of its clause. */
 function isSayingPlace(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  if (!grammar.prepositions.has(forms[item])) return false;
+  if (!is(view, item, PREPOSITION)) return false;
   const next = nextInUnit(view, item);
-  const noun = next >= 0 && grammar.determiners.has(forms[next]) ? nextInUnit(view, next) : next;
-  if (noun < 0 || !grammar.mediumNouns.has(forms[noun])) return false;
+  const noun = next >= 0 && is(view, next, DETERMINER) ? nextInUnit(view, next) : next;
+  if (noun < 0 || !is(view, noun, MEDIUM_NOUN)) return false;
   const after = afterPlace(view, item);
   return after < 0 || isPunctuation(view, after);
 }
 
 /** Whether something else than the content begins after a comma: another cue, a new main clause against it. */
 function opensOther(view: View, item: number, groups: GroupsByItem, options: ClauseOptions): boolean {
-  const { grammar, forms } = view;
-  if (grammar.adversatives.has(forms[item])) return true;
+  const { forms } = view;
+  if (is(view, item, ADVERSATIVE)) return true;
   let at = item;
   while (
     at >= 0 &&
@@ -174,12 +186,12 @@ function opensOther(view: View, item: number, groups: GroupsByItem, options: Cla
       forms[at] === 'tout' ||
       forms[at] === 'en' ||
       forms[at] === 'avant' ||
-      grammar.nounLinks.has(forms[at]) ||
+      is(view, at, NOUN_LINK) ||
       forms[at] === 'comme')
   ) {
     at = nextInUnit(view, at);
   }
-  if (at >= 0 && forms[item] === 'comme' && grammar.pronouns.has(forms[at])) at = nextInUnit(view, at);
+  if (at >= 0 && forms[item] === 'comme' && is(view, at, PRONOUN)) at = nextInUnit(view, at);
   const group = at < 0 ? undefined : groups.get(at);
   if (group === undefined) return false;
   // `, comme il le disait`
@@ -193,11 +205,11 @@ function opensOther(view: View, item: number, groups: GroupsByItem, options: Cla
 
 /** `, précise le journal.`: a verb of saying with its speaker behind it, at the end of the sentence. */
 function isInvertedReport(view: View, group: CueGroup): boolean {
-  const { grammar, forms } = view;
+  const { grammar } = view;
   if (grammar.language !== 'fr' || group.form !== 'finite' || !group.takes.quotation) return false;
   const start = nextInUnit(view, group.last);
   if (start < 0) return false;
-  const noun = grammar.determiners.has(forms[start]) ? nextInUnit(view, start) : start;
+  const noun = is(view, start, DETERMINER) ? nextInUnit(view, start) : start;
   if (noun < 0) return false;
   const isSpeaker =
     isCapitalised(view, noun) ||
@@ -208,7 +220,7 @@ function isInvertedReport(view: View, group: CueGroup): boolean {
 function closesUnit(view: View, item: number): boolean {
   let at = nextInUnit(view, item);
   for (let steps = 0; at >= 0 && steps < 25; steps++, at = nextInUnit(view, at)) {
-    if (view.forms[at] === ',' || isFinite(view, at)) return false;
+    if (is(view, at, COMMA) || isFinite(view, at)) return false;
   }
   return at < 0;
 }
@@ -223,11 +235,7 @@ function opensWithPronoun(view: View, item: number): boolean {
 
 function skipClitics(view: View, item: number): number {
   let at = item;
-  for (
-    let next = nextInUnit(view, at);
-    next >= 0 && view.grammar.proclitics.has(view.forms[at]);
-    next = nextInUnit(view, at)
-  )
+  for (let next = nextInUnit(view, at); next >= 0 && canBe(view, at, PROCLITIC); next = nextInUnit(view, at))
     at = next;
   return at;
 }

@@ -3,6 +3,7 @@ import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { unitStart, withoutConnectives, type Linking } from '../relation';
 import type { Left } from './reporting-scope';
 import {
+  is,
   isCapitalised,
   isPunctuation,
   itemEnd,
@@ -13,6 +14,7 @@ import {
   type View,
 } from '../../../syntax/view';
 import { isFinite } from '../../../syntax/word-classes';
+import { COLON, DASH, COMMA } from '../../../syntax/words/classes';
 
 const LONGEST_CLAUSE = 80;
 
@@ -42,7 +44,7 @@ export function contentStart(linking: Linking, group: CueGroup, left: Left): num
     item >= stripped && steps < LONGEST_CLAUSE;
     steps++
   ) {
-    if (view.forms[item] === ':') return view.next[item];
+    if (is(view, item, COLON)) return view.next[item];
     item = previousInUnit(view, item);
   }
   return stripped;
@@ -52,7 +54,7 @@ export function contentStart(linking: Linking, group: CueGroup, left: Left): num
 function afterDateline(view: View, first: number, last: number): number {
   let item = first;
   for (let steps = 0; item >= 0 && item < last && steps < 12; item = nextInUnit(view, item), steps++) {
-    if (/^[–—-]$/u.test(view.forms[item])) {
+    if (is(view, item, DASH)) {
       const next = nextInUnit(view, item);
       return steps > 0 && next >= 0 && next <= last ? next : first;
     }
@@ -80,7 +82,7 @@ function afterFrontedSource(linking: Linking, first: number, last: number): numb
   if (group === undefined || group.kind !== 'preposition') return first;
   const phrase = nounPhraseAt(view, nextInUnit(view, group.last), { greedy: true });
   const comma = phrase === undefined ? -1 : nextInUnit(view, phrase.last);
-  const start = comma >= 0 && view.forms[comma] === ',' ? nextInUnit(view, comma) : -1;
+  const start = comma >= 0 && is(view, comma, COMMA) ? nextInUnit(view, comma) : -1;
   return start >= 0 && start <= last ? start : first;
 }
 

@@ -1,26 +1,41 @@
 import type { ClauseOptions } from './clause-options';
 import {
+  is,
+  canBe,
   isCapitalised,
   isPunctuation,
   nextInUnit,
   previousInUnit,
   quotationAt,
-  readingsOf,
   type View,
 } from '../../../syntax/view';
 import { isFinite } from '../../../syntax/word-classes';
+import {
+  RELATIVE,
+  PHRASE_CONTINUER,
+  PARTICIPLE,
+  FINITE,
+  INFINITIVE,
+  AGENT,
+  NOUN_LINK,
+  DETERMINER,
+  APPOSITION_WORD,
+  COORDINATOR,
+  ADVERSATIVE,
+  SENTENCE_MARK,
+} from '../../../syntax/words/classes';
 
 /** Whether a noun phrase goes on after a comma: a list, an apposition, a relative clause, an addition. */
 export function phraseGoesOn(view: View, comma: number, options: ClauseOptions): boolean {
   if (isListComma(view, comma) || isAppositionComma(view, comma)) return true;
   const next = nextInUnit(view, comma);
   if (options.embedded || next < 0) return false;
-  if (options.inRelative === true && view.grammar.relatives.has(view.forms[next])) return false;
-  if (view.grammar.phraseContinuers.has(view.forms[next])) return true;
+  if (options.inRelative === true && is(view, next, RELATIVE)) return false;
+  if (is(view, next, PHRASE_CONTINUER)) return true;
   const quotation = quotationAt(view, next);
   if (quotation !== undefined) {
     const after = nextInUnit(view, next);
-    const closes = after < 0 || (/^[.!?…]$/u.test(view.forms[after]) && nextInUnit(view, after) < 0);
+    const closes = after < 0 || (is(view, after, SENTENCE_MARK) && nextInUnit(view, after) < 0);
     return view.grammar.language === 'fr' && closes && !isCapitalised(view, quotation.from);
   }
   return isLooseParticiple(view, next);
@@ -28,31 +43,27 @@ export function phraseGoesOn(view: View, comma: number, options: ClauseOptions):
 
 /** `le pont, rongé par la rouille`: a participle that no verb governs. */
 function isLooseParticiple(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  const readings = readingsOf(view, item);
-  if (!readings.has('participle') || readings.has('finite') || readings.has('infinitive')) return false;
+  if (!canBe(view, item, PARTICIPLE) || canBe(view, item, FINITE | INFINITIVE)) return false;
   const after = nextInUnit(view, item);
-  return after >= 0 && (grammar.agents.has(forms[after]) || grammar.nounLinks.has(forms[after]));
+  return after >= 0 && (canBe(view, after, AGENT) || is(view, after, NOUN_LINK));
 }
 
 /** `le soutien de Jean Roux, le doyen de la faculté`: a role after a name goes on with the phrase. */
 function isAppositionComma(view: View, comma: number): boolean {
-  const { grammar, forms } = view;
   const name = previousInUnit(view, comma);
   const next = nextInUnit(view, comma);
   if (name < 0 || next < 0 || !isCapitalised(view, name) || view.sourceHits[name] !== undefined) return false;
-  const noun = grammar.determiners.has(forms[next]) ? nextInUnit(view, next) : next;
+  const noun = is(view, next, DETERMINER) ? nextInUnit(view, next) : next;
   if (noun < 0 || isCapitalised(view, next)) return false;
-  return view.sourceHits[noun]?.entry.label === 'role' || grammar.appositionWords.has(forms[noun]);
+  return view.sourceHits[noun]?.entry.label === 'role' || is(view, noun, APPOSITION_WORD);
 }
 
 /** A comma inside an enumeration: another determined phrase and a coordinator follow. */
 function isListComma(view: View, comma: number): boolean {
-  const { grammar, forms } = view;
   let item = nextInUnit(view, comma);
   for (let steps = 0; item >= 0 && steps < 16; steps++, item = nextInUnit(view, item)) {
     if (isFinite(view, item)) return false;
-    if (grammar.coordinators.has(forms[item]) && !grammar.adversatives.has(forms[item]))
+    if (is(view, item, COORDINATOR) && !is(view, item, ADVERSATIVE))
       return steps > 0 && !hasOwnVerb(view, item);
   }
   return false;
@@ -66,7 +77,7 @@ function hasOwnVerb(view: View, coordinator: number): boolean {
     item >= 0 && steps < 8 && !isPunctuation(view, item);
     steps++, item = nextInUnit(view, item)
   ) {
-    if (view.grammar.relatives.has(view.forms[item])) return false;
+    if (is(view, item, RELATIVE)) return false;
     if (isFinite(view, item)) return true;
   }
   return false;

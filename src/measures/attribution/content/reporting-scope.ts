@@ -3,15 +3,31 @@ import { trimEnd } from './clause-end';
 import type { CueGroup } from '../cue-groups';
 import { contentOf, takeQuotations, type Linking, type Relation, type SourcePlace } from '../relation';
 import {
+  is,
+  canBe,
   isPunctuation,
   itemEnd,
   nextInUnit,
   previousInUnit,
   quotationAt,
   type View,
-  readingsOf,
 } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
+import {
+  COMMA,
+  PARTICIPLE,
+  NEGATION,
+  CLAUSE_MARK,
+  PREPOSITION,
+  TIME_WORD,
+  COORDINATOR,
+  COLON,
+  INFINITIVE_MARKER,
+  COMPLEMENTISER,
+  RELATIVE,
+  SUBORDINATOR,
+  SENTENCE_MARK,
+} from '../../../syntax/words/classes';
 
 const LONGEST_CLAUSE = 80;
 
@@ -30,7 +46,7 @@ export function isInserted(view: View, last: number): boolean {
   let comma = nextInUnit(view, last);
   if (comma >= 0 && view.blockAt[comma] >= 0 && quotationAt(view, comma) === undefined)
     comma = nextInUnit(view, comma);
-  const rest = comma >= 0 && view.forms[comma] === ',' ? nextInUnit(view, comma) : -1;
+  const rest = comma >= 0 && is(view, comma, COMMA) ? nextInUnit(view, comma) : -1;
   if (rest < 0) return false;
   // `Le pont, assure le maire, « tiendra »`
   const block = quotationAt(view, rest);
@@ -38,8 +54,8 @@ export function isInserted(view: View, last: number): boolean {
   const start = isAdverb(view, rest) ? nextInUnit(view, rest) : rest;
   return (
     start >= 0 &&
-    ((isFinite(view, start) && !readingsOf(view, start).has('participle')) ||
-      (view.grammar.negations.has(view.forms[start]) && nextInUnit(view, start) >= 0))
+    ((isFinite(view, start) && !canBe(view, start, PARTICIPLE)) ||
+      (canBe(view, start, NEGATION) && nextInUnit(view, start) >= 0))
   );
 }
 
@@ -54,10 +70,9 @@ export function endsClause(view: View, last: number): boolean {
   const next = nextInUnit(view, last);
   return (
     next < 0 ||
-    /^[,.;:!?…]$/u.test(view.forms[next]) ||
-    view.grammar.prepositions.has(view.forms[next]) ||
+    is(view, next, CLAUSE_MARK | SENTENCE_MARK | PREPOSITION) ||
     view.forms[next] === 'of' ||
-    view.grammar.timeWords.has(view.forms[next])
+    is(view, next, TIME_WORD)
   );
 }
 
@@ -102,7 +117,7 @@ function isConnective(view: View, first: number, last: number): boolean {
   const { grammar, forms } = view;
   return (
     first === last &&
-    (grammar.coordinators.has(forms[first]) ||
+    (is(view, first, COORDINATOR) ||
       grammar.connectives.some((phrase) => phrase.length === 1 && phrase[0] === forms[first]))
   );
 }
@@ -136,11 +151,11 @@ function addInside(
     steps++
   )
     item = nextInUnit(view, item);
-  if (item >= 0 && view.forms[item] === ',' && isAdverbialTail(view, item)) {
+  if (item >= 0 && is(view, item, COMMA) && isAdverbialTail(view, item)) {
     item = lastOfUnit(view, item);
   }
   let rest = item < 0 ? view.next[clauseLast] : item;
-  while (rest >= 0 && rest < block.to && view.blockAt[rest] < 0 && /^[,.;:]$/u.test(view.forms[rest]))
+  while (rest >= 0 && rest < block.to && view.blockAt[rest] < 0 && is(view, rest, CLAUSE_MARK))
     rest = view.next[rest];
   if (rest < 0 || rest >= block.to) return;
   const from = view.doc.tokens.start[rest];
@@ -149,37 +164,36 @@ function addInside(
   const hasOwnCue =
     outside >= 0 &&
     (linking.byItem.has(outside) ||
-      (view.forms[outside] === ',' && linking.byItem.has(nextInUnit(view, outside))));
+      (is(view, outside, COMMA) && linking.byItem.has(nextInUnit(view, outside))));
   if (!hasOwnCue && from < block.end) contents.push([from, block.end]);
 }
 
 /** `, au cours d'un échange.`: circumstances of the saying up to the end of its sentence. */
 function isAdverbialTail(view: View, comma: number): boolean {
   const next = nextInUnit(view, comma);
-  return next >= 0 && (view.grammar.prepositions.has(view.forms[next]) || view.forms[next] === 'tout');
+  return next >= 0 && (is(view, next, PREPOSITION) || view.forms[next] === 'tout');
 }
 
 /** What goes on after the reporting clause: another quotation, or the rest of the ascribed sentence. */
 function addAfter(linking: Linking, contents: Span[], after: number, left: Left): void {
   const { view } = linking;
-  const { forms } = view;
   for (let item = after, steps = 0; item >= 0 && steps < 60; item = nextInUnit(view, item), steps++) {
     const next = nextInUnit(view, item);
     // `a dit X au journal, « B »`: circumstances may stand before the comma.
     const isClose = item === after || (steps < 12 && next >= 0 && quotationAt(view, next) !== undefined);
-    const isMark = forms[item] === ':' || (forms[item] === ',' && isClose);
+    const isMark = is(view, item, COLON) || (is(view, item, COMMA) && isClose);
     if (linking.byItem.has(item) && linking.byItem.get(item)?.kind === 'verb' && steps > 0) break;
     if (!isMark || next < 0) continue;
     if (opensOtherCue(linking, next)) return;
     if (quotationAt(view, next) !== undefined) {
       if (followedByCue(linking, next)) return;
       const end = trimEnd(view, next, lastOfUnit(view, next));
-      contents.push(contentOf(view, next, forms[item] === ':' ? next : end));
-      takeQuotations(linking, next, forms[item] === ':' ? next : end);
+      contents.push(contentOf(view, next, is(view, item, COLON) ? next : end));
+      takeQuotations(linking, next, is(view, item, COLON) ? next : end);
       return;
     }
     if (
-      forms[item] === ',' &&
+      is(view, item, COMMA) &&
       !left.afterAs &&
       (resumes(view, next) || isInserted(view, view.previous[item]) || isAwaited(linking, left.last, next))
     ) {
@@ -194,11 +208,11 @@ function addAfter(linking: Linking, contents: Span[], after: number, left: Left)
 
 /** `, a dit X, et de préciser : « B »`: another cue of the same speaker follows. */
 function opensOtherCue(linking: Linking, start: number): boolean {
-  const { grammar, forms } = linking.view;
-  if (!grammar.coordinators.has(forms[start])) return false;
-  let item = nextInUnit(linking.view, start);
-  while (item >= 0 && (grammar.infinitiveMarkers.has(forms[item]) || isAdverb(linking.view, item)))
-    item = nextInUnit(linking.view, item);
+  const { view } = linking;
+  if (!is(view, start, COORDINATOR)) return false;
+  let item = nextInUnit(view, start);
+  while (item >= 0 && (canBe(view, item, INFINITIVE_MARKER) || isAdverb(view, item)))
+    item = nextInUnit(view, item);
   const group = item < 0 ? undefined : linking.byItem.get(item);
   return group !== undefined && group.kind === 'verb';
 }
@@ -206,7 +220,7 @@ function opensOtherCue(linking: Linking, start: number): boolean {
 /** `Certains croient, raconte X, que B`: the verb before the reporting clause has its own clause behind it. */
 function isAwaited(linking: Linking, left: number, complementiser: number): boolean {
   const { view } = linking;
-  if (!view.grammar.complementisers.has(view.forms[complementiser])) return false;
+  if (!is(view, complementiser, COMPLEMENTISER)) return false;
   let end = left;
   while (end >= 0 && isAdverb(view, end) && !linking.byItem.has(end)) end = previousInUnit(view, end);
   let item = end;
@@ -224,21 +238,17 @@ export function lastOfUnit(view: View, item: number): number {
 function followedByCue(linking: Linking, item: number): boolean {
   const { view } = linking;
   let next = nextInUnit(view, item);
-  if (next >= 0 && view.forms[next] === ',') next = nextInUnit(view, next);
+  if (next >= 0 && is(view, next, COMMA)) next = nextInUnit(view, next);
   const group = next < 0 ? undefined : linking.byItem.get(next);
   return group !== undefined && group.kind === 'verb' && group.form === 'finite';
 }
 
 /** Whether the ascribed sentence goes on after its reporting clause. */
 function resumes(view: View, item: number): boolean {
-  const { grammar, forms } = view;
+  const { forms } = view;
   const form = forms[item];
-  if (grammar.relatives.has(form) || form === 'dont' || form === 'où') return false;
+  if (is(view, item, RELATIVE) || form === 'dont' || form === 'où') return false;
   if (form === 'même' || form === 'parce' || form === 'notamment') return true;
   if (form === 'alors' || form === 'tandis') return false;
-  return (
-    (grammar.coordinators.has(form) || grammar.subordinators.has(form)) &&
-    form !== 'comme' &&
-    !grammar.complementisers.has(form)
-  );
+  return is(view, item, COORDINATOR | SUBORDINATOR) && form !== 'comme' && !is(view, item, COMPLEMENTISER);
 }

@@ -5,7 +5,14 @@ import type { SourceKind } from './source-kind';
 import type { Relation } from '../relation';
 import { nameOf } from './person-name';
 import type { Mention } from './speaker-chain';
-import type { View } from '../../../syntax/view';
+import { is, type View } from '../../../syntax/view';
+import {
+  PLURAL_DETERMINER,
+  DETERMINER,
+  NOUN_LINK,
+  LOOSE_LINK,
+  COORDINATOR,
+} from '../../../syntax/words/classes';
 
 /** What the speaker chain must know of a relation's source. */
 export function mentionOf(view: View, relation: Relation, kind: SourceKind, gender: Gender | null): Mention {
@@ -40,7 +47,6 @@ export function mentionIn(
     if (item === range.last) break;
   }
   const form = words.toLowerCase();
-  const first = view.forms[range.first];
   const name = kind === 'person' ? nameOf(view, items) : undefined;
   return {
     span,
@@ -48,7 +54,7 @@ export function mentionIn(
     kind,
     gender,
     plural:
-      view.grammar.pluralDeterminers.has(first) ||
+      is(view, range.first, PLURAL_DETERMINER) ||
       /^(?:ils|elles|eux|ceux|celles|they|them|они|их)\b/u.test(form),
     nouns: items.filter((item) => isNoun(view, item)).map((item) => view.forms[item]),
     name,
@@ -65,14 +71,8 @@ export function isQuoted(view: View, item: number): boolean {
 }
 
 function isNoun(view: View, item: number): boolean {
-  const { grammar, forms } = view;
+  const { forms } = view;
   if (view.blockAt[item] >= 0 || view.doc.tokens.kind[item] !== TOKEN_KIND.word) return false;
   const form = forms[item];
-  return (
-    !grammar.determiners.has(form) &&
-    !grammar.nounLinks.has(form) &&
-    !grammar.looseLinks.has(form) &&
-    !grammar.coordinators.has(form) &&
-    form.length > 2
-  );
+  return !is(view, item, DETERMINER | NOUN_LINK | LOOSE_LINK | COORDINATOR) && form.length > 2;
 }

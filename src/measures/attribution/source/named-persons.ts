@@ -1,6 +1,7 @@
 import { nameGender, phraseGender, titleGender } from '../../../syntax/gender';
 import type { ItemRange } from '../../../syntax/noun-phrase';
 import {
+  is,
   isCapitalised,
   isPunctuation,
   itemEnd,
@@ -11,6 +12,7 @@ import {
   type View,
 } from '../../../syntax/view';
 import { isFinite } from '../../../syntax/word-classes';
+import { DETERMINER, COMMA, APPOSITION_WORD, RELATIVE } from '../../../syntax/words/classes';
 import type { Gender } from '../../../syntax/words/gender';
 import type { Relation } from '../relation';
 import { isQuoted, mentionIn } from './mentions';
@@ -55,7 +57,7 @@ function isRoleOf(
   // `Proche de Luc Morel, cette députée`: words of a woman belong to nobody with a man's name.
   if (words === 'feminine' && name === 'masculine') return false;
   // Behind a comma a determiner may begin something else, unless its gender agrees.
-  return words !== null || role[0] < first || !view.grammar.determiners.has(view.forms[role[0]]);
+  return words !== null || role[0] < first || !is(view, role[0], DETERMINER);
 }
 
 /** `Mme Roux`: names behind a title, wherever they stand. */
@@ -92,20 +94,18 @@ function sourceTokens(view: View, relations: readonly Relation[]): Uint8Array {
 
 /** The words of a role behind a name and a comma, or right before it with its determiners; none when there is no role. */
 function roleBeside(view: View, { first, last }: ItemRange): readonly number[] {
-  const { forms, grammar } = view;
   const comma = nextInUnit(view, last);
-  if (comma >= 0 && forms[comma] === ',') {
+  if (comma >= 0 && is(view, comma, COMMA)) {
     const apposition = appositionFrom(view, nextInUnit(view, comma));
-    const noun = apposition.find((item) => !grammar.determiners.has(forms[item]));
-    if (noun !== undefined && (isRole(view, noun) || grammar.appositionWords.has(forms[noun])))
-      return apposition;
+    const noun = apposition.find((item) => !is(view, item, DETERMINER));
+    if (noun !== undefined && (isRole(view, noun) || is(view, noun, APPOSITION_WORD))) return apposition;
   }
   const role = previousInUnit(view, first);
   if (role < 0 || !isRole(view, role)) return [];
   const items = [role];
   for (
     let item = previousInUnit(view, role);
-    item >= 0 && (grammar.determiners.has(forms[item]) || isRole(view, item));
+    item >= 0 && (is(view, item, DETERMINER) || isRole(view, item));
     item = previousInUnit(view, item)
   )
     items.unshift(item);
@@ -120,9 +120,9 @@ function isRole(view: View, item: number): boolean {
 function appositionFrom(view: View, first: number): readonly number[] {
   const items: number[] = [];
   for (let item = first; item >= 0 && !isPunctuation(view, item); item = nextInUnit(view, item)) {
-    if (view.grammar.relatives.has(view.forms[item])) break;
+    if (is(view, item, RELATIVE)) break;
     if (isFinite(view, item) || quotationAt(view, item) !== undefined)
-      return view.grammar.determiners.has(view.forms[first]) ? [] : items;
+      return is(view, first, DETERMINER) ? [] : items;
     if (view.blockAt[item] < 0) items.push(item);
   }
   return items;

@@ -1,5 +1,12 @@
 import { nameGender } from '../../../syntax/gender';
-import { isCapitalised, itemEnd, itemStart, type View } from '../../../syntax/view';
+import { is, isCapitalised, itemEnd, itemStart, type View } from '../../../syntax/view';
+import {
+  DETERMINER,
+  NAME_PARTICLE,
+  NOUN_LINK,
+  PREPOSITION,
+  COORDINATOR,
+} from '../../../syntax/words/classes';
 
 /**
  * The longest run of capitalised words that is no body and no place, and no name of somebody else behind a preposition
@@ -17,17 +24,17 @@ export function nameOf(view: View, items: readonly number[]): string | undefined
       view.sourceHits[item] === undefined &&
       !(i === 0 && isFunctionWord(view, item)) &&
       // `procureur de la République Éric Vaillant`: an article makes the capitalised word a common one.
-      !(size === 0 && i > 0 && view.grammar.determiners.has(view.forms[items[i - 1]]));
+      !(size === 0 && i > 0 && is(view, items[i - 1], DETERMINER));
     const isParticle =
       size > 0 &&
-      view.grammar.nameParticles.has(view.forms[item]) &&
+      is(view, item, NAME_PARTICLE) &&
       items
         .slice(i + 1, i + 3)
         .some((next) => isCapitalised(view, next) && view.sourceHits[next] === undefined);
     if (isPart || isParticle) {
       if (size === 0) {
         from = item;
-        isComplement = i > 0 && view.grammar.nounLinks.has(view.forms[items[i - 1]]);
+        isComplement = i > 0 && is(view, items[i - 1], NOUN_LINK);
       }
       size++;
       const rank = isComplement ? size : size + items.length;
@@ -44,7 +51,5 @@ export function nameOf(view: View, items: readonly number[]): string | undefined
 
 /** Whether a token is a determiner, a preposition or a coordinator. */
 export function isFunctionWord(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  const form = forms[item];
-  return grammar.determiners.has(form) || grammar.prepositions.has(form) || grammar.coordinators.has(form);
+  return is(view, item, DETERMINER | PREPOSITION | COORDINATOR);
 }

@@ -3,7 +3,8 @@ import type { PhraseGender } from '../../../syntax/gender';
 import type { Gender } from '../../../syntax/words/gender';
 import type { Relation } from '../relation';
 import type { SourceKind } from './source-kind';
-import { isCapitalised, type View } from '../../../syntax/view';
+import { is, isCapitalised, type View } from '../../../syntax/view';
+import { NOUN_LINK, PREPOSITION, COMMA, DETERMINER, COORDINATOR } from '../../../syntax/words/classes';
 
 /** Roles in which a source speaks. */
 export type SourceRole =
@@ -65,11 +66,7 @@ export function axesReader(
 
 /** Position of the first preposition or comma among the items. */
 function firstLink(view: View, items: readonly number[]): number {
-  const { grammar, forms } = view;
-  const at = items.findIndex(
-    (item) =>
-      grammar.nounLinks.has(forms[item]) || grammar.prepositions.has(forms[item]) || forms[item] === ',',
-  );
+  const at = items.findIndex((item) => is(view, item, NOUN_LINK | PREPOSITION | COMMA));
   return at < 0 ? items.length : at;
 }
 
@@ -91,9 +88,9 @@ function roleOf(
 function isNamed(view: View, items: readonly number[], kind: SourceKind): boolean {
   if (kind === 'person') return true;
   if (kind !== 'institution' && kind !== 'media' && kind !== 'document') return false;
-  const { doc, grammar, forms } = view;
+  const { doc } = view;
   return items.some((item) => {
-    if (!isCapitalised(view, item) || grammar.determiners.has(forms[item])) return false;
+    if (!isCapitalised(view, item) || is(view, item, DETERMINER)) return false;
     // A capital at the start of a sentence says nothing, unless the word is known as a name.
     const isStart = item === view.unitFirst[view.unitOf[item]];
     const text = doc.text.slice(doc.tokens.start[item], doc.tokens.end[item]);
@@ -111,7 +108,7 @@ function sideOf(
   hits: ReadonlyMap<number, LexiconMatch>,
   role: SourceRole | null,
 ): string | null {
-  const { grammar, forms } = view;
+  const { grammar } = view;
   const link = firstLink(view, items);
   let side: string | null = null;
   for (let i = 0; i < items.length; i++) {
@@ -122,12 +119,11 @@ function sideOf(
     if (around !== undefined && around.to - around.from > hit.to - hit.from && around.entry.label !== 'role')
       continue;
     let before = i - 1;
-    while (before >= 0 && grammar.determiners.has(forms[items[before]])) before--;
-    const word = before < 0 ? '' : forms[items[before]];
-    const isOf = grammar.nounLinks.has(word);
+    while (before >= 0 && is(view, items[before], DETERMINER)) before--;
+    const isOf = is(view, items[before], NOUN_LINK);
     // `en Suisse` is a place, `for the Swiss army` is not.
     const isPlace = hit.entry.label === 'state' || before === i - 1;
-    if (isPlace && !isOf && grammar.prepositions.has(word)) continue;
+    if (isPlace && !isOf && is(view, items[before], PREPOSITION)) continue;
     if (hit.entry.label === 'state') {
       const isTopic = role === 'expert' || role === 'media' || role === 'document';
       const isHead = before < 0 || (grammar.headFinal && i < link) || (grammar.bareNouns && i > 0);
@@ -136,7 +132,7 @@ function sideOf(
     const found = String(hit.entry.attributes?.side);
     if (side !== null && side !== found) {
       // Two countries side by side are no one side; a later one is only what the source deals with.
-      return grammar.coordinators.has(word) ? null : side;
+      return is(view, items[before], COORDINATOR) ? null : side;
     }
     side = found;
   }

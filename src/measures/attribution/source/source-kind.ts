@@ -1,6 +1,21 @@
 import { TOKEN_KIND } from '../../../model/document';
 import type { ItemRange } from '../../../syntax/noun-phrase';
-import { isCapitalised, isPunctuation, nextInUnit, readingsOf, type View } from '../../../syntax/view';
+import { is, canBe, isCapitalised, isPunctuation, nextInUnit, type View } from '../../../syntax/view';
+import {
+  ENCLITIC,
+  TITLE,
+  DETERMINER,
+  PRONOMINAL_DETERMINER,
+  PLURAL_DETERMINER,
+  COMMA,
+  RELATIVE,
+  PREPOSITION,
+  GERUND,
+  NOUN_LINK,
+  PRONOUN,
+  NAME_PARTICLE,
+  LOOSE_LINK,
+} from '../../../syntax/words/classes';
 
 /** Kinds of source, of the codebook. */
 export type SourceKind =
@@ -25,33 +40,26 @@ export interface SourceWords {
 export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): SourceWords {
   const { grammar, forms } = view;
   const first = range.first;
-  if (first === range.last && (isPronoun(view, first) || grammar.enclitics.has(forms[first])))
+  if (first === range.last && (isPronoun(view, first) || is(view, first, ENCLITIC)))
     return { kind: 'pronoun', sure: true };
   if (isDemonstrative(view, range)) return { kind: 'pronoun', sure: true };
   const words = wordsOf(view, range);
   // `brume.com`
   if (words.some((word) => view.doc.tokens.kind[word] === TOKEN_KIND.address && view.forms[word][0] !== '@'))
     return { kind: 'media', sure: true };
-  const known = words.filter(
-    (word) => view.sourceHits[word] !== undefined && !grammar.titles.has(forms[word]),
-  );
+  const known = words.filter((word) => view.sourceHits[word] !== undefined && !is(view, word, TITLE));
   const core = grammar.headFinal ? known.filter((word) => word < firstLink(view, words)) : [];
   const head =
-    core.pop() ??
-    known.find(
-      (word) => !grammar.determiners.has(forms[word]) && !grammar.pronominalDeterminers.has(forms[word]),
-    ) ??
-    known[0];
+    core.pop() ?? known.find((word) => !is(view, word, DETERMINER | PRONOMINAL_DETERMINER)) ?? known[0];
   const isTitled = words.some(
-    (word) => grammar.titles.has(forms[word]) && words.some((w) => w > word && isCapitalised(view, w)),
+    (word) => is(view, word, TITLE) && words.some((w) => w > word && isCapitalised(view, w)),
   );
   const label = head === undefined ? undefined : view.sourceHits[head]?.entry.label;
-  const isPlural = grammar.pluralDeterminers.has(forms[first]);
+  const isPlural = is(view, first, PLURAL_DETERMINER);
   const name = nameIn(view, words, label);
   const headIsName = name !== undefined && (head === undefined || name.first < head);
   if (isTitled && (label === undefined || label === 'role')) return { kind: 'person', sure: true };
-  if (headIsName && name.size > 1 && !grammar.determiners.has(forms[first]))
-    return { kind: 'person', sure: true };
+  if (headIsName && name.size > 1 && !is(view, first, DETERMINER)) return { kind: 'person', sure: true };
   if (label === 'document' && isOutlet(view, head)) return { kind: 'media', sure: true };
   // `les informations de Radio Brume`
   if (label === 'anonymous' && known.some((word) => view.sourceHits[word]?.entry.label === 'media'))
@@ -77,15 +85,10 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
 
 /** Whether a phrase, or what is attached behind it, keeps a name back: `un cadre ayant requis l'anonymat`. */
 export function hidesItself(view: View, range: ItemRange): boolean {
-  const { grammar, forms } = view;
   if (wordsOf(view, range).some((word) => isAnonymity(view, word))) return true;
   let item = nextInUnit(view, range.last);
-  if (item >= 0 && forms[item] === ',') item = nextInUnit(view, item);
-  const isAttached =
-    item >= 0 &&
-    (grammar.relatives.has(forms[item]) ||
-      grammar.prepositions.has(forms[item]) ||
-      readingsOf(view, item).has('gerund'));
+  if (item >= 0 && is(view, item, COMMA)) item = nextInUnit(view, item);
+  const isAttached = item >= 0 && (is(view, item, RELATIVE | PREPOSITION) || canBe(view, item, GERUND));
   if (!isAttached) return false;
   for (let steps = 0; item >= 0 && steps < 8 && !isPunctuation(view, item); steps++) {
     if (isAnonymity(view, item)) return true;
@@ -116,18 +119,12 @@ function isOutlet(view: View, head: number | undefined): boolean {
 function isInformationOf(view: View, head: number, last: number): boolean {
   const link = view.next[head];
   if (view.forms[head] !== 'informations' || link < 0 || link >= last) return false;
-  return view.grammar.nounLinks.has(view.forms[link]) && isCapitalised(view, view.next[link]);
+  return is(view, link, NOUN_LINK) && isCapitalised(view, view.next[link]);
 }
 
 /** Where the first stretch of a phrase ends: at a preposition or a comma. */
 function firstLink(view: View, words: readonly number[]): number {
-  const { grammar, forms } = view;
-  return (
-    words.find(
-      (word) =>
-        grammar.nounLinks.has(forms[word]) || grammar.prepositions.has(forms[word]) || forms[word] === ',',
-    ) ?? Infinity
-  );
+  return words.find((word) => is(view, word, NOUN_LINK | PREPOSITION | COMMA)) ?? Infinity;
 }
 
 function guessed(
@@ -138,11 +135,10 @@ function guessed(
   name: Name | undefined,
   guess: SourceKind,
 ): SourceWords {
-  const { grammar, forms } = view;
   if (words.length === 0) return { kind: guess, sure: false };
-  const isDetermined = grammar.determiners.has(forms[first]);
+  const isDetermined = is(view, first, DETERMINER);
   const noun = words.find(
-    (word) => !grammar.determiners.has(forms[word]) && view.doc.tokens.kind[word] === TOKEN_KIND.word,
+    (word) => !is(view, word, DETERMINER) && view.doc.tokens.kind[word] === TOKEN_KIND.word,
   );
   if (noun === undefined) return { kind: isPlural ? 'collective' : guess, sure: false };
   if (isCapitalised(view, noun)) {
@@ -157,11 +153,7 @@ function guessed(
 }
 
 function isPronoun(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  return (
-    grammar.pronouns.has(forms[item]) &&
-    (!grammar.determiners.has(forms[item]) || view.sourceHits[item] === undefined)
-  );
+  return is(view, item, PRONOUN) && (!is(view, item, DETERMINER) || view.sourceHits[item] === undefined);
 }
 
 /** `ce dernier`, `cette dernière`, `un autre`, `the latter`. */
@@ -170,7 +162,7 @@ function isDemonstrative(view: View, range: ItemRange): boolean {
   return (
     second === range.last &&
     /^(?:derniers?|dernières?|autres?|latter|former)$/u.test(view.forms[second]) &&
-    view.grammar.determiners.has(view.forms[range.first])
+    is(view, range.first, DETERMINER)
   );
 }
 
@@ -194,28 +186,26 @@ interface Name {
 
 /** A personal name in a phrase: capitalised words that are no body, outlet or place, and not what a role is of. */
 function nameIn(view: View, words: readonly number[], label: string | undefined): Name | undefined {
-  const { grammar, forms } = view;
+  const { forms } = view;
   for (let i = 0; i < words.length; i++) {
     if (!isCapitalised(view, words[i]) || view.sourceHits[words[i]] !== undefined) continue;
-    if (grammar.determiners.has(forms[words[i]]) || /^(?:the|el|der|die|das)$/u.test(forms[words[i]]))
-      continue;
+    if (is(view, words[i], DETERMINER) || /^(?:the|el|der|die|das)$/u.test(forms[words[i]])) continue;
     let size = 1;
     while (
       i + size < words.length &&
       (isNameWord(view, words[i + size]) ||
-        (grammar.nameParticles.has(forms[words[i + size]]) &&
+        (is(view, words[i + size], NAME_PARTICLE) &&
           i + size + 1 < words.length &&
           isNameWord(view, words[i + size + 1])))
     )
       size++;
     const before = i > 0 ? forms[words[i - 1]] : '';
-    const isComplement =
-      grammar.nounLinks.has(before) || grammar.looseLinks.has(before) || grammar.determiners.has(before);
-    const isFirst = i === 0 || before === ',';
+    const isComplement = is(view, words[i - 1], NOUN_LINK | LOOSE_LINK | DETERMINER);
+    const isFirst = i === 0 || is(view, words[i - 1], COMMA);
     // `la doyenne du campus Rive`: a capitalised word inside the complement of a role is no person.
     const isInComplement =
       size === 1 &&
-      words.slice(0, i).some((word) => grammar.nounLinks.has(forms[word])) &&
+      words.slice(0, i).some((word) => is(view, word, NOUN_LINK)) &&
       !isNamePrefix(view, before);
     // `membre du groupe Aile-Sud`
     const isOfBody =
@@ -241,7 +231,7 @@ function isNamePrefix(view: View, form: string): boolean {
 }
 
 function isNameWord(view: View, word: number): boolean {
-  return isCapitalised(view, word) && !view.grammar.determiners.has(view.forms[word]);
+  return isCapitalised(view, word) && !is(view, word, DETERMINER);
 }
 
 function isAcronym(view: View, word: number): boolean {

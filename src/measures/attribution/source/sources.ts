@@ -6,13 +6,27 @@ import { subjectBefore } from '../../../syntax/subject-before';
 import { NO_SOURCE, sourceAt, type Linking, type Relation, type SourcePlace } from '../relation';
 import { isAdverb, isFinite, isTimeWord } from '../../../syntax/word-classes';
 import {
+  is,
+  canBe,
   isPunctuation,
   itemEnd,
   nextInUnit,
   previousInUnit,
-  readingsOf,
   type View,
 } from '../../../syntax/view';
+import {
+  COORDINATOR,
+  PREPOSITION,
+  INFINITIVE_MARKER,
+  DETERMINER,
+  PARTICIPLE,
+  AUXILIARY,
+  ENCLITIC,
+  COMMA,
+  PROCLITIC,
+  AGENT,
+  COMPLEMENTISER,
+} from '../../../syntax/words/classes';
 
 const LONGEST_REACH = 60;
 
@@ -51,7 +65,6 @@ export function precedingSource(linking: Linking, group: CueGroup, depth: number
 
 /** `un texte prévoyant que`: a participle right after a noun belongs to it. */
 function isAfterNoun(view: View, gerund: number): boolean {
-  const { grammar, forms } = view;
   const before = previousInUnit(view, gerund);
   if (
     before < 0 ||
@@ -62,24 +75,19 @@ function isAfterNoun(view: View, gerund: number): boolean {
     isInVerbGroup(view, before)
   )
     return false;
-  const form = forms[before];
   return !(
-    grammar.coordinators.has(form) ||
-    grammar.prepositions.has(form) ||
-    grammar.infinitiveMarkers.has(form) ||
-    grammar.determiners.has(form) ||
+    is(view, before, COORDINATOR | PREPOSITION) ||
+    canBe(view, before, INFINITIVE_MARKER) ||
+    is(view, before, DETERMINER) ||
     isFinite(view, before)
   );
 }
 
 /** `a-t-il lancé ajoutant que`: the participle right before is a verb. */
 function isInVerbGroup(view: View, item: number): boolean {
-  const { grammar, forms } = view;
   const before = previousInUnit(view, item);
-  if (before < 0 || !readingsOf(view, item).has('participle')) return false;
-  return (
-    grammar.auxiliaries.has(forms[before]) || grammar.enclitics.has(forms[before]) || isAdverb(view, before)
-  );
+  if (before < 0 || !canBe(view, item, PARTICIPLE)) return false;
+  return canBe(view, before, AUXILIARY) || is(view, before, ENCLITIC) || isAdverb(view, before);
 }
 
 /** Source of a gerund, an infinitive or a coordinated verb: that of the verb it depends on. */
@@ -124,7 +132,7 @@ function sharedSource(linking: Linking, from: number, mayFollow: boolean, depth:
 function saysUpTo(view: View, { contents, rule }: Relation, item: number): boolean {
   if (rule !== 'that-clause' && rule !== 'bare-clause') return false;
   let last = previousInUnit(view, item);
-  while (last >= 0 && (isPunctuation(view, last) || view.grammar.coordinators.has(view.forms[last])))
+  while (last >= 0 && (isPunctuation(view, last) || is(view, last, COORDINATOR)))
     last = previousInUnit(view, last);
   return last >= 0 && contents[contents.length - 1][1] === itemEnd(view, last);
 }
@@ -145,7 +153,7 @@ function followingSubject(view: View, from: number): SourcePlace {
   let comma = false;
   let item = nextInUnit(view, from);
   for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = nextInUnit(view, item)) {
-    if (view.forms[item] === ',') comma = true;
+    if (is(view, item, COMMA)) comma = true;
     else if (comma && isFinite(view, item))
       return sourceAt(view, subjectBefore(view, firstOfVerb(view, item)).range);
   }
@@ -156,7 +164,7 @@ function firstOfVerb(view: View, verb: number): number {
   let first = verb;
   for (
     let item = previousInUnit(view, verb);
-    item >= 0 && view.grammar.proclitics.has(view.forms[item]);
+    item >= 0 && canBe(view, item, PROCLITIC);
     item = previousInUnit(view, item)
   ) {
     first = item;
@@ -167,8 +175,8 @@ function firstOfVerb(view: View, verb: number): number {
 function agentOf(view: View, group: CueGroup): SourcePlace {
   let item = nextInUnit(view, group.last);
   for (let steps = 0; item >= 0 && steps < 8; steps++, item = nextInUnit(view, item)) {
-    if (view.grammar.agents.has(view.forms[item])) return sourceAt(view, invertedAfterAgent(view, item));
-    if (view.forms[item] === ',' || view.grammar.complementisers.has(view.forms[item])) break;
+    if (canBe(view, item, AGENT)) return sourceAt(view, invertedAfterAgent(view, item));
+    if (is(view, item, COMMA | COMPLEMENTISER)) break;
   }
   return NO_SOURCE;
 }

@@ -1,0 +1,157 @@
+import { TOKEN_KIND, type Document } from '../model/document';
+import type { VerbIndex } from '../model/morphology';
+import type { LexiconMatch } from '../model/lexicon';
+import { findBlocks, type Block } from './blocks';
+import { formClasses } from './form-classes';
+import { isCapitalised, type View } from './view';
+import { looksAdverbial, looksFinite } from './word-classes';
+import { ADVERB, FINITE_VERB, VERB_FORM } from './words/classes';
+import { FEMININE_NAMES, MASCULINE_NAMES } from './words/given-names';
+import type { Grammar } from './words/grammar';
+
+/** Builds the view; linear in the text's length. */
+export function createView(
+  doc: Document,
+  grammar: Grammar,
+  verbs: VerbIndex | undefined,
+  matches: readonly LexiconMatch[],
+): View {
+  const { tokens } = doc;
+  const n = tokens.length;
+  const blocks = findBlocks(doc);
+  const blockStarts = blocks.map((block) => tokens.start[block.open]);
+  const blockAt = new Int32Array(n).fill(-1);
+  blocks.forEach((block, b) => (blockAt[block.open] = b));
+  const levelOf = new Int32Array(n).fill(-1);
+  const unitOf = new Int32Array(n).fill(-1);
+  const next = new Int32Array(n).fill(-1);
+  const previous = new Int32Array(n).fill(-1);
+  const sentenceOf = sentencesOfTokens(doc);
+  const stack: number[] = [];
+  const lastItems: number[] = [-1];
+  const unitFirst: number[] = [];
+  const unitLast: number[] = [];
+  for (let t = 0; t < n; t++) {
+    while (stack.length > 0 && t >= blocks[stack[stack.length - 1]].after) {
+      stack.pop();
+      lastItems.pop();
+    }
+    const top = stack.length > 0 ? stack[stack.length - 1] : -1;
+    levelOf[t] = top;
+    if (top >= 0 && t >= blocks[top].to) {
+      // The closing mark is part of the block's item.
+      levelOf[t] = stack.length > 1 ? stack[stack.length - 2] : -1;
+      continue;
+    }
+    const last = lastItems[lastItems.length - 1];
+    previous[t] = last;
+    if (last >= 0) next[last] = t;
+    if (last >= 0 && !isBoundary(doc, blocks, blockAt, sentenceOf, last, t)) unitOf[t] = unitOf[last];
+    else unitOf[t] = unitFirst.push(t) - 1;
+    unitLast[unitOf[t]] = t;
+    lastItems[lastItems.length - 1] = t;
+    if (blockAt[t] >= 0) {
+      stack.push(blockAt[t]);
+      lastItems.push(-1);
+    }
+  }
+  const sourceHits: (LexiconMatch | undefined)[] = new Array<LexiconMatch | undefined>(n).fill(undefined);
+  for (const match of matches) {
+    // Names count only with a capital letter: le Point, le point.
+    if (match.entry.attributes?.name === true && !startsUpper(doc, match.from)) continue;
+    // `Marine Roux`, `Pascal Blanc`
+    if (match.to === match.from + 1 && isGivenName(doc, match.from)) continue;
+    for (let t = match.from; t < match.to; t++) sourceHits[t] ??= match;
+  }
+  const { words: classes, verbs: verbal } = formClasses(doc.forms, grammar, verbs);
+  const view: View = {
+    doc,
+    grammar,
+    verbs,
+    forms: doc.forms,
+    blocks,
+    blockStarts,
+    blockAt,
+    levelOf,
+    unitOf,
+    next,
+    previous,
+    unitFirst,
+    unitLast,
+    sourceHits,
+    classes,
+    verbal,
+    capitals: capitalWords(doc),
+  };
+  addPlaceClasses(view);
+  return view;
+}
+
+/** Adds what the place of a token tells: names that are no verb forms, adverbs, and last finite verbs. */
+function addPlaceClasses(view: View): void {
+  const { verbal, sourceHits } = view;
+  for (let t = 0; t < verbal.length; t++) {
+    // `Twitter`, `Orange`: a known name is no verb form.
+    const label = sourceHits[t]?.entry.label;
+    if ((label === 'institution' || label === 'media') && isCapitalised(view, t)) verbal[t] &= ~VERB_FORM;
+    if (looksAdverbial(view, t)) verbal[t] |= ADVERB;
+  }
+  for (let t = 0; t < verbal.length; t++) if (looksFinite(view, t)) verbal[t] |= FINITE_VERB;
+}
+
+function capitalWords({ text, tokens }: Document): Uint8Array {
+  const found = new Uint8Array(tokens.length);
+  for (let t = 0; t < found.length; t++)
+    if (tokens.kind[t] === TOKEN_KIND.word && isUpper(text, tokens.start[t])) found[t] = 1;
+  return found;
+}
+
+/** Whether a letter is a capital. */
+function isUpper(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  return text[at] !== text[at].toLowerCase();
+}
+
+function isGivenName(doc: Document, t: number): boolean {
+  if (!FEMININE_NAMES.has(doc.forms[t]) && !MASCULINE_NAMES.has(doc.forms[t])) return false;
+  return t + 1 < doc.tokens.length && startsUpper(doc, t) && startsUpper(doc, t + 1);
+}
+
+function sentencesOfTokens(doc: Document): Int32Array {
+  const found = new Int32Array(doc.tokens.length);
+  let s = 0;
+  for (let t = 0; t < doc.tokens.length; t++) {
+    while (s + 1 < doc.sentences.length && doc.tokens.start[t] >= doc.sentences.end[s]) s++;
+    found[t] = s;
+  }
+  return found;
+}
+
+function isBoundary(
+  doc: Document,
+  blocks: readonly Block[],
+  blockAt: Int32Array,
+  sentenceOf: Int32Array,
+  last: number,
+  item: number,
+): boolean {
+  const lastBlock = blockAt[last] >= 0 ? blocks[blockAt[last]] : undefined;
+  const lastToken = lastBlock === undefined ? last : lastBlock.after - 1;
+  if (sentenceOf[lastToken] !== sentenceOf[item]) return true;
+  const isQuotation = blockAt[item] >= 0 && blocks[blockAt[item]].kind === 'quotation';
+  const glued = doc.tokens.start[item] === (lastBlock?.outerEnd ?? doc.tokens.end[last]);
+  if (!glued) return false;
+  const wasQuotation = lastBlock?.kind === 'quotation';
+  if (isQuotation && wasQuotation) return true;
+  if (isQuotation && lastBlock === undefined) {
+    return /[\p{L}\p{N}.!?…]/u.test(doc.text[doc.tokens.end[last] - 1]) && startsUpper(doc, item + 1);
+  }
+  return wasQuotation && doc.tokens.kind[item] === TOKEN_KIND.word;
+}
+
+function startsUpper(doc: Document, t: number): boolean {
+  // `20 Minutes`: the word behind the number tells.
+  const isNumber = doc.tokens.kind[t] === TOKEN_KIND.number && t + 1 < doc.tokens.length;
+  return isUpper(doc.text, doc.tokens.start[isNumber ? t + 1 : t]);
+}
