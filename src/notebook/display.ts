@@ -32,7 +32,11 @@ export function canDisplay(): boolean {
  */
 export function displayBundle(data: MimeBundle, replaceable?: Replaceable): void {
   const write = writer();
-  if (write === null) throw new Error('show: no notebook is running; call it in a cell of a notebook');
+  if (write === null) {
+    throw new Error(
+      'show: no notebook is running; call it in a cell of a notebook, or in a script print a table with console.log(tableToCsv(table))',
+    );
+  }
   const transient = replaceable === undefined ? {} : { display_id: replaceable.id };
   write({ data, metadata: {}, transient }, replaceable?.isUpdate ?? false);
 }
