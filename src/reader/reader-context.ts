@@ -1,17 +1,8 @@
 import type { ReaderData } from './reading';
-
-/** The marks of one text, as the keyboard goes through them. */
-export interface TextMarks {
-  /** In text order. */
-  readonly list: readonly HTMLElement[];
-  /** Place of an annotation to the mark at which it is pointed at. */
-  readonly ofAnnotation: ReadonlyMap<number, HTMLElement>;
-  /** The one that the Tab key reaches. */
-  current: HTMLElement | undefined;
-}
+import type { MarksControl } from './start-marks';
 
 /** What the parts of a page's behaviour share. */
-export interface ReaderContext {
+export interface ReaderContext extends MarksControl {
   readonly root: HTMLElement;
   readonly data: ReaderData;
   readonly articles: readonly HTMLElement[];
@@ -19,13 +10,6 @@ export interface ReaderContext {
   readonly options: { readonly signal: AbortSignal };
   /** Places of the texts that are shown. */
   readonly chosen: () => readonly number[];
-  readonly marksOf: (text: number) => TextMarks;
-  /** Whether any of a mark's labels is shown. */
-  readonly isLive: (mark: HTMLElement) => boolean;
-  readonly textOf: (element: Element) => number;
-  readonly placesOf: (mark: HTMLElement, key: 'a' | 'k') => number[];
-  /** Puts the focus on a mark, in the middle of the window. */
-  readonly goTo: (mark: HTMLElement) => void;
   /** An element with a text, at the end of another one. */
   readonly make: (tag: string, text: string, parent: Element) => HTMLElement;
   /** A text of the interface with its places filled. */
