@@ -1,27 +1,12 @@
 import type { AnnotationDraft, AttributeValue, Cue } from '../../model/annotation';
 import type { Span } from '../../model/span';
-import type { ResolvedCall } from './resolve';
-import { resolveCalls } from './resolve';
-import { namesBearer, normalisedName, type Identity } from './identity';
-import { findInlineLabels, type InlineLabel } from './inline';
-import { splitMarkup } from './markup';
+import { findAll, type Findings } from './findings';
+import { normalisedName, type Identity } from './identity';
 import { namingOf } from './naming';
-import { splitNotes, type Note } from './notes';
+import { createNoteReadings } from './note-reading';
 import { createPositions } from './position';
-import { hitsIn, type Reading } from './reading';
-import { shapeSigns } from './shape';
-import { findSigns } from './signs';
-import { findUnmarked, type UnmarkedMention } from './unmarked';
+import type { Reading } from './reading';
 import type { Wording } from './wording';
-
-/** All that was found in a document, before it becomes annotations. */
-interface Findings {
-  readonly calls: readonly ResolvedCall[];
-  readonly notes: readonly Note[];
-  readonly inline: readonly InlineLabel[];
-  readonly unmarked: readonly UnmarkedMention[];
-  readonly others: readonly { readonly span: Span; readonly label: string; readonly rule: string }[];
-}
 
 /**
  * Annotations of the labelling layer for one prepared document.
@@ -144,71 +129,6 @@ export function draftAnnotations(reading: Reading, measure: string): readonly An
   return drafts;
 }
 
-function findAll(reading: Reading): Findings {
-  const { doc } = reading;
-  const { signs, markup } = splitMarkup(doc, findSigns(doc.text), reading.wordingOf);
-  const split = splitNotes(reading, shapeSigns(reading, signs));
-  const resolution = resolveCalls(reading, split.calls, split.notes);
-  // A superscript digit is a mark only where a note or a listed name says so.
-  const calls = resolution.calls.filter(
-    ({ shaped, label, note }) => !/^\d/u.test(shaped.sign.key) || note !== null || label === 'designation',
-  );
-  const answered = new Set(calls.map(({ note }) => note));
-  const notes = resolution.notes.filter((note) => !/^\d/u.test(note.keys[0]) || answered.has(note));
-  const noteSpans = notes.map(({ span }) => span);
-  const isInNote = createOverlap(noteSpans);
-  const inline = findInlineLabels(reading, (offset) => isInNote(offset, offset + 1));
-  const others = [
-    ...markup.map(({ sign, rule }) => ({ span: [sign.start, sign.end] as const, label: 'markup', rule })),
-    ...split.others
-      .filter(({ shaped }) => !/^\d/u.test(shaped.sign.key))
-      .map(({ shaped, label, rule }) => ({
-        span: [shaped.sign.start, shaped.sign.end] as const,
-        label,
-        rule,
-      })),
-  ];
-  return { calls, notes, inline, others, unmarked: findUnmarkedMentions(reading, calls, noteSpans, inline) };
-}
-
-function findUnmarkedMentions(
-  reading: Reading,
-  calls: readonly ResolvedCall[],
-  notes: readonly Span[],
-  inline: readonly InlineLabel[],
-): readonly UnmarkedMention[] {
-  const marked = new Map<string, { identity: Identity; span: Span; quoted: boolean }>();
-  const taken: Span[] = [...notes, ...inline.map(({ mark }) => mark)];
-  for (const { label, identity, mention } of [
-    ...calls.map((call) => call),
-    ...inline.map((found) => ({ ...found, label: 'designation' })),
-  ]) {
-    if (mention.span !== null) taken.push(mention.span);
-    if (label !== 'designation' || identity === null || mention.span === null || marked.has(identity.key))
-      continue;
-    marked.set(identity.key, { identity, span: mention.span, quoted: mention.kind === 'quoted' });
-  }
-  const isTaken = createOverlap(taken);
-  return marked.size === 0 ? [] : findUnmarked(reading, marked, isTaken);
-}
-
-/** Whether a span overlaps one of a set of spans. */
-function createOverlap(spans: readonly Span[]): (start: number, end: number) => boolean {
-  const sorted = [...spans].sort((a, b) => a[0] - b[0]);
-  const furthest: number[] = [];
-  for (const [, end] of sorted) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
-  return (start, end) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle][0] < end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && furthest[low - 1] > start;
-  };
-}
-
 function createNames(
   reading: Reading,
   { calls, inline, unmarked }: Findings,
@@ -246,39 +166,6 @@ function designationAttributes(
     designatedOn: read?.designatedOn ?? null,
     noteReading,
   };
-}
-
-/** How a note stands to the mark of a bearer; `null` without note. */
-type NoteReadingOf = (note: Note | null, identity: Identity | null) => string | null;
-
-/**
- * `formula`; `distancing` when the outlet rejects the designation; `crossed` when it names other bearers; `unmatched`
- * when its legal words make no designation (parodies). A note is read once for each bearer, however many marks call it.
- */
-function createNoteReadings(reading: Reading): NoteReadingOf {
-  const known = new Map<Note, Map<string, string>>();
-  return (note, identity) => {
-    if (note === null) return null;
-    const ofNote = known.get(note) ?? new Map<string, string>();
-    known.set(note, ofNote);
-    const key = identity?.key ?? '';
-    const found = ofNote.get(key) ?? readNote(reading, note, identity);
-    ofNote.set(key, found);
-    return found;
-  };
-}
-
-function readNote(reading: Reading, note: Note, identity: Identity | null): string {
-  if (note.wording.reading !== 'formula') return 'unmatched';
-  if (note.wording.distancing) return 'distancing';
-  return identity !== null && namesOthers(reading, note.span) && !namesBearer(reading, identity, note.span)
-    ? 'crossed'
-    : 'formula';
-}
-
-function namesOthers(reading: Reading, [start, end]: Span): boolean {
-  if (hitsIn(reading, [start, end]).length > 0) return true;
-  return /[«"“]\p{Lu}[^»"”]{2,60}[»"”]/u.test(reading.doc.text.slice(start, end));
 }
 
 function cuesOf(rule: string, [start, end]: Span, wording?: Wording): readonly Cue[] {

@@ -2,7 +2,7 @@ import { indexAt, type Span } from '../../model/span';
 import type { Call, Verdict } from './call';
 import { isUpperAt } from './characters';
 import { atomsIn } from './identity';
-import type { Note } from './notes';
+import type { Note } from './note';
 import type { Reading } from './reading';
 import type { Wording } from './wording';
 
