@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { evaluateLabelling, type StarKinds } from '../../src/evaluation/labelling';
+import type { StarKinds } from '../../src/evaluation/label-scores';
+import { evaluateLabelling } from '../../src/evaluation/labelling';
 
 const SHARED = path.resolve('../shared');
 const starKinds = JSON.parse(readFileSync('test/fixtures/labelling/star-kinds.json', 'utf8')) as StarKinds;
