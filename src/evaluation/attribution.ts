@@ -5,34 +5,15 @@ import type { Annotation } from '../model/annotation';
 import { createDocument } from '../text/create-document';
 import { annotate } from '../measures/annotate';
 import { createAttribution } from '../measures/attribution/index';
-import { createRandom } from '../util/random';
-import { quotationBaseline } from './attribution-baseline';
-import { readAdaq, readAnnodis, readFrenchPress, readPolnear, type GoldDocument } from './attribution-gold';
-import { scoreRoles, scoreUnits } from './attribution-other-gold';
-import { scoreRelations, type RelationScores, type ScoredRelation } from './relation-scores';
 import type { AnnotateText } from './annotate-text';
+import { quotationBaseline } from './attribution-baseline';
+import { readFrenchPress, readPolnear, type GoldDocument } from './attribution-gold';
+import { otherRows, rowsOf, type AttributionRow, type JudgedDocument } from './attribution-rows';
+import { scoreRelations, type ScoredRelation } from './relation-scores';
 import type { EvaluationReport } from './report';
-import { scoreDocuments, type Counts, type IntervalScores } from './scores';
 
-const SEED = 20210722;
 const WORST = 20;
 const POLNEAR = 'polnear_dev';
-
-interface Row {
-  readonly data: string;
-  readonly system: string;
-  readonly figure: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly n: number;
-  readonly unit: string;
-}
-
-interface JudgedDocument {
-  readonly gold: GoldDocument;
-  readonly scores: RelationScores;
-}
 
 /**
  * Scores of the attribution measure on gold data, after the codebook.
@@ -49,7 +30,7 @@ interface JudgedDocument {
  * @source codebook, How it is scored; newell2018 for PolNeAR; asr2021 for the asymmetric overlap
  */
 export function evaluateAttribution(sharedFolder: string, annotateText: AnnotateText): EvaluationReport {
-  const rows: Row[] = [];
+  const rows: AttributionRow[] = [];
   const worst: (readonly [string, string, number, number, number])[] = [];
   const parts: (readonly [string, readonly GoldDocument[]])[] = [
     ['fr_press_dev', readFrenchPress(sharedFolder)],
@@ -97,7 +78,7 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
 }
 
 /** The same system under PolNeAR's own convention for quotations that go on. */
-function joinedRows(data: string, documents: readonly GoldDocument[]): readonly Row[] {
+function joinedRows(data: string, documents: readonly GoldDocument[]): readonly AttributionRow[] {
   const measures = [createAttribution({ joinsQuotations: true })];
   const judged = documents.map((gold) => {
     const doc = createDocument(gold.text, { id: gold.id, language: gold.language });
@@ -135,122 +116,6 @@ function judge(gold: GoldDocument, predicted: readonly ScoredRelation[]): Judged
   return { gold, scores: scoreRelations(gold.text, gold.relations, predicted) };
 }
 
-const FIGURES: readonly (readonly [string, (scores: RelationScores) => Counts])[] = [
-  ['cue F1', (scores) => scores.cue],
-  ['content F1 at overlap .3', (scores) => scores.content30],
-  ['content F1 at overlap .8', (scores) => scores.content80],
-  ['content F1 exact', (scores) => scores.content100],
-  ['content F1 at .3, asymmetric (Radar de Parité)', (scores) => scores.radar30],
-  ['content F1 at .8, asymmetric (Radar de Parité)', (scores) => scores.radar80],
-];
-
-function rowsOf(data: string, system: string, judged: readonly JudgedDocument[]): readonly Row[] {
-  const rows: Row[] = [];
-  const add = (figure: string, counts: readonly Counts[], unit: string): void => {
-    const scores: IntervalScores = scoreDocuments(counts, createRandom(SEED));
-    const [low, high] = scores.f1Interval;
-    rows.push({
-      data,
-      system,
-      figure,
-      value: scores.f1,
-      low,
-      high,
-      n: scores.truePositives + scores.falseNegatives,
-      unit,
-    });
-  };
-  for (const [figure, countsOf] of FIGURES)
-    add(
-      figure,
-      judged.map(({ scores }) => countsOf(scores)),
-      'gold relations',
-    );
-  // An accuracy is the F1 of right and wrong pairs, each wrong one being half extra and half missing.
-  const share = (figure: string, isRight: (pair: RelationScores['pairs'][number]) => boolean): void =>
-    add(
-      figure,
-      judged.map(({ scores }) => {
-        const pairs = scores.pairs.filter((pair) => pair.overlap >= 0.3);
-        const right = pairs.filter(isRight).length;
-        return {
-          truePositives: right,
-          falsePositives: pairs.length - right,
-          falseNegatives: pairs.length - right,
-        };
-      }),
-      'pairs',
-    );
-  share('source match', (pair) => pair.sameSource);
-  if (judged.some(({ gold }) => gold.relations.some((relation) => relation.type !== undefined))) {
-    share('type accuracy', (pair) => pair.sameType);
-    share('kind accuracy', (pair) => pair.sameKind);
-    for (const type of ['direct', 'indirect', 'mixed']) {
-      rows.push(recallOfType(data, system, type, judged));
-    }
-  }
-  return rows;
-}
-
-function recallOfType(data: string, system: string, type: string, judged: readonly JudgedDocument[]): Row {
-  let found = 0;
-  let n = 0;
-  for (const { gold, scores } of judged) {
-    gold.relations.forEach((relation, g) => {
-      if (relation.type !== type) return;
-      n++;
-      if (scores.pairs.some((pair) => pair.gold === g && pair.overlap >= 0.3)) found++;
-    });
-  }
-  return {
-    data,
-    system,
-    figure: `content recall at .3, ${type}`,
-    value: found / n,
-    low: NaN,
-    high: NaN,
-    n,
-    unit: 'gold relations',
-  };
-}
-
-function otherRows(sharedFolder: string, annotateText: AnnotateText): readonly Row[] {
-  const rows: Row[] = [];
-  const sentences = readAdaq(sharedFolder);
-  if (sentences.length > 0) {
-    for (const [role, counts] of Object.entries(scoreRoles(sentences, (text) => annotateText(text, 'ru')))) {
-      const scores = scoreDocuments(counts, createRandom(SEED));
-      const [low, high] = scores.f1Interval;
-      const n = scores.truePositives + scores.falseNegatives;
-      rows.push({
-        data: 'adaq_dev',
-        system: 'selon',
-        figure: `word F1, ${role}`,
-        value: scores.f1,
-        low,
-        high,
-        n,
-        unit: 'words',
-      });
-    }
-  }
-  const units = readAnnodis(sharedFolder);
-  if (units.length > 0) {
-    const found = scoreUnits(units, (text) => annotateText(text, 'fr'));
-    rows.push({
-      data: 'annodis_dev',
-      system: 'selon',
-      figure: 'recall of reported units at .3',
-      value: found / units.length,
-      low: NaN,
-      high: NaN,
-      n: units.length,
-      unit: 'units',
-    });
-  }
-  return rows;
-}
-
 function worstOf(
   data: string,
   judged: readonly JudgedDocument[],
@@ -270,7 +135,7 @@ function rounded(value: number): string {
   return Number.isNaN(value) ? '' : value.toFixed(3);
 }
 
-function summaryOf(rows: readonly Row[]): string {
+function summaryOf(rows: readonly AttributionRow[]): string {
   return rows
     .filter(({ system }) => system === 'selon')
     .map(({ data, figure, value, low, high, n }) => {
