@@ -1,14 +1,11 @@
-import { formatAnnotationLine } from '../../formats/annotation-line';
 import { isLanguage, LANGUAGES } from '../../model/language';
 import type { AnalysedText, TextInput } from '../protocol';
 import { formatNumber, type App } from './app';
-import { choice, create, createMessages, labelled, tabs } from './dom';
-import { fileDrop } from './file-drop';
-import { LONGEST_TEXT, readFile } from './read-file';
+import { choice, create, createMessages } from './dom';
+import { inputForm } from './input-form';
+import { readFile } from './read-file';
 import { readingChoices } from './reading-choices';
-import { readerView } from './reader-view';
-import { reportView } from './report-view';
-import { saveFile } from './save-file';
+import { resultView } from './result-view';
 
 /** The workbench: texts in, annotated text, charts and tables out. */
 export function workbench(app: App): HTMLElement {
@@ -140,113 +137,6 @@ export function workbench(app: App): HTMLElement {
   );
   refresh();
   return panel;
-}
-
-function inputForm(
-  app: App,
-  reading: HTMLElement,
-  addFiles: (files: readonly File[]) => Promise<void>,
-  add: (inputs: readonly Omit<TextInput, 'id'>[], titles: readonly string[]) => Promise<void>,
-  messages: ReturnType<typeof createMessages>,
-): readonly HTMLElement[] {
-  const { words } = app;
-  const area = create('textarea', { rows: 6, id: 'paste', spellcheck: 'false', dir: 'auto' });
-  const title = create('input', { type: 'text', id: 'paste-title', maxlength: 200 });
-  const language = choice(
-    [['', words.detect], ...LANGUAGES.map((code) => [code, words.languages[code] ?? code] as const)],
-    '',
-    () => undefined,
-  );
-  language.id = 'paste-language';
-  const submit = (): void => {
-    messages.clear();
-    const text = area.value;
-    if (text.trim() === '') {
-      messages.warn(words.noText);
-      area.focus();
-      return;
-    }
-    if (text.length > LONGEST_TEXT) {
-      messages.warn(words.refusals['too-large']);
-      return;
-    }
-    const name = title.value.trim() === '' ? words.untitled(app.texts.length + 1) : title.value;
-    area.value = '';
-    title.value = '';
-    void add([{ text, ...(language.value === '' ? {} : { language: language.value }) }], [name]);
-  };
-  return [
-    fileDrop({
-      id: 'files',
-      text: words.dropHere,
-      button: words.chooseFiles,
-      hint: words.fileTypes,
-      accept: '',
-      multiple: true,
-      onFiles: (files) => void addFiles(files),
-    }),
-    reading,
-    create('p', { class: 'or', text: words.orPaste }),
-    labelled(words.pasteLabel, area),
-    create(
-      'div',
-      { class: 'row' },
-      labelled(words.titleLabel, title),
-      labelled(words.languageLabel, language),
-      create('button', {
-        type: 'button',
-        class: 'main',
-        id: 'analyse',
-        text: words.addText,
-        onClick: submit,
-      }),
-    ),
-    create('p', { class: 'hint', text: words.notKept }),
-  ];
-}
-
-function resultView(app: App): readonly HTMLElement[] {
-  const { words, texts } = app;
-  const reader = readerView(app);
-  const numbers = create('div');
-  const views = tabs(
-    words.result,
-    [
-      { id: 'read', title: words.read, panel: reader.element },
-      { id: 'numbers', title: words.numbers, panel: numbers },
-    ],
-    app.chosen.get('result') ?? 'read',
-    (id) => app.chosen.set('result', id),
-  );
-  numbers.append(
-    reportView(app, (id, annotation) => {
-      views.querySelector<HTMLElement>('#tab-read')?.click();
-      reader.goTo(id, annotation);
-    }),
-  );
-  return [
-    create('h2', { text: words.result }),
-    views,
-    create(
-      'p',
-      { class: 'row' },
-      create('button', {
-        type: 'button',
-        id: 'export-json',
-        text: words.exportJson,
-        onClick: () =>
-          saveFile(
-            'annotations.json',
-            `${JSON.stringify(
-              texts.map(({ doc, annotations }) => formatAnnotationLine(doc, annotations)),
-              null,
-              1,
-            )}\n`,
-            'application/json',
-          ),
-      }),
-    ),
-  ];
 }
 
 /** A title without signs that a chart would take for markup. */
