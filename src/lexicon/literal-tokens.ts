@@ -25,7 +25,7 @@ export interface LiteralScanner {
 export function createLiteralScanner(language: Language): LiteralScanner {
   const known = new Map<string, readonly string[]>();
   const literal = (text: string): readonly string[] => {
-    if (ONE_TOKEN.test(text)) return [foldForm(text)];
+    if (ONE_TOKEN.test(text)) return [foldForm(text, language)];
     let forms = known.get(text);
     if (forms === undefined) {
       forms = scan(text, language);
@@ -44,5 +44,5 @@ function scan(text: string, language: Language): readonly string[] {
   if (!/^[-\u2010\u2011]\p{L}/u.test(text)) return createDocument(text, { language }).forms;
   // Clitics are clitics only behind a verb.
   const [verb, ...clitics] = createDocument(`dit${text}`, { language }).forms;
-  return verb === 'dit' ? clitics : [foldForm(text)];
+  return verb === 'dit' ? clitics : [foldForm(text, language)];
 }

@@ -23,8 +23,12 @@ const LONGEST_GUESS = 1500;
 /** `(` and `)`. */
 const [OPENING, CLOSING] = [0x28, 0x29];
 
-/** The quotations and brackets of a document that nest, in text order. */
-export function findBlocks(doc: Document): Block[] {
+/**
+ * The quotations and brackets of a document that nest, in text order.
+ *
+ * @param markup - Tokens that are no text, see `findMarkup`: their brackets make no blocks.
+ */
+export function findBlocks(doc: Document, markup?: Uint8Array): Block[] {
   const { tokens } = doc;
   const found: Block[] = [];
   const { quotations } = doc;
@@ -51,7 +55,7 @@ export function findBlocks(doc: Document): Block[] {
       outerEnd: quotation.closed ? end : tokens.end[to - 1],
     });
   }
-  return nest(doc, found);
+  return nest(doc, found, markup);
 }
 
 /** Where an opening mark without partner stops to count: at the next mark of its kind, or at its sentence's end. */
@@ -71,7 +75,7 @@ function firstTokenFrom(doc: Document, offset: number): number {
 }
 
 /** Adds brackets to the quotations and drops what does not nest. */
-function nest(doc: Document, quotations: readonly Block[]): Block[] {
+function nest(doc: Document, quotations: readonly Block[], markup: Uint8Array | undefined): Block[] {
   const { tokens, text } = doc;
   let next = 0;
   const kept: Block[] = [];
@@ -91,6 +95,7 @@ function nest(doc: Document, quotations: readonly Block[]): Block[] {
       brackets.push([]);
       continue;
     }
+    if (markup?.[t] === 1) continue;
     if (tokens.kind[t] !== TOKEN_KIND.punctuation || tokens.end[t] - tokens.start[t] !== 1) continue;
     const sign = text.charCodeAt(tokens.start[t]);
     if (sign === OPENING) brackets[brackets.length - 1].push(t);

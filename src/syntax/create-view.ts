@@ -2,6 +2,7 @@ import { TOKEN_KIND, type Document } from '../model/document';
 import type { VerbIndex } from '../model/morphology';
 import type { LexiconMatch } from '../model/lexicon';
 import { findBlocks, type Block } from './blocks';
+import { findMarkup } from './markup';
 import { formClasses } from './form-classes';
 import { isCapitalised, type View } from './view';
 import { looksAdverbial, looksFinite } from './word-classes';
@@ -18,7 +19,8 @@ export function createView(
 ): View {
   const { tokens } = doc;
   const n = tokens.length;
-  const blocks = findBlocks(doc);
+  const markup = findMarkup(doc);
+  const blocks = findBlocks(doc, markup);
   const blockStarts = blocks.map((block) => tokens.start[block.open]);
   const blockAt = new Int32Array(n).fill(-1);
   blocks.forEach((block, b) => (blockAt[block.open] = b));
@@ -43,6 +45,8 @@ export function createView(
       levelOf[t] = stack.length > 1 ? stack[stack.length - 2] : -1;
       continue;
     }
+    // Markup around words is no item either.
+    if (markup?.[t] === 1) continue;
     const last = lastItems[lastItems.length - 1];
     previous[t] = last;
     if (last >= 0) next[last] = t;

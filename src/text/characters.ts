@@ -1,3 +1,5 @@
+import { meantUnit } from './windows-1252';
+
 /**
  * Classes of UTF-16 code units that the scanners tell apart.
  *
@@ -27,7 +29,7 @@ export const CHARACTER = {
   surrogate: 12,
 } as const;
 
-const APOSTROPHES = "'’ʼ＇‘‛`´′ʹ";
+const APOSTROPHES = "'’ʼ＇‘‛`´′ʹʻˈ";
 const HYPHENS = '-‐‑';
 const QUOTES = '"«»“”„‟‹›‚＂〝〞「」『』';
 const MARKS = '*†‡∗⁎＊⁑٭✱✲✳✻✽¹²³⁰⁴⁵⁶⁷⁸⁹';
@@ -41,7 +43,7 @@ const classes = new Uint8Array(0x10000);
  */
 export function characterClass(unit: number): number {
   // The table is filled as characters are met: classifying all of them takes longer than most texts.
-  return classes[unit] || (classes[unit] = classify(unit));
+  return classes[unit] || (classes[unit] = classify(meantUnit(unit)));
 }
 
 function classify(unit: number): number {
@@ -85,7 +87,7 @@ export function isLowerCase(unit: number): boolean {
 }
 
 function letterCase(unit: number): number {
-  return cases[unit] || (cases[unit] = classifyCase(String.fromCharCode(unit)));
+  return cases[unit] || (cases[unit] = classifyCase(String.fromCharCode(meantUnit(unit))));
 }
 
 function classifyCase(character: string): number {

@@ -26,10 +26,11 @@ export function dottedWordEnd(
 ): number {
   const next = dot + 1 < limit ? text.charCodeAt(dot + 1) : 0x20;
   if (isWordUnit(next)) {
-    const address = domainEnd(text, dot, limit);
-    if (address > 0) return address;
+    // First: `salarié.es` would be a host in Spain.
     const inclusive = inclusiveEnd(text, dot, limit, rules);
     if (inclusive > 0) return inclusive;
+    const address = domainEnd(text, dot, limit);
+    if (address > 0) return address;
   }
   if (dot - start <= 2) {
     const initials = initialsEnd(text, start, dot, limit, rules);
@@ -103,7 +104,7 @@ function isInitial(text: string, from: number, limit: number, rules: LanguageRul
 }
 
 /** End of `élu.e.s`, `citoyen.ne.s`, whose first dot is given, or -1. */
-function inclusiveEnd(text: string, firstDot: number, limit: number, rules: LanguageRules): number {
+export function inclusiveEnd(text: string, firstDot: number, limit: number, rules: LanguageRules): number {
   if (rules.inclusiveEndings.size === 0 || !isLowerCase(text.charCodeAt(firstDot + 1))) return -1;
   const bound = Math.min(limit, firstDot + LONGEST);
   let end = firstDot + 1;
@@ -112,7 +113,9 @@ function inclusiveEnd(text: string, firstDot: number, limit: number, rules: Lang
     (text[end] === '.' ? isLowerCase(text.charCodeAt(end + 1)) : isWordUnit(text.charCodeAt(end)))
   )
     end++;
-  return rules.inclusiveEndings.has(text.slice(firstDot + 1, end)) ? end : -1;
+  if (!rules.inclusiveEndings.has(text.slice(firstDot + 1, end))) return -1;
+  const isHost = end < limit && (text[end] === '/' || text[end] === '-' || text[end] === '@');
+  return isHost || !isLowerCase(text.charCodeAt(firstDot - 1)) ? -1 : end;
 }
 
 /** End of `lemonde.fr`, `rec.arts.movies`, `name.name@host.org` whose first dot is given, or -1. */

@@ -1,6 +1,10 @@
-import type { SpanTable } from '../model/span';
+import type { TokenTable } from '../model/document';
+import type { DocumentLanguage } from '../model/language';
 import { CHARACTER, characterClass } from './characters';
+import { eachFrenchForm, frenchVariant, mayBeVariant } from './french-forms';
+import { inOneScript } from './one-script';
 import { grow } from './span-builder';
+import { meantUnit } from './windows-1252';
 
 /** Stands in the table for characters that cannot be folded one by one. */
 const COMPLEX = 1;
@@ -14,10 +18,18 @@ const folded = new Uint16Array(0x10000);
  * Lower case, NFC, every apostrophe as `'`, no-break spaces and hyphens as plain ones, without characters that have no width. A token
  * of nothing but such characters keeps itself, so that no form is empty. Equal forms are one string in memory.
  *
+ * What was spelt otherwise has the form that it stands for: see `foldForm`, and in French `frenchVariant` and
+ * `capitalForm`.
+ *
  * @param text - The text.
  * @param tokens - Its tokens.
+ * @param language - Its language.
  */
-export function matchingForms(text: string, tokens: SpanTable): readonly string[] {
+export function matchingForms(
+  text: string,
+  tokens: TokenTable,
+  language: DocumentLanguage,
+): readonly string[] {
   const forms = new Array<string>(tokens.length);
   const ids = new Int32Array(tokens.length);
   const { start, end } = tokens;
@@ -26,6 +38,18 @@ export function matchingForms(text: string, tokens: SpanTable): readonly string[
     const id = idOf(text, start[t], end[t]);
     ids[t] = id;
     forms[t] = id < 0 ? foldForm(text.slice(start[t], end[t])) : pool[id];
+  }
+  if (language === 'fr') {
+    eachFrenchForm(
+      text,
+      tokens,
+      forms,
+      (t) => (ids[t] < 0 ? mayBeVariant(forms[t]) : variants[ids[t]] === 1),
+      (t, form) => {
+        ids[t] = idOf(form, 0, form.length);
+        forms[t] = ids[t] < 0 ? form : pool[ids[t]];
+      },
+    );
   }
   if (before === poolAge) idsOfForms.set(forms, { ids, age: poolAge });
   return forms;
@@ -51,21 +75,39 @@ export function formIdsOf(forms: readonly string[]): FormIds | undefined {
 }
 
 /**
- * Folds one word the way the matching view does.
+ * Folds one word the way the matching view does, whatever its neighbours.
+ *
+ * Beside case, signs and characters without width: letters set as one (`ﬁ`) are two, Cyrillic words have no stress marks
+ * and no Latin letters, control characters are the signs of Windows-1252.
  *
  * @param word - A token as it stands.
+ * @param language - With `fr`, other spellings of French words are folded too, see `frenchVariant`.
  * @example foldForm('Aujourd’hui'); // "aujourd'hui"
  */
-export function foldForm(word: string): string {
+export function foldForm(word: string, language?: DocumentLanguage): string {
   let form = '';
-  for (const character of word.toLowerCase().normalize('NFC')) {
-    const type = characterClass(character.charCodeAt(0));
+  for (const character of inOneScript(word).toLowerCase().normalize('NFC')) {
+    const unit = character.charCodeAt(0);
+    const type = characterClass(unit);
     if (type === CHARACTER.format) continue;
-    form += foldedSign(type) ?? character;
+    if (isPressedLigature(unit)) form += character.normalize('NFKC');
+    else form += foldedSign(type) ?? meantCharacter(character);
   }
   // What had no width may have kept a letter and its accent apart.
   form = form.normalize('NFC');
-  return form === '' ? word : form;
+  if (form === '') return word;
+  return language === 'fr' && mayBeVariant(form) ? frenchVariant(form) : form;
+}
+
+/** `ﬀ ﬁ ﬂ ﬃ ﬄ ﬅ ﬆ`. */
+function isPressedLigature(unit: number): boolean {
+  return unit >= 0xfb00 && unit <= 0xfb06;
+}
+
+function meantCharacter(character: string): string {
+  const unit = character.charCodeAt(0);
+  const meant = meantUnit(unit);
+  return meant === unit ? character : String.fromCharCode(meant).toLowerCase();
 }
 
 /** What every apostrophe, every space and every hyphen is folded to. */
@@ -84,6 +126,8 @@ const LONGEST_POOLED = 20;
  * copy. Emptying it changes no result. Frequent forms are met early, and so stand together in memory.
  */
 let pool: string[] = [];
+/** 1 for a form that may be a variant of another one in French. */
+const variants = new Uint8Array(POOLED_FORMS);
 /** Two numbers a slot: the hash, and the form's number plus 1 (0 in a free slot). At most half of the slots are in use. */
 const slots = new Int32Array(4 * POOLED_FORMS);
 const SLOT_MASK = 2 * POOLED_FORMS - 1;
@@ -97,18 +141,27 @@ const lettersStart = new Int32Array(POOLED_FORMS + 1);
 /** Folded letters of the form at hand. */
 const word = new Uint16Array(LONGEST_POOLED);
 
+/** The bit that tells Cyrillic code units from those below them. */
+const CYRILLIC = 0x400;
+
 /** Number of the form of `[start, end)`; -1 when it cannot be folded letter by letter, or is long. */
 function idOf(text: string, start: number, end: number): number {
   const length = end - start;
   if (length > LONGEST_POOLED) return -1;
   let hash = length;
+  // Bits that some of the letters have, and that all have: Cyrillic ones share one that Latin ones and signs lack.
+  let some = 0;
+  let all = CYRILLIC;
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(start + i);
     const fold = folded[unit] || (folded[unit] = foldUnit(unit));
     if (fold === COMPLEX) return -1;
     word[i] = fold;
+    some |= fold;
+    all &= fold;
     hash = Math.imul(hash ^ fold, 0x01000193);
   }
+  if ((some & CYRILLIC) !== all && /[a-z\u00b4\u00c0-\u024f]/iu.test(text.slice(start, end))) return -1;
   hash ^= hash >>> 15;
   let slot = hash & SLOT_MASK;
   for (; slots[2 * slot + 1] !== 0; slot = (slot + 1) & SLOT_MASK) {
@@ -140,7 +193,9 @@ function addForm(length: number, hash: number, freeSlot: number): number {
   lettersStart[pool.length + 1] = from + length;
   slots[2 * slot] = hash;
   // Made anew: a slice of the text would keep the whole text in memory.
-  slots[2 * slot + 1] = pool.push(String.fromCharCode(...own));
+  const form = String.fromCharCode(...own);
+  slots[2 * slot + 1] = pool.push(form);
+  variants[pool.length - 1] = mayBeVariant(form) ? 1 : 0;
   return pool.length - 1;
 }
 
@@ -149,11 +204,15 @@ function foldUnit(unit: number): number {
   const type = characterClass(unit);
   const sign = foldedSign(type);
   if (sign !== undefined) return sign.charCodeAt(0);
-  if (type === CHARACTER.format || type === CHARACTER.surrogate) return COMPLEX;
-  const character = String.fromCharCode(unit);
+  if (type === CHARACTER.format || type === CHARACTER.surrogate || isPressedLigature(unit)) return COMPLEX;
+  const character = String.fromCharCode(meantUnit(unit));
   const lower = character.toLowerCase();
   // Combining marks and conjoining jamo join what stands before; Greek sigma looks at its neighbours.
-  if (/[\p{M}\u03a3\u1160-\u11ff]/u.test(character) || lower.length !== 1 || lower.normalize('NFC') !== lower)
+  if (
+    /[\p{M}\u03a3\u0400\u040d\u0450\u045d\u1160-\u11ff]/u.test(character) ||
+    lower.length !== 1 ||
+    lower.normalize('NFC') !== lower
+  )
     return COMPLEX;
   const fold = lower.charCodeAt(0);
   return fold <= COMPLEX ? COMPLEX : fold;

@@ -3,6 +3,7 @@ import type { SpanTable } from '../model/span';
 import { CHARACTER, characterClass, isSpace } from './characters';
 import { areMixed, isSingle, MARK_KINDS, markNature, type MarkNature } from './quotation-marks';
 import { createQuotation, trimmedEnd, withDepths } from './quotation-record';
+import { meantUnit } from './windows-1252';
 
 /** What a quotation mark does where it stands; numbers of `QuotationMarks.roles`. */
 export const MARK_ROLE = { none: 0, opening: 1, closing: 2 } as const;
@@ -104,7 +105,7 @@ export function findQuotations(text: string, paragraphs: SpanTable, tokens: Toke
       if (tokens.kind[t] !== TOKEN_KIND.quote) continue;
       const offset = tokens.start[t];
       const end = tokens.end[t];
-      const mark = text.slice(offset, end);
+      const mark = meantMark(text.slice(offset, end));
       const nature = markNature(mark);
       const role = decideRole(text, offset, mark, nature, open, stack.at(-1));
       roles[t] = role;
@@ -151,9 +152,9 @@ function decideRole(
 ): number {
   if (!nature.closes) return MARK_ROLE.opening;
   const isOpen = open[nature.kind] > 0;
-  const before = offset > 0 ? text.charCodeAt(offset - 1) : 0x20;
+  const before = offset > 0 ? meantUnit(text.charCodeAt(offset - 1)) : 0x20;
   const end = offset + mark.length;
-  const after = end < text.length ? text.charCodeAt(end) : 0x20;
+  const after = end < text.length ? meantUnit(text.charCodeAt(end)) : 0x20;
   if (isSingle(nature.kind)) return decideSingle(nature, before, after, top);
   if (!nature.opens) return MARK_ROLE.closing;
   if (mark === '“') {
@@ -164,6 +165,12 @@ function decideRole(
   if (isOpen) return opensHere && !isClosingPunctuation(after) ? MARK_ROLE.opening : MARK_ROLE.closing;
   const closesHere = !isBoundaryBefore(before) && (isSpace(after) || isClosingPunctuation(after));
   return closesHere ? MARK_ROLE.closing : MARK_ROLE.opening;
+}
+
+/** A mark as it is meant: control characters are those of Windows-1252. */
+function meantMark(mark: string): string {
+  const unit = meantUnit(mark.charCodeAt(0));
+  return unit === mark.charCodeAt(0) ? mark : String.fromCharCode(unit).repeat(mark.length);
 }
 
 /** A single mark opens before a word at the start of one, and closes only what is open innermost. */

@@ -18,7 +18,8 @@ export const FRENCH_RULES: LanguageRules = {
     vs op ibid loc cit trad coll`),
   capitalAbbreviations: words('M MM Me Mes Pr Col'),
   inclusiveEndings: words(
-    'e es ne e.s es.s ne.s le.s se.s te.s ve.s ère.s trice rice trices rices trice.s rice.s euse euse.s',
+    `e es ne nes e.s es.s ne.s le.s les se.s ses te.s tes ve ve.s ves ère ère.s ères trice rice ice trices rices ices
+    trice.s rice.s ice.s euse euses euse.s`,
   ),
   numberAbbreviations: words('art al chap fig vol réf pp p no n éd t § tab ch'),
   finalAbbreviations: words('j.-c p.-s n.b c.-à-d'),

@@ -2,6 +2,7 @@ import { TOKEN_KIND } from '../model/document';
 import type { AddToken } from './add-token';
 import { handleEnd } from './address';
 import { CHARACTER, characterClass, isSpace } from './characters';
+import { looseInversionEnd } from './inversions';
 import type { LanguageRules } from './rules';
 
 const AT = 0x40;
@@ -29,8 +30,11 @@ export function scanSign(
   switch (characterClass(unit)) {
     case CHARACTER.mark:
       return emit(add, start, markEnd(text, start, limit), TOKEN_KIND.mark);
-    case CHARACTER.hyphen:
+    case CHARACTER.hyphen: {
+      const inversion = looseInversionEnd(text, start, limit, rules);
+      if (inversion > 0) return emit(add, start, inversion, TOKEN_KIND.word);
       return emit(add, start, runEnd(text, start, limit, unit), TOKEN_KIND.punctuation);
+    }
     case CHARACTER.punctuation:
       return scanPunctuation(text, start, limit, unit, rules, add);
     default:

@@ -2,6 +2,7 @@ import { TOKEN_KIND, type TokenTable } from '../model/document';
 import { CHARACTER, characterClass, isLowerCase, isUpperCase } from './characters';
 import { MARK_ROLE } from './quotations';
 import type { LanguageRules } from './rules';
+import { meantUnit } from './windows-1252';
 
 /** How strongly a token ends a sentence. */
 export const STOP = {
@@ -38,7 +39,7 @@ export function stopAt(
     return text.charCodeAt(tokens.end[t] - 1) === 0x2e ? abbreviationStop(text, tokens, t, rules) : STOP.none;
   }
   if (kind !== TOKEN_KIND.punctuation || t === first) return STOP.none;
-  const start = text.charCodeAt(tokens.start[t]);
+  const start = meantUnit(text.charCodeAt(tokens.start[t]));
   if (start === 0x2026) return isOmission(text, tokens, t, tokens.length) ? STOP.none : STOP.open;
   if (start === 0x21 || start === 0x3f || start === 0x203c || start === 0x2047 || start === 0x2049)
     return STOP.open;

@@ -2,14 +2,16 @@ import { TOKEN_KIND } from '../model/document';
 import type { AddToken } from './add-token';
 import { addCliticised } from './enclitics';
 import { mailAddressEnd, mayBeWebAddress, webAddressEnd } from './address';
-import { CHARACTER, characterClass, isLowerCase, isSpace, isUpperCase, isWordUnit } from './characters';
-import { dottedWordEnd } from './dotted-word';
+import { CHARACTER, characterClass, isLowerCase, isSpace, isWordUnit } from './characters';
+import { dottedWordEnd, inclusiveEnd } from './dotted-word';
 import { gluedBoundary } from './glued-words';
+import { inversionLength } from './inversions';
 import type { LanguageRules } from './rules';
-import { isAstralLetter } from './sign';
+import { joinedEnd } from './joining-signs';
+import { lettersEnd } from './letters';
+import { isOpeningSingle, joinsLetters, looseEnd, LONGEST_ELISION } from './loose-apostrophes';
 
-/** Longest elided word (`lorsqu`) and longest word with an apostrophe in the lists, in code units. */
-const LONGEST_ELISION = 6;
+/** Longest word with an apostrophe in the lists, in code units. */
 const LONGEST_WHOLE_WORD = 14;
 
 /**
@@ -32,6 +34,12 @@ export function scanWord(
   add: AddToken,
 ): number {
   const plain = plainWordEnd(text, start, limit);
+  // Short words may be half a word: `qu 'il`, `a t il`.
+  if (plain - start > LONGEST_ELISION) return emit(add, start, plain, TOKEN_KIND.word);
+  if (rules.elisions.size > 0) {
+    const end = looseEnd(text, start, plain, limit, rules);
+    if (end > start) return emit(add, start, end, TOKEN_KIND.word);
+  }
   if (plain > start) return emit(add, start, plain, TOKEN_KIND.word);
   if (mayBeWebAddress(text, start)) {
     const end = webAddressEnd(text, start, limit);
@@ -46,7 +54,7 @@ export function scanWord(
     const type = characterClass(unit);
     const next = end + 1 < limit ? text.charCodeAt(end + 1) : 0x20;
     if (type === CHARACTER.apostrophe) {
-      if (unit === 0x2018 || unit === 0x201b) break;
+      if (isOpeningSingle(unit) && !joinsLetters(text, start, end, limit, rules)) break;
       if (hyphen < 0 && isElision(text, start, end, limit, rules))
         return emit(add, start, end + 1, TOKEN_KIND.word);
       // Two clauses without a stop between them: `le séismeL'épicentre`
@@ -65,6 +73,13 @@ export function scanWord(
         break;
       }
       if (rules.hyphens === 'split' && !isAffixed(text, start, end, limit, rules)) break;
+      if (characterClass(text.charCodeAt(end + 2)) !== CHARACTER.letter && text[end + 2] !== '-') {
+        const length = inversionLength(text, end + 1, limit, rules);
+        if (length > 0) {
+          add(start, end, TOKEN_KIND.word);
+          return emit(add, end, end + 1 + length, TOKEN_KIND.word);
+        }
+      }
       if (hyphen < 0) hyphen = end;
       end = lettersEnd(text, end + 1, limit);
     } else if (unit === 0x2e) {
@@ -72,7 +87,8 @@ export function scanWord(
       if (dotted < 0) break;
       end = dotted;
       if (text.charCodeAt(end - 1) === 0x2e) break;
-      return emit(add, start, end, TOKEN_KIND.address);
+      const isInclusive = inclusiveEnd(text, text.indexOf('.', start), limit, rules) === end;
+      return emit(add, start, end, isInclusive ? TOKEN_KIND.word : TOKEN_KIND.address);
     } else if (unit === 0x40) {
       const mail = mailAddressEnd(text, end, limit);
       if (mail < 0) break;
@@ -102,49 +118,6 @@ function plainWordEnd(text: string, start: number, limit: number): number {
 function emit(add: AddToken, start: number, end: number, kind: number): number {
   add(start, end, kind);
   return end;
-}
-
-/** Where a word goes on over a sign that rarely joins words, or -1: `n°`, `R&D`, `km²`, `km/h`, `ami(e)s`. */
-function joinedEnd(
-  text: string,
-  start: number,
-  end: number,
-  limit: number,
-  unit: number,
-  next: number,
-  rules: LanguageRules,
-): number {
-  const previous = text.charCodeAt(end - 1);
-  switch (unit) {
-    case 0xb0: // degree sign
-      return end === start + 1 && (previous | 0x20) === 0x6e ? end + 1 : -1;
-    case 0xb7: // ·
-      return isWordUnit(next) ? lettersEnd(text, end + 1, limit) : -1;
-    case 0x26: // &
-      return isUpperCase(next) && isUpperCase(previous) ? lettersEnd(text, end + 1, limit) : -1;
-    case 0x5f: // _
-      return isWordUnit(next) ? lettersEnd(text, end + 1, limit) : -1;
-    case 0xb2: // ² and ³
-    case 0xb3:
-      return rules.units.has(text.slice(start, end)) ? end + 1 : -1;
-    case 0x2f: // /
-      return text.startsWith('km/h', start) && end === start + 2 && !isWordUnit(text.charCodeAt(end + 2))
-        ? end + 2
-        : -1;
-    case 0x28: // (
-      return bracketedEndingEnd(text, end, limit);
-    default:
-      return -1;
-  }
-}
-
-/** `friend(s)`, `élu(e)s`: one or two letters in brackets, directly behind the word. */
-function bracketedEndingEnd(text: string, bracket: number, limit: number): number {
-  const close = text.charCodeAt(bracket + 2) === 0x29 ? bracket + 2 : bracket + 3;
-  if (close >= limit || text.charCodeAt(close) !== 0x29) return -1;
-  const ending = text.slice(bracket + 1, close).toLowerCase();
-  if (ending !== 's' && ending !== 'e' && ending !== 'es' && ending !== 'x' && ending !== 'ne') return -1;
-  return lettersEnd(text, close + 1, limit);
 }
 
 /** Whether a hyphen joins an affix (`e-mail`, `twisty-ness`), or stands in a word of the list. */
@@ -178,17 +151,6 @@ function isHanging(text: string, from: number, limit: number): boolean {
   if (from >= limit) return true;
   if (!isSpace(text.charCodeAt(from))) return '.,?!…)'.includes(text[from]);
   return !/^\s(?:and|or|to)\s/.test(text.slice(from, from + 6));
-}
-
-function lettersEnd(text: string, from: number, limit: number): number {
-  let end = from;
-  while (end < limit) {
-    const unit = text.charCodeAt(end);
-    if (isWordUnit(unit)) end++;
-    else if (characterClass(unit) === CHARACTER.surrogate && isAstralLetter(text, end)) end += 2;
-    else break;
-  }
-  return end;
 }
 
 function isInvisible(text: string, start: number, end: number): boolean {
