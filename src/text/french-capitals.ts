@@ -13,7 +13,8 @@ const BEFORE_PARTICIPLES = words('pas bien deja déjà aussi encore toujours jam
 const IRREGULAR_PARTICIPLES = words(`
   dit dits dite dites fait faits faite faites ete été eu pu du dû voulu recu reçu promis mis pris appris compris ecrit
   écrit decrit décrit predit prédit ouvert offert conclu reconnu connu vu tenu perdu rendu repondu répondu entendu
-  defendu défendu demenit démenti reagi réagi choisi averti trahi permis remis admis soumis`);
+  defendu défendu dementi démenti reagi réagi choisi averti trahi permis remis admis soumis`);
+const BEHIND_PREPOSITION = words('en peu peine moins mon ton notre votre ce cet propos travers nouveau');
 const BEFORE_VERBS = words("il elle on y qui n' l' m' t' s' j' nous vous lui");
 
 /**
@@ -36,7 +37,8 @@ export function capitalForm(
   const [start, end] = [tokens.start[t], tokens.end[t]];
   if (end === start + 1) {
     if (form !== 'a') return form;
-    if (isInCapitals(text, tokens, t)) return isVerb(forms, t) || !hasNext(tokens, t) ? form : 'à';
+    if (isInCapitals(text, tokens, t))
+      return isVerb(forms, t) || !isPreposition(tokens, forms, t) ? form : 'à';
     return opensSentence(text, tokens, t) && isLooseWord(text, tokens, t) && !isVerb(forms, t) ? 'à' : form;
   }
   if (isLowerCase(text.charCodeAt(start + 1))) return restoreInitial(form);
@@ -72,6 +74,16 @@ function isVerb(forms: readonly string[], t: number): boolean {
   const next = BEFORE_PARTICIPLES.has(forms[t + 1]) && t + 2 < forms.length ? forms[t + 2] : forms[t + 1];
   if (IRREGULAR_PARTICIPLES.has(forms[t + 1]) || IRREGULAR_PARTICIPLES.has(next)) return true;
   return /[eé]e?s?$/u.test(next) && /ée?s?$/u.test(restoreAccents(bareLetters(next), () => true, true));
+}
+
+/** Whether what follows has `à` before it, and hardly ever the verb: a number, an infinitive, `A PEU PRES`. */
+function isPreposition(tokens: TokenTable, forms: readonly string[], t: number): boolean {
+  if (!hasNext(tokens, t)) return false;
+  return (
+    tokens.kind[t + 1] === TOKEN_KIND.number ||
+    BEHIND_PREPOSITION.has(forms[t + 1]) ||
+    /[ei]r$/u.test(forms[t + 1])
+  );
 }
 
 function opensSentence(text: string, tokens: TokenTable, t: number): boolean {

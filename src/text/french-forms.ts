@@ -34,27 +34,18 @@ export function frenchVariant(form: string): string {
   return form.replace(LIGATURE, '$1œ').replaceAll('æ', 'ae');
 }
 
+/** Whether a code unit is A to Z: only these letters may have lost an accent. */
+export function isPlainCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
 /**
- * Calls back for every token of a French text that stands for another form than its letters give.
+ * The form of a French token, which may stand for another one than its letters give.
  *
- * @param forms - Forms as their letters give them; what was replaced is looked at by the tokens behind it.
- * @param isVariant - Whether the form of a token may be a variant, see `mayBeVariant`.
- * @param replace - Receives the token and its form.
+ * @param forms - Forms as their letters give them; those before the token as they are meant.
  */
-export function eachFrenchForm(
-  text: string,
-  tokens: TokenTable,
-  forms: readonly string[],
-  isVariant: (t: number) => boolean,
-  replace: (t: number, form: string) => void,
-): void {
-  for (let t = 0; t < forms.length; t++) {
-    if (tokens.kind[t] !== TOKEN_KIND.word) continue;
-    const unit = text.charCodeAt(tokens.start[t]);
-    let form = forms[t];
-    if (isVariant(t)) form = frenchVariant(form);
-    // Only capitals lose their accents.
-    if (unit >= 0x41 && unit <= 0x5a) form = capitalForm(text, tokens, forms, t, form);
-    if (form !== forms[t]) replace(t, form);
-  }
+export function frenchForm(text: string, tokens: TokenTable, forms: readonly string[], t: number): string {
+  if (tokens.kind[t] !== TOKEN_KIND.word) return forms[t];
+  const form = mayBeVariant(forms[t]) ? frenchVariant(forms[t]) : forms[t];
+  return isPlainCapital(text.charCodeAt(tokens.start[t])) ? capitalForm(text, tokens, forms, t, form) : form;
 }

@@ -1,4 +1,4 @@
-import { CHARACTER, characterClass } from './characters';
+import { CHARACTER, characterClass, isLowerCase, isUpperCase } from './characters';
 import { looseInversionEnd } from './inversions';
 import { lettersEnd } from './letters';
 import type { LanguageRules } from './rules';
@@ -41,6 +41,16 @@ export function joinsLetters(
   );
 }
 
+/** Whether a word may be half a word, before `looseEnd` looks closer: `qu 'il`, `a t il`. */
+export function mayBeLoose(text: string, start: number, plain: number): boolean {
+  const isT = (text.charCodeAt(start) | 0x20) === 0x74;
+  if (plain < 0) return isT;
+  if (isT && plain === start + 1) return true;
+  return (
+    plain - start <= LONGEST_ELISION && characterClass(text.charCodeAt(plain + 1)) === CHARACTER.apostrophe
+  );
+}
+
 /** End of a word with a space before its apostrophe (`qu 'il`), or of a subject with its t (`a t il`); else -1. */
 export function looseEnd(
   text: string,
@@ -54,6 +64,8 @@ export function looseEnd(
   const mark = text.charCodeAt(plain + 1);
   const isApostrophe = characterClass(mark) === CHARACTER.apostrophe && !isOpeningSingle(mark);
   if (!isApostrophe || text.charCodeAt(plain + 2) === mark) return -1;
+  // A name of one letter before a quotation: `la vitamine D 'active'`.
+  if (isUpperCase(text.charCodeAt(start)) && start > 1 && isLowerCase(text.charCodeAt(start - 2))) return -1;
   const word = lower(text, start, plain);
   const next = text.charCodeAt(text.charCodeAt(plain + 2) === 0x20 ? plain + 3 : plain + 2);
   // `il y 'a`: the y is a word of its own.

@@ -1,7 +1,7 @@
 import type { TokenTable } from '../model/document';
 import type { DocumentLanguage } from '../model/language';
 import { CHARACTER, characterClass } from './characters';
-import { eachFrenchForm, frenchVariant, mayBeVariant } from './french-forms';
+import { frenchForm, frenchVariant, isPlainCapital, mayBeVariant } from './french-forms';
 import { inOneScript } from './one-script';
 import { grow } from './span-builder';
 import { meantUnit } from './windows-1252';
@@ -34,22 +34,20 @@ export function matchingForms(
   const ids = new Int32Array(tokens.length);
   const { start, end } = tokens;
   const before = poolAge;
+  const isFrench = language === 'fr';
+  const candidates: number[] = [];
   for (let t = 0; t < forms.length; t++) {
     const id = idOf(text, start[t], end[t]);
     ids[t] = id;
     forms[t] = id < 0 ? foldForm(text.slice(start[t], end[t])) : pool[id];
+    if (isFrench && (id < 0 || variants[id] === 1 || isPlainCapital(text.charCodeAt(start[t]))))
+      candidates.push(t);
   }
-  if (language === 'fr') {
-    eachFrenchForm(
-      text,
-      tokens,
-      forms,
-      (t) => (ids[t] < 0 ? mayBeVariant(forms[t]) : variants[ids[t]] === 1),
-      (t, form) => {
-        ids[t] = idOf(form, 0, form.length);
-        forms[t] = ids[t] < 0 ? form : pool[ids[t]];
-      },
-    );
+  for (const t of candidates) {
+    const form = frenchForm(text, tokens, forms, t);
+    if (form === forms[t]) continue;
+    ids[t] = idOf(form, 0, form.length);
+    forms[t] = ids[t] < 0 ? form : pool[ids[t]];
   }
   if (before === poolAge) idsOfForms.set(forms, { ids, age: poolAge });
   return forms;

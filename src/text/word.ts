@@ -9,7 +9,7 @@ import { inversionLength } from './inversions';
 import type { LanguageRules } from './rules';
 import { joinedEnd } from './joining-signs';
 import { lettersEnd } from './letters';
-import { isOpeningSingle, joinsLetters, looseEnd, LONGEST_ELISION } from './loose-apostrophes';
+import { isOpeningSingle, joinsLetters, looseEnd, LONGEST_ELISION, mayBeLoose } from './loose-apostrophes';
 
 /** Longest word with an apostrophe in the lists, in code units. */
 const LONGEST_WHOLE_WORD = 14;
@@ -34,9 +34,7 @@ export function scanWord(
   add: AddToken,
 ): number {
   const plain = plainWordEnd(text, start, limit);
-  // Short words may be half a word: `qu 'il`, `a t il`.
-  if (plain - start > LONGEST_ELISION) return emit(add, start, plain, TOKEN_KIND.word);
-  if (rules.elisions.size > 0) {
+  if (rules.elisions.size > 0 && mayBeLoose(text, start, plain)) {
     const end = looseEnd(text, start, plain, limit, rules);
     if (end > start) return emit(add, start, end, TOKEN_KIND.word);
   }
