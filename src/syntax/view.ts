@@ -22,7 +22,7 @@ export interface View {
   readonly blockAt: Int32Array;
   /** Innermost block around a token, -1 outside of all. */
   readonly levelOf: Int32Array;
-  /** Unit of an item; -1 for tokens that are no items (closing marks). */
+  /** Unit of an item; -1 for tokens that are no items (closing marks, Markdown). */
   readonly unitOf: Int32Array;
   /** Next and previous item of the same level, also over the end of a unit; -1 at the level's edge. */
   readonly next: Int32Array;

@@ -1,4 +1,4 @@
-import type { Layer } from '../../model/annotation';
+import { LAYERS, type Layer } from '../../model/annotation';
 import { LAYER_RECORDS } from '../../model/layers';
 
 /** Before the label of a hedge in the type of its text-bound. */
@@ -14,21 +14,24 @@ export interface EventLayer {
   readonly defaultLabel: string;
 }
 
-/** Event types of this project. */
-export const EVENT_LAYERS: Readonly<Record<string, EventLayer>> = {
-  Attribution: {
-    layer: 'attribution',
-    parts: Object.keys(LAYER_RECORDS.attribution.parts),
-    labelAttribute: 'Type',
-    defaultLabel: 'indirect',
-  },
-  Label: {
-    layer: 'labelling',
-    parts: Object.keys(LAYER_RECORDS.labelling.parts),
-    labelAttribute: 'LabelKind',
-    defaultLabel: 'designation',
-  },
+/** How each layer stands in a file: as text-bounds whose type holds the label, or as events with their parts as roles. */
+const SHAPES: Readonly<
+  Record<Layer, 'text-bounds' | (Omit<EventLayer, 'layer' | 'parts'> & { readonly type: string })>
+> = {
+  hedging: 'text-bounds',
+  attribution: { type: 'Attribution', labelAttribute: 'Type', defaultLabel: 'indirect' },
+  labelling: { type: 'Label', labelAttribute: 'LabelKind', defaultLabel: 'designation' },
 };
+
+/** Event types of this project. */
+export const EVENT_LAYERS: Readonly<Record<string, EventLayer>> = Object.fromEntries(
+  LAYERS.flatMap((layer) => {
+    const shape = SHAPES[layer];
+    if (shape === 'text-bounds') return [];
+    const { type, ...event } = shape;
+    return [[type, { layer, parts: Object.keys(LAYER_RECORDS[layer].parts), ...event }]];
+  }),
+);
 
 /** `source` → `Source`. */
 export function upperFirst(name: string): string {
