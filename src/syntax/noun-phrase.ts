@@ -118,7 +118,7 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
     if (isLink) {
       // `accusé par deux voisins d'avoir menti`
       const inside = options.greedy ? -1 : nextInUnit(view, item);
-      if (inside >= 0 && grammar.language === 'fr' && isPlainInfinitive(view, inside)) break;
+      if (inside >= 0 && grammar.bareInfinitives && isPlainInfinitive(view, inside)) break;
       open = true;
       continue;
     }

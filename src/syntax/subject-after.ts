@@ -116,7 +116,7 @@ export function afterPlace(view: View, preposition: number): number {
     if (is(view, next, COMPLEMENTISER | RELATIVE) || isFinite(view, next)) return next;
     if (is(view, next, DETERMINER | PRONOUN)) return next;
     // `a reconnu sur la page du club avoir tardé`
-    if (grammar.language === 'fr' && canBe(view, next, INFINITIVE) && !is(view, next, NOUN)) return next;
+    if (grammar.bareInfinitives && canBe(view, next, INFINITIVE) && !is(view, next, NOUN)) return next;
     if (isCapitalised(view, next) && !isCapitalised(view, at) && !is(view, at, MEDIUM_NOUN)) return next;
     if (is(view, next, TITLE)) return next;
     at = next;

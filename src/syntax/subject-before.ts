@@ -146,7 +146,7 @@ function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: b
       (index + 1 < candidates.length &&
         (isApposition(view, chunk, candidates[index + 1].chunk) ||
           // `Le maire, présent sur place, annonce`: what opens like no noun phrase describes the one before.
-          (view.grammar.language === 'fr' &&
+          (view.grammar.determinedPhrases &&
             candidates[index + 1].start >= 0 &&
             !startsNounPhrase(view, start))))
     );
@@ -203,8 +203,8 @@ function phraseStart(view: View, chunk: ItemRange): number {
   const form = forms[start];
   if (canBe(view, start, GERUND) && view.sourceHits[start] === undefined) return -1;
   // `peu importe son parti`
-  if (grammar.language === 'fr' && isFinite(view, start) && !startsNounPhrase(view, start)) return -1;
-  const isBareA = grammar.language === 'fr' && form === 'a' && isCapitalised(view, start);
+  if (grammar.determinedPhrases && isFinite(view, start) && !startsNounPhrase(view, start)) return -1;
+  const isBareA = grammar.unaccented.has(form) && isCapitalised(view, start);
   const opensAdverbial =
     (isBareA ||
       is(view, start, PREPOSITION | TIME_WORD) ||

@@ -170,7 +170,7 @@ export function isSharedParticiple(view: View, item: number): boolean {
   const before = previousInUnit(view, item);
   let next = nextInUnit(view, item);
   while (next >= 0 && isAdverb(view, next)) next = nextInUnit(view, next);
-  if (grammar.language !== 'fr' || before < 0 || next < 0 || !is(view, before, COORDINATOR)) return false;
+  if (!grammar.sharesAuxiliaries || before < 0 || next < 0 || !is(view, before, COORDINATOR)) return false;
   if (!canBe(view, item, PARTICIPLE) || is(view, item, NOUN)) return false;
   const opensObject =
     quotationAt(view, next) !== undefined ||

@@ -9,6 +9,14 @@ export const FRENCH: Grammar = {
   bareNouns: false,
   bareClauses: false,
   keepsComplementiser: false,
+  determinedPhrases: true,
+  bareInfinitives: true,
+  sharesAuxiliaries: true,
+  invertsSubjects: true,
+  weavesQuotations: true,
+  endsAtMainVerb: true,
+  unstressedSubjects: wordSet('il ils elle elles on'),
+  unaccented: wordSet('a'),
   relatives: wordSet('qui'),
   subordinators:
     wordSet(`dont où lequel laquelle lesquels lesquelles duquel auquel lorsque lorsqu' quand puisque puisqu'

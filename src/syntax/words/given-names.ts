@@ -1,5 +1,7 @@
+import { wordSet } from './grammar';
+
 /** Given names that women bear, lower case; those of women and men alike (`camille`, `claude`, `dominique`) are in neither list. */
-export const FEMININE_NAMES: ReadonlySet<string> = names(`
+export const FEMININE_NAMES: ReadonlySet<string> = wordSet(`
   adèle agathe agnès alexandra alice aline amanda amélie anaïs angela anna anne anne-marie annick annie antoinette ariane
   armelle audrey aurélie aurore axelle barbara béatrice bernadette brigitte camila carla carine carole caroline catherine
   cécile chantal charlotte chloé christelle christiane christine claire clara clémentine clémence corinne cristina danièle
@@ -14,7 +16,7 @@ export const FEMININE_NAMES: ReadonlySet<string> = names(`
   yvette yolande zoé`);
 
 /** Given names that men bear, lower case. */
-export const MASCULINE_NAMES: ReadonlySet<string> = names(`
+export const MASCULINE_NAMES: ReadonlySet<string> = wordSet(`
   adam adrien ahmed alain alan albert alexandre alexis ali alphonse anders andré andrew anthony antoine antonio armand arnaud
   arthur aurélien barack bashar bassam bastien ben benjamin benoît bernard bernie bertrand bill bob boris brice bruno carlos cédric charles
   christian christophe christopher clément cyril damien daniel david denis didier dmitri donald édouard edouard elie éric eric
@@ -27,7 +29,3 @@ export const MASCULINE_NAMES: ReadonlySet<string> = names(`
   oscar pablo pascal patrice patrick paul pavel pedro peter philippe pierre quentin rachid rafael raphaël raymond rémi rémy renaud
   richard robert rodrigo roger roland romain ronald rudy sébastien samuel saïd serge sergueï silvio simon stanislas stéphane steve
   sylvain thibault thierry thomas tim tom tony vincent victor viktor vladimir walter william xavier yann yannick yves youssef`);
-
-function names(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/u));
-}

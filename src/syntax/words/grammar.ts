@@ -26,6 +26,22 @@ export interface Grammar {
   readonly bareClauses: boolean;
   /** Whether the complementiser is part of the content. */
   readonly keepsComplementiser: boolean;
+  /** Whether a noun phrase opens with a determiner: no bare plurals. */
+  readonly determinedPhrases: boolean;
+  /** Whether an infinitive is one word without a particle: `tenir`, not `to hold`. */
+  readonly bareInfinitives: boolean;
+  /** Whether a coordinated participle does without an auxiliary of its own: `a critiqué A et dénoncé B`. */
+  readonly sharesAuxiliaries: boolean;
+  /** Whether a reporting verb stands before its subject also without a mark: `raconte la maire`. */
+  readonly invertsSubjects: boolean;
+  /** Whether quoted words are a part of the sentence around them, as its verb or behind a comma. */
+  readonly weavesQuotations: boolean;
+  /** Whether a phrase ends before an auxiliary with its participle, the verb of the clause around it. */
+  readonly endsAtMainVerb: boolean;
+  /** Subject pronouns that always have their verb behind them: `il`. */
+  readonly unstressedSubjects: Words;
+  /** Prepositions that lose their accent with a capital letter: `A` for `À`. */
+  readonly unaccented: Words;
   /** Subject relatives: `qui`, `who`. */
   readonly relatives: Words;
   /** Other words that open a subordinate clause. */

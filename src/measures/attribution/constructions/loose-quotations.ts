@@ -134,7 +134,7 @@ function isOtherQuotation(view: View, item: number): boolean {
 /** `Les élus « n'ont rien vu de tel depuis des années ».`: a quotation that brings the verb of its sentence is somebody's words. */
 function isPredicate(view: View, block: Block): boolean {
   const { grammar } = view;
-  if (grammar.language !== 'fr' || block.to - block.from < FEWEST_PREDICATE) return false;
+  if (!grammar.weavesQuotations || block.to - block.from < FEWEST_PREDICATE) return false;
   const before = previousInUnit(view, block.open);
   if (before < 0 || isMark(view, before) || is(view, before, COORDINATOR)) return false;
   if (is(view, before, PREPOSITION | NOUN_LINK)) return false;

@@ -101,7 +101,7 @@ function afterNominalCircumstances(view: View, start: number, preposition: strin
     if (is(view, item, TIME_WORD) || isTimePhrase(view, item)) item = nextInUnit(view, item);
     else if (view.doc.tokens.kind[item] === TOKEN_KIND.number && is(view, nextInUnit(view, item), TIME_WORD))
       item = nextInUnit(view, item);
-    else if (grammar.language === 'fr' && opensQuantity(view, item)) return item;
+    else if (grammar.determinedPhrases && opensQuantity(view, item)) return item;
     else if (isAdverb(view, item) && !is(view, item, DETERMINER | PRONOUN)) item = nextInUnit(view, item);
     else if (isPlace(view, item) && form !== 'contre') item = afterPlace(view, item);
     else return item;
@@ -136,10 +136,10 @@ function opensQuantity(view: View, item: number): boolean {
 
 function opensPhrase(view: View, item: number): boolean {
   const { grammar, forms } = view;
-  if (quotationAt(view, item) !== undefined || (grammar.language === 'fr' && opensQuantity(view, item)))
+  if (quotationAt(view, item) !== undefined || (grammar.determinedPhrases && opensQuantity(view, item)))
     return true;
   if (is(view, item, DETERMINER)) return true;
-  if (grammar.language !== 'fr')
+  if (!grammar.determinedPhrases)
     return (
       view.doc.tokens.kind[item] === TOKEN_KIND.word &&
       !is(view, item, PRONOUN | PREPOSITION | COORDINATOR | SUBORDINATOR)

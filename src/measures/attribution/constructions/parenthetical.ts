@@ -140,7 +140,7 @@ function leftOf(view: View, group: CueGroup): Left | undefined {
 function isUnmarked(view: View, group: CueGroup, last: number): boolean {
   const { grammar } = view;
   const takesPersons = !group.takes.quotation || !group.takes.that || group.takes.nominal === 'claim';
-  if (grammar.language !== 'fr' || group.form !== 'finite' || takesPersons || group.hasObject) return false;
+  if (!grammar.invertsSubjects || group.form !== 'finite' || takesPersons || group.hasObject) return false;
   const range = invertedSource(view, group).range;
   if (range === undefined || nextInUnit(view, group.last) !== range.first) return false;
   const { kind, sure } = sourceKindOf(view, range, 'none');
@@ -184,7 +184,7 @@ function isSpeaker(view: View, group: CueGroup, source: SourcePlace, left: Left)
     return false;
   if (left.isQuotation || left.afterAs) return true;
   if (kind === 'pronoun' && !leftHasVerb(view, left.last)) return false;
-  if (kind === 'pronoun') return view.grammar.language !== 'fr' || !canBe(view, range.first, PROCLITIC);
+  if (kind === 'pronoun') return !view.grammar.invertsSubjects || !canBe(view, range.first, PROCLITIC);
   if (left.afterComma && isInserted(view, range.last) && endsClause(view, range.last)) return true;
   if (!sure) return endsClause(view, range.last) && leftHasVerb(view, left.last);
   // A known speaker after the verb: it must end its clause, and what it ascribes must be one.

@@ -50,8 +50,8 @@ const LONGEST_CLAUSE = 300;
  */
 export function clauseEnd(view: View, from: number, groups: GroupsByItem, options: ClauseOptions): number {
   let last = from;
-  let isPlain = options.extent === 'phrase' && view.grammar.language === 'fr';
-  const closing = view.grammar.language === 'fr' ? commaBehindQuotation(view, from) : -1;
+  let isPlain = options.extent === 'phrase' && view.grammar.endsAtMainVerb;
+  const closing = view.grammar.weavesQuotations ? commaBehindQuotation(view, from) : -1;
   for (
     let item = from, steps = 0;
     item >= 0 && steps < LONGEST_CLAUSE;
@@ -206,7 +206,7 @@ function opensOther(view: View, item: number, groups: GroupsByItem, options: Cla
 /** `, précise le journal.`: a verb of saying with its speaker behind it, at the end of the sentence. */
 function isInvertedReport(view: View, group: CueGroup): boolean {
   const { grammar } = view;
-  if (grammar.language !== 'fr' || group.form !== 'finite' || !group.takes.quotation) return false;
+  if (!grammar.invertsSubjects || group.form !== 'finite' || !group.takes.quotation) return false;
   const start = nextInUnit(view, group.last);
   if (start < 0) return false;
   const noun = is(view, start, DETERMINER) ? nextInUnit(view, start) : start;
@@ -227,8 +227,7 @@ function closesUnit(view: View, item: number): boolean {
 
 /** `, il a publié une lettre`: a pronoun with its verb. */
 function opensWithPronoun(view: View, item: number): boolean {
-  const { grammar, forms } = view;
-  if (grammar.language !== 'fr' || !/^(?:ils?|elles?|on)$/u.test(forms[item])) return false;
+  if (!view.grammar.unstressedSubjects.has(view.forms[item])) return false;
   const verb = nextInUnit(view, item);
   return verb >= 0 && isFinite(view, skipClitics(view, verb));
 }

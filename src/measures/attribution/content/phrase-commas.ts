@@ -36,7 +36,7 @@ export function phraseGoesOn(view: View, comma: number, options: ClauseOptions):
   if (quotation !== undefined) {
     const after = nextInUnit(view, next);
     const closes = after < 0 || (is(view, after, SENTENCE_MARK) && nextInUnit(view, after) < 0);
-    return view.grammar.language === 'fr' && closes && !isCapitalised(view, quotation.from);
+    return view.grammar.weavesQuotations && closes && !isCapitalised(view, quotation.from);
   }
   return isLooseParticiple(view, next);
 }
