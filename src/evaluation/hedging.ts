@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { createResources } from '../formats/files';
+import { loadVerbs } from '../formats/files';
 import { readLexicons } from '../formats/lexicon-files';
+import { compileLexicons } from '../lexicon/compile';
 import { matchLexicons } from '../lexicon/match';
 import { hedging } from '../measures/hedging';
 import { BOOSTER, LAYER_RECORDS } from '../model/layers';
@@ -84,9 +85,10 @@ export function evaluateHedging(
 
 function createBaseline(): (text: string) => readonly HedgingCue[] {
   const lexicons = readLexicons('fr').filter((lexicon) => lexicon.layer === 'hedging');
-  const resources = createResources('fr', lexicons.map(withoutContexts));
+  // Without their contexts some entries have the same pattern, which no lexicon of its own may have.
+  const compiled = compileLexicons(lexicons.map(withoutContexts), loadVerbs('fr'));
   return (text) =>
-    matchLexicons(createDocument(text, { id: 'baseline', language: 'fr' }), resources.lexicons).map(
+    matchLexicons(createDocument(text, { id: 'baseline', language: 'fr' }), compiled).map(
       ({ entry, key, start, end }) => ({ label: entry.label, start, end, origin: key }),
     );
 }
