@@ -1,4 +1,4 @@
-import type { PatternNode, TokenTest } from './pattern';
+import { splitChoice, type PatternNode, type TokenTest } from './pattern';
 import { createStepTable } from './step-table';
 import type { TokenSets, TokenSymbol } from './token-sets';
 
@@ -244,22 +244,4 @@ export function createAutomaton(sets: TokenSets, options: AutomatonOptions = {})
     step,
     data: () => ({ edgeTest, edgeTarget, jumps: [...jumps], ends: [...ends] }),
   };
-}
-
-/** The options of a choice that take one token, as one test, and the rest. */
-function splitChoice(choice: { readonly options: readonly PatternNode[] }): {
-  readonly tests: readonly TokenTest[];
-  readonly others: readonly PatternNode[];
-} {
-  const tests: TokenTest[] = [];
-  const others: PatternNode[] = [];
-  for (const option of choice.options) {
-    if (option.type === 'test') tests.push(option.test);
-    else if (option.type === 'choice') {
-      const inner = splitChoice(option);
-      tests.push(...inner.tests);
-      others.push(...inner.others);
-    } else others.push(option);
-  }
-  return { tests, others };
 }

@@ -103,3 +103,21 @@ export function reverseOf(node: PatternNode): PatternNode {
       return { ...node, item: reverseOf(node.item) };
   }
 }
+
+/** The options of a choice that take one token, as one test, and the rest. */
+export function splitChoice(choice: { readonly options: readonly PatternNode[] }): {
+  readonly tests: readonly TokenTest[];
+  readonly others: readonly PatternNode[];
+} {
+  const tests: TokenTest[] = [];
+  const others: PatternNode[] = [];
+  for (const option of choice.options) {
+    if (option.type === 'test') tests.push(option.test);
+    else if (option.type === 'choice') {
+      const inner = splitChoice(option);
+      tests.push(...inner.tests);
+      others.push(...inner.others);
+    } else others.push(option);
+  }
+  return { tests, others };
+}

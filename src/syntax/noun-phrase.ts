@@ -4,7 +4,7 @@ import {
   isAgentive,
   type PhraseOptions,
 } from './phrase-continuation';
-import { isTimePhrase, startsNounPhrase } from './phrase-start';
+import { isRoleStart, isDeterminedRole, isTimePhrase, startsNounPhrase } from './phrase-start';
 import { TOKEN_KIND } from '../model/document';
 import { is, canBe, isCapitalised, nextInUnit, type View } from './view';
 import { isAdverb, isFinite, isPlainInfinitive, isTimeWord } from './word-classes';
@@ -23,7 +23,6 @@ import {
   GERUND,
   PARTICIPLE,
   COMMA,
-  APPOSITION_WORD,
 } from './words/classes';
 
 /** Items `[first, last]` of one level. */
@@ -243,17 +242,4 @@ function ageAfter(view: View, start: number, named: boolean): Apposition | undef
     return { last: unit, named: true };
   const after = unit;
   return after < 0 || is(view, after, COMMA) ? { last: start, named: true } : undefined;
-}
-
-function isRoleStart(view: View, start: number): boolean {
-  if (is(view, start, APPOSITION_WORD)) return true;
-  const label = view.sourceHits[start]?.entry.label;
-  return label === 'role' || (label === 'collective' && !is(view, start, DETERMINER));
-}
-
-function isDeterminedRole(view: View, start: number): boolean {
-  if (!is(view, start, DETERMINER)) return false;
-  const next = nextInUnit(view, start);
-  if (next < 0) return false;
-  return view.sourceHits[next]?.entry.label === 'role' || is(view, next, APPOSITION_WORD);
 }

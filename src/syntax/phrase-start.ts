@@ -43,3 +43,18 @@ export function isTimePhrase(view: View, item: number): boolean {
   const third = nextInUnit(view, next);
   return third >= 0 && is(view, third, TIME_WORD);
 }
+
+/** Whether a role starts at an item without a determiner. */
+export function isRoleStart(view: View, start: number): boolean {
+  if (is(view, start, APPOSITION_WORD)) return true;
+  const label = view.sourceHits[start]?.entry.label;
+  return label === 'role' || (label === 'collective' && !is(view, start, DETERMINER));
+}
+
+/** Whether a determiner with a role starts at an item. */
+export function isDeterminedRole(view: View, start: number): boolean {
+  if (!is(view, start, DETERMINER)) return false;
+  const next = nextInUnit(view, start);
+  if (next < 0) return false;
+  return view.sourceHits[next]?.entry.label === 'role' || is(view, next, APPOSITION_WORD);
+}

@@ -1,34 +1,28 @@
-import { isJoinedPronoun } from './verb-parts';
+import { isJoinedPronoun } from './verb-group';
 import { isInNounPhrase } from './attributive-verbs';
-import { isDash, isInRelative, openingDash, opensInsert } from './inserts-before';
+import { isDash, openingDash } from './inserts-before';
 import { TOKEN_KIND } from '../model/document';
 import { antecedent } from './antecedent';
 import { isAdverb, isFinite, isPluralArticle } from './word-classes';
 import type { ItemRange } from './noun-phrase';
 import { isTimePhrase, startsNounPhrase } from './phrase-start';
-import { is, canBe, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
+import { is, canBe, isCapitalised, previousInUnit, quotationAt, type View } from './view';
 import {
   PRONOUN,
   COORDINATOR,
   RELATIVE,
   NOUN_LINK,
   COMMA,
-  SEMICOLON,
-  COLON,
   DETERMINER,
-  COMPLEMENTISER,
   SUBORDINATOR,
-  ADVERSATIVE,
   GERUND,
   PREPOSITION,
   TIME_WORD,
   AGENT,
   PARTICIPLE,
   APPOSITION_WORD,
-  SENTENCE_MARK,
 } from './words/classes';
-
-const LONGEST_REACH = 90;
+import { chunksBefore } from './clause-chunks';
 
 /** The subject before a verb. */
 export interface SubjectBefore {
@@ -70,71 +64,6 @@ export function subjectBefore(view: View, verb: number): SubjectBefore {
 
 function isNameLike(view: View, item: number): boolean {
   return isCapitalised(view, item) && previousInUnit(view, item) >= 0;
-}
-
-/** Stretches between commas, the one nearest to the verb first; ends at the clause's left edge. */
-function chunksBefore(view: View, last: number): readonly ItemRange[] {
-  const { forms } = view;
-  const chunks: ItemRange[] = [];
-  let end = -1;
-  let first = -1;
-  const close = (): void => {
-    if (end >= 0) chunks.push({ first, last: end });
-    end = -1;
-  };
-  let item = last;
-  for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
-    const form = forms[item];
-    if (is(view, item, COMMA)) {
-      close();
-      if (chunks.length >= 5) break;
-      continue;
-    }
-    if (is(view, item, SEMICOLON | COLON) || form === '–' || form === '—' || form === '-') break;
-    const quotation = quotationAt(view, item);
-    if (quotation !== undefined) {
-      const next = nextInUnit(view, item);
-      // `host of “Night Desk,” said`: a title that takes the comma of its apposition along.
-      if (
-        is(view, quotation.to - 1, COMMA) &&
-        quotation.to - quotation.from < 8 &&
-        is(view, previousInUnit(view, item), NOUN_LINK)
-      ) {
-        close();
-        end = item;
-        first = item;
-        continue;
-      }
-      const endsInside = is(view, quotation.to - 1, SENTENCE_MARK | COMMA);
-      if (endsInside || quotation.to - quotation.from > 6 || (next >= 0 && is(view, next, COMMA))) break;
-      // A capitalised article opens a sentence: what is quoted before it is a subheading.
-      if (next >= 0 && is(view, next, DETERMINER) && isCapitalised(view, next)) break;
-    }
-    if (view.doc.tokens.kind[item] === TOKEN_KIND.punctuation && form !== '-' && view.blockAt[item] < 0)
-      break;
-    const isInsertStart =
-      form !== forms[last] && is(view, last, COMMA) && (opensInsert(view, item) || isInRelative(view, item));
-    if (is(view, item, COMPLEMENTISER) && !isInsertStart) break;
-    if (is(view, item, SUBORDINATOR) && !is(view, item, RELATIVE) && form !== 'alors' && !isInsertStart)
-      break;
-    if (is(view, item, COORDINATOR) && end < 0) break;
-    if (is(view, item, COORDINATOR) && chunkHasVerbBefore(view, item)) break;
-    if (is(view, item, ADVERSATIVE)) break;
-    if (end < 0) end = item;
-    first = item;
-  }
-  close();
-  return chunks;
-}
-
-/** Whether a finite verb stands between a coordinator and the clause edge on its left. */
-function chunkHasVerbBefore(view: View, coordinator: number): boolean {
-  let item = previousInUnit(view, coordinator);
-  for (let steps = 0; item >= 0 && steps < 25; steps++, item = previousInUnit(view, item)) {
-    if (is(view, item, COMMA | COMPLEMENTISER | RELATIVE)) return false;
-    if (isFinite(view, item)) return true;
-  }
-  return previousInUnit(view, coordinator) < 0;
 }
 
 function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: boolean): SubjectBefore {

@@ -88,3 +88,8 @@ export function isCapitalised(view: View, item: number): boolean {
 export function isPunctuation(view: View, item: number): boolean {
   return view.doc.tokens.kind[item] === TOKEN_KIND.punctuation;
 }
+
+/** Last item of the unit of an item. */
+export function lastOfUnit(view: View, item: number): number {
+  return view.unitLast[view.unitOf[item]];
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAutomaton, type AutomatonState } from '../../src/lexicon/automaton';
 import { patternReaderOf } from '../../src/lexicon/pattern-reader';
-import { createTokenSets, matchesGlob } from '../../src/lexicon/token-sets';
+import { createTokenSets } from '../../src/lexicon/token-sets';
+import { matchesGlob } from '../../src/lexicon/token-tests';
 import { TOKEN_KIND } from '../../src/model/document';
 
 /** Numbers of the patterns that end after each token, walking from the first. */

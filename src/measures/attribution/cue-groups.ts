@@ -1,17 +1,19 @@
 import { QUOTATION_ONLY, traitsOf, type Takes } from './cue-traits';
 import { TOKEN_KIND } from '../../model/document';
 import type { LexiconMatch } from '../../model/lexicon';
-import { auxiliaryBefore, cliticsBefore } from '../../syntax/verb-parts';
-import { isAdverb, isFinite, isNominal, isSharedParticiple, isTimeWord } from '../../syntax/word-classes';
+import type { GroupForm } from '../../syntax/verb-group';
 import {
-  is,
-  canBe,
-  isCapitalised,
-  nextInUnit,
-  previousInUnit,
-  quotationAt,
-  type View,
-} from '../../syntax/view';
+  auxiliaryBefore,
+  cliticsBefore,
+  isNameInside,
+  isInfinitivePlace,
+  isAfterWhen,
+  isAfterNoun,
+  isAfterModal,
+  formOfAuxiliary,
+} from '../../syntax/verb-group';
+import { isAdverb, isNominal, isSharedParticiple, isTimeWord } from '../../syntax/word-classes';
+import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../syntax/view';
 import {
   PARTICIPLE,
   AGENT,
@@ -25,15 +27,7 @@ import {
   FINITE,
   CONDITIONAL,
   MODAL,
-  COORDINATOR,
-  PREPOSITION,
-  INFINITIVE_MARKER,
-  PROCLITIC,
-  INFINITIVE_LINK,
 } from '../../syntax/words/classes';
-
-/** What a verb group is in its clause. */
-export type GroupForm = 'finite' | 'gerund' | 'infinitive' | 'passive';
 
 /** A lexicon hit with what belongs to it: auxiliaries, clitics, negation, adverbs inside. */
 export interface CueGroup {
@@ -165,7 +159,7 @@ export function groupAround(
   match: LexiconMatch | undefined,
 ): CueGroup | undefined {
   const { grammar, forms } = view;
-  if (isNominal(view, first) || isNamePart(view, first)) return undefined;
+  if (isNominal(view, first) || isNameInside(view, first)) return undefined;
   const mayHaveModal = grammar.modals.size > 0 && canBe(view, first, INFINITIVE | GERUND);
   const perfect = canBe(view, first, PARTICIPLE) || mayHaveModal ? auxiliaryBefore(view, first) : undefined;
   let form: GroupForm;
@@ -234,50 +228,4 @@ export function groupAround(
       (form === 'infinitive' && isAfterModal(view, clitics.first)),
     takes: traits?.takes ?? QUOTATION_ONLY,
   };
-}
-
-function isAfterWhen(view: View, item: number): boolean {
-  const before = previousInUnit(view, item);
-  return (
-    view.grammar.bareClauses && before >= 0 && /^(?:when|if|once|though|unless)$/u.test(view.forms[before])
-  );
-}
-
-/** A capital letter inside a sentence makes a name: `the United States`. */
-function isNamePart(view: View, item: number): boolean {
-  const before = previousInUnit(view, item);
-  if (before < 0 || !isCapitalised(view, item)) return false;
-  return (
-    view.blockAt[before] < 0 &&
-    view.doc.tokens.kind[before] === TOKEN_KIND.word &&
-    !is(view, before, COORDINATOR)
-  );
-}
-
-function formOfAuxiliary(view: View, auxiliary: number): GroupForm {
-  if (canBe(view, auxiliary, GERUND) && !canBe(view, auxiliary, FINITE)) return 'gerund';
-  return canBe(view, auxiliary, INFINITIVE) && !canBe(view, auxiliary, FINITE) ? 'infinitive' : 'finite';
-}
-
-/** `dit` after a noun is a participle (`une loi dite`) unless it agrees as a verb: cheap test by what stands before. */
-function isAfterNoun(view: View, first: number): boolean {
-  const before = previousInUnit(view, first);
-  return before >= 0 && is(view, before, PREPOSITION);
-}
-
-function isInfinitivePlace(view: View, first: number): boolean {
-  const before = previousInUnit(view, first);
-  return before >= 0 && canBe(view, before, INFINITIVE_MARKER);
-}
-
-function isAfterModal(view: View, first: number): boolean {
-  let item = previousInUnit(view, first);
-  for (let steps = 0; item >= 0 && steps < 5; steps++, item = previousInUnit(view, item)) {
-    if (canBe(view, item, UNREAL_MODAL)) return true;
-    if (quotationAt(view, item) !== undefined) return false;
-    if (!isAdverb(view, item) && !canBe(view, item, INFINITIVE_MARKER | PROCLITIC)) {
-      return isFinite(view, item) && !canBe(view, item, INFINITIVE_LINK);
-    }
-  }
-  return false;
 }

@@ -1,16 +1,14 @@
+import { LONGEST_CLAUSE, rightSpan } from './preposition-spans';
 import type { Span } from '../../../model/span';
-import { clauseEnd, trimEnd } from '../content/clause-end';
+import { clauseEnd } from '../content/clause-end';
 import type { CueGroup } from '../cue-groups';
 import { nounPhraseAt, type ItemRange } from '../../../syntax/noun-phrase';
 import { antecedent } from '../../../syntax/antecedent';
-import { holdsVerb } from '../content/content-start';
 import {
   clauseRelation,
   contentOf,
   sourceAt,
   takeQuotations,
-  unitStart,
-  withoutConnectives,
   type Linking,
   type Relation,
 } from '../relation';
@@ -27,12 +25,8 @@ import {
   COLON,
   ADVERSATIVE,
   DETERMINER,
-  SEMICOLON,
-  DASH,
-  ENCLITIC,
 } from '../../../syntax/words/classes';
-
-const LONGEST_CLAUSE = 120;
+import { leftOnly, leftSpan, leftEdge, isEmptyStretch } from './preposition-spans';
 
 /** Relation of a preposition or phrase: `selon X, A`, `A, selon X`, `A, selon X, B`, `A (selon X)`. */
 export function linkPreposition(linking: Linking, group: CueGroup): Relation | undefined {
@@ -171,16 +165,6 @@ function colonAfter(linking: Linking, after: number): readonly Span[] {
   return [contentOf(view, next, last)];
 }
 
-function rightSpan(linking: Linking, start: number): Span {
-  const last = clauseEnd(linking.view, start, linking.byItem, {
-    extent: 'clause',
-    embedded: false,
-    keepsParticiples: true,
-  });
-  takeQuotations(linking, start, last);
-  return contentOf(linking.view, start, last);
-}
-
 /** Whether the ascribed sentence goes on after an insert, as against a new remark about the source. */
 function goesOn(linking: Linking, start: number): boolean {
   const { view } = linking;
@@ -202,88 +186,4 @@ function goesOnWithVerb(view: View, start: number): boolean {
     if (isFinite(view, item)) return true;
   }
   return false;
-}
-
-/** First item of the clause left of a phrase: after a complementiser, a colon, an earlier reporting clause. */
-function leftEdge(linking: Linking, before: number): number {
-  const { view } = linking;
-  const cut = linking.unitCut.get(view.unitOf[before]) ?? -1;
-  const edge =
-    // `« A », dit-elle mardi, selon Y`: behind the reporting clause stands nothing that could be ascribed.
-    cut < 0 || !holdsVerb(view, cut, before)
-      ? unitStart(view, before)
-      : Math.max(unitStart(view, before), cut);
-  let first = -1;
-  for (
-    let item = before, steps = 0;
-    item >= edge && item >= 0 && steps < LONGEST_CLAUSE;
-    item = previousInUnit(view, item), steps++
-  ) {
-    if (is(view, item, SEMICOLON | COLON)) break;
-    if (is(view, item, COMPLEMENTISER) && isContentClause(view, linking, item)) break;
-    first = item;
-  }
-  return first;
-}
-
-/** Whether a complementiser belongs to a verb of saying, so that the clause inside is what the phrase ascribes. */
-function isContentClause(view: View, linking: Linking, complementiser: number): boolean {
-  for (
-    let item = previousInUnit(view, complementiser), steps = 0;
-    item >= 0 && steps < 6;
-    item = previousInUnit(view, item), steps++
-  ) {
-    const group = linking.byItem.get(item);
-    if (group !== undefined && group.takes.that) return true;
-  }
-  return false;
-}
-
-function isEmptyStretch(view: View, first: number, last: number): boolean {
-  const stripped = withoutConnectives(view, first, last);
-  if (stripped !== last) return false;
-  return (
-    view.blockAt[last] < 0 &&
-    (is(view, last, COMMA | SEMICOLON | COLON | DASH | COORDINATOR) || isConnective(view, last))
-  );
-}
-
-function isConnective(view: View, item: number): boolean {
-  return (
-    view.grammar.connectives.some((phrase) => phrase.length === 1 && phrase[0] === view.forms[item]) ||
-    is(view, item, SUBORDINATOR)
-  );
-}
-
-function leftSpan(
-  linking: Linking,
-  before: number,
-  edge: number = before < 0 ? -1 : unitStart(linking.view, before),
-): readonly Span[] {
-  const { view } = linking;
-  if (before < 0 || edge < 0 || edge > before) return [];
-  const first = withoutConnectives(view, edge, before);
-  const last = trimEnd(view, first, before);
-  takeQuotations(linking, first, last);
-  return [contentOf(view, first, last)];
-}
-
-function leftOnly(linking: Linking, group: CueGroup): readonly Span[] {
-  const { view } = linking;
-  let before = previousInUnit(view, group.first);
-  // `A, a-t-on appris de source …`: the impersonal clause is no part of what is ascribed.
-  for (let item = before, steps = 0; item >= 0 && steps < 8; item = previousInUnit(view, item), steps++) {
-    if (is(view, item, ENCLITIC)) {
-      for (let at = item, near = 0; at >= 0 && near < 6; at = previousInUnit(view, at), near++) {
-        if (is(view, at, COMMA)) before = at;
-      }
-    }
-  }
-  if (before < 0) {
-    const phrase = nounPhraseAt(view, group.last, { greedy: false });
-    const comma = phrase === undefined ? -1 : nextInUnit(view, phrase.last);
-    const start = comma >= 0 && is(view, comma, COMMA) ? nextInUnit(view, comma) : -1;
-    return start < 0 ? [] : [rightSpan(linking, start)];
-  }
-  return leftSpan(linking, before, leftEdge(linking, before));
 }

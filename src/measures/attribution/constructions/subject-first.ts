@@ -2,7 +2,7 @@ import { clauseEnd, trimEnd } from '../content/clause-end';
 import type { CueGroup } from '../cue-groups';
 import { contentOf, takeQuotations, type Linking, type Relation, type SourcePlace } from '../relation';
 import { contentStart } from '../content/content-start';
-import { type Left, endsClause, leftHasVerb, relate, lastOfUnit } from '../content/reporting-scope';
+import { type Left, endsClause, leftHasVerb, relate } from '../content/reporting-scope';
 import { invertedSource, precedingSource } from '../source/sources';
 import {
   is,
@@ -13,6 +13,7 @@ import {
   previousInUnit,
   quotationAt,
   type View,
+  lastOfUnit,
 } from '../../../syntax/view';
 import {
   COORDINATOR,

@@ -11,6 +11,7 @@ import {
   previousInUnit,
   quotationAt,
   type View,
+  lastOfUnit,
 } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import {
@@ -228,11 +229,6 @@ function isAwaited(linking: Linking, left: number, complementiser: number): bool
     item = previousInUnit(view, item);
   const group = item < 0 ? undefined : linking.byItem.get(item);
   return group !== undefined && group.kind === 'verb' && group.takes.that && group.last === end;
-}
-
-/** Last item of the unit of an item. */
-export function lastOfUnit(view: View, item: number): number {
-  return view.unitLast[view.unitOf[item]];
 }
 
 function followedByCue(linking: Linking, item: number): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/span';
+import { isIndefinite, isDefinite, isGeneric } from './role-words';
 import type { SourceKind } from './source-kind';
 import {
   knownGenders,
@@ -223,14 +224,6 @@ function standsBetween(other: Mention, last: Known, mention: Mention): boolean {
   return !endsWithName(last.speaker, surname) && agrees(mention, other);
 }
 
-/** `la responsable`, `le spécialiste`: roles that say nothing that a named speaker may not be. */
-function isGeneric(mention: Mention): boolean {
-  return mention.nouns.length > 0 && GENERIC_ROLES.test(mention.nouns[0]);
-}
-
-const GENERIC_ROLES =
-  /^(?:responsable|spécialiste|experte?|élue?|dirigeante?|patronn?e?|intéressée?|scientifique|chercheu(?:r|se)|universitaire|diplomate|femme|homme|\p{L}+agénaire|trentenaire|official|expert|leader|politician|man|woman|чиновник|эксперт|политик)$/u;
-
 function distance(a: Mention, b: Mention): number {
   return a.span === undefined || b.span === undefined ? Infinity : a.span[0] - b.span[1];
 }
@@ -241,13 +234,4 @@ function agrees(a: Mention, b: Mention): boolean {
 
 function endsWithName(full: string, last: string): boolean {
   return full === last || full.endsWith(` ${last}`);
-}
-
-/** `un ministre`: somebody new. */
-function isIndefinite(words: string): boolean {
-  return /^(?:une?|an?) /iu.test(words);
-}
-
-function isDefinite(words: string): boolean {
-  return /^(?:l['’]|le |la |cet |cette |ce |the |этот |эта )/iu.test(words);
 }

@@ -1,5 +1,14 @@
-import { isAdverb } from './word-classes';
-import { is, canBe, isPunctuation, nextInUnit, previousInUnit, type View } from './view';
+import { isAdverb, isFinite } from './word-classes';
+import {
+  is,
+  canBe,
+  isPunctuation,
+  nextInUnit,
+  previousInUnit,
+  type View,
+  quotationAt,
+  isCapitalised,
+} from './view';
 import {
   PASSIVE_PARTICIPLE,
   MODAL,
@@ -19,7 +28,13 @@ import {
   STRESSED_PRONOUN,
   COORDINATOR,
   VERB_FORM,
+  UNREAL_MODAL,
+  PREPOSITION,
+  INFINITIVE_MARKER,
+  INFINITIVE_LINK,
+  FINITE,
 } from './words/classes';
+import { TOKEN_KIND } from '../model/document';
 
 const LONGEST_REACH = 12;
 
@@ -112,4 +127,57 @@ export function isJoinedPronoun(view: View, item: number): boolean {
   let verb = nextInUnit(view, item);
   while (verb >= 0 && canBe(view, verb, PROCLITIC)) verb = nextInUnit(view, verb);
   return verb < 0 || forms[verb].endsWith('nt') || !canBe(view, verb, VERB_FORM);
+}
+
+/** What a verb group is in its clause. */
+export type GroupForm = 'finite' | 'gerund' | 'infinitive' | 'passive';
+
+/** `when asked`: behind a conjunction that does without a subject. */
+export function isAfterWhen(view: View, item: number): boolean {
+  const before = previousInUnit(view, item);
+  return (
+    view.grammar.bareClauses && before >= 0 && /^(?:when|if|once|though|unless)$/u.test(view.forms[before])
+  );
+}
+
+/** A capital letter inside a sentence makes a name: `the United States`. */
+export function isNameInside(view: View, item: number): boolean {
+  const before = previousInUnit(view, item);
+  if (before < 0 || !isCapitalised(view, item)) return false;
+  return (
+    view.blockAt[before] < 0 &&
+    view.doc.tokens.kind[before] === TOKEN_KIND.word &&
+    !is(view, before, COORDINATOR)
+  );
+}
+
+/** Form of the verb group that an auxiliary opens. */
+export function formOfAuxiliary(view: View, auxiliary: number): GroupForm {
+  if (canBe(view, auxiliary, GERUND) && !canBe(view, auxiliary, FINITE)) return 'gerund';
+  return canBe(view, auxiliary, INFINITIVE) && !canBe(view, auxiliary, FINITE) ? 'infinitive' : 'finite';
+}
+
+/** `dit` after a noun is a participle (`une loi dite`) unless it agrees as a verb: cheap test by what stands before. */
+export function isAfterNoun(view: View, first: number): boolean {
+  const before = previousInUnit(view, first);
+  return before >= 0 && is(view, before, PREPOSITION);
+}
+
+/** Whether the word before a verb form marks an infinitive. */
+export function isInfinitivePlace(view: View, first: number): boolean {
+  const before = previousInUnit(view, first);
+  return before >= 0 && canBe(view, before, INFINITIVE_MARKER);
+}
+
+/** Whether an infinitive depends on a verb in whose complement nothing is asserted. */
+export function isAfterModal(view: View, first: number): boolean {
+  let item = previousInUnit(view, first);
+  for (let steps = 0; item >= 0 && steps < 5; steps++, item = previousInUnit(view, item)) {
+    if (canBe(view, item, UNREAL_MODAL)) return true;
+    if (quotationAt(view, item) !== undefined) return false;
+    if (!isAdverb(view, item) && !canBe(view, item, INFINITIVE_MARKER | PROCLITIC)) {
+      return isFinite(view, item) && !canBe(view, item, INFINITIVE_LINK);
+    }
+  }
+  return false;
 }

@@ -1,0 +1,77 @@
+import { isFinite } from '../../../syntax/word-classes';
+import { TOKEN_KIND } from '../../../model/document';
+import { nounPhraseAt } from '../../../syntax/noun-phrase';
+import type { View } from '../../../syntax/view';
+import { is, nextInUnit, canBe, quotationAt } from '../../../syntax/view';
+import {
+  COMMA,
+  INFINITIVE_MARKER,
+  NOUN_LINK,
+  DETERMINER,
+  CLAUSE_MARK,
+  PRONOUN,
+  COLON,
+  SEMICOLON,
+  FULL_STOP,
+  RELATIVE,
+} from '../../../syntax/words/classes';
+import { clauseEnd } from '../content/clause-end';
+import type { CueGroup } from '../cue-groups';
+import type { Linking } from '../relation';
+import { takeQuotations, contentOf } from '../relation';
+import type { Complement } from './complement-steps';
+import { afterCircumstances, optionsFor } from './complement-steps';
+
+/** `He said it was late`: a clause without complementiser. */
+export function bareClause(linking: Linking, group: CueGroup, start: number): Complement | undefined {
+  const { view } = linking;
+  const { grammar } = view;
+  if (!grammar.bareClauses || !group.takes.that || (group.form === 'passive' && !group.takes.that))
+    return undefined;
+  let item = start < 0 ? -1 : afterCircumstances(view, start);
+  // `says, win or lose on Tuesday, he is staying`
+  if (item >= 0 && is(view, item, COMMA) && group.takes.quotation) item = nextInUnit(view, item);
+  const addressee = group.takes.object && item >= 0 ? nounPhraseAt(view, item, { greedy: false }) : undefined;
+  if (addressee !== undefined) item = afterCircumstances(view, nextInUnit(view, addressee.last));
+  if (
+    item < 0 ||
+    (view.blockAt[item] < 0 &&
+      view.doc.tokens.kind[item] !== TOKEN_KIND.word &&
+      view.doc.tokens.kind[item] !== TOKEN_KIND.number)
+  )
+    return undefined;
+  if (canBe(view, item, INFINITIVE_MARKER) || is(view, item, NOUN_LINK)) return undefined;
+  // A verb of saying without an object of its own takes a clause, also one whose verb is not known.
+  const saysOnly =
+    group.takes.quotation &&
+    group.takes.nominal === 'none' &&
+    !group.takes.object &&
+    item === start &&
+    !is(view, item, DETERMINER) &&
+    isLong(view, item);
+  if (!saysOnly && !isClause(view, item)) return undefined;
+  const last = clauseEnd(view, item, linking.byItem, optionsFor(linking, group, 'clause'));
+  takeQuotations(linking, item, last);
+  return { contents: [contentOf(view, item, last)], rule: 'bare-clause' };
+}
+
+function isLong(view: View, start: number): boolean {
+  let item = start;
+  for (let steps = 0; item >= 0 && steps < 4; steps++) {
+    if (is(view, item, CLAUSE_MARK)) return false;
+    item = nextInUnit(view, item);
+  }
+  return item >= 0;
+}
+
+/** Whether a stretch holds a finite verb before it is interrupted: a clause, as against a noun phrase. */
+function isClause(view: View, start: number): boolean {
+  if (is(view, start, PRONOUN) && !is(view, start, DETERMINER) && nextInUnit(view, start) >= 0) return true;
+  for (let at = start, steps = 0; at >= 0 && steps < 25; at = nextInUnit(view, at), steps++) {
+    if (is(view, at, COLON | SEMICOLON | FULL_STOP)) return false;
+    if (is(view, at, RELATIVE) && at !== start) return false;
+    if (quotationAt(view, at) !== undefined && at !== start) return true;
+    if (isFinite(view, at) && (at !== start || view.forms[at].includes("'"))) return true;
+  }
+  return false;
+}
