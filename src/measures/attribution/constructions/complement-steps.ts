@@ -1,6 +1,6 @@
 import { TOKEN_KIND } from '../../../model/document';
 import type { Span } from '../../../model/span';
-import type { ClauseOptions } from '../content/clause-options';
+import type { ClauseOptions } from '../content/phrase-commas';
 import type { CueGroup } from '../cue-groups';
 import { isTimePhrase } from '../../../syntax/phrase-start';
 import { afterPlace } from '../../../syntax/subject-after';

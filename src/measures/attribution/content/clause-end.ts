@@ -1,4 +1,4 @@
-import type { ClauseOptions } from './clause-options';
+import type { ClauseOptions } from './phrase-commas';
 import { phraseGoesOn } from './phrase-commas';
 import type { CueGroup } from '../cue-groups';
 import { afterPlace } from '../../../syntax/subject-after';
