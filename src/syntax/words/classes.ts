@@ -177,5 +177,5 @@ export const ADVERB: number = 1 << 20;
 /** Most likely a finite verb, at its place. */
 export const FINITE_VERB: number = 1 << 21;
 
-/** What a form was found to be is known. */
+/** Set for every form that was looked up. */
 export const KNOWN: number = 1 << 22;
