@@ -31,7 +31,7 @@ const TRAITS_OF_ROLE: readonly (readonly number[])[] = [
 ];
 
 /** Features of one token at most. */
-export const MOST_FEATURES = 48;
+export const MOST_FEATURES = 40;
 
 /** Numbers of the kinds of features, so that equal values of two kinds are two features. */
 const KIND = { role: 16, tags: 128, pairs: 160, tagged: 192 } as const;
@@ -97,13 +97,11 @@ export function writePairKeys(
   const own = word * TRAITS;
   const left = previous * TRAITS;
   const right = next * TRAITS;
-  const { form, ending3, cluster, writing } = TRAIT;
+  const { cluster, form } = TRAIT;
   keys[at] = pairKey(KIND.pairs, traits[left + form], traits[own + form]);
   keys[at + 1] = pairKey(KIND.pairs + 1, traits[own + form], traits[right + form]);
-  keys[at + 2] = pairKey(KIND.pairs + 2, traits[own + ending3], traits[right + ending3]);
-  keys[at + 3] = pairKey(KIND.pairs + 3, traits[own + cluster], traits[right + cluster]);
-  keys[at + 4] = pairKey(KIND.pairs + 4, traits[own + writing], traits[right + writing]);
-  return at + 5;
+  keys[at + 2] = pairKey(KIND.pairs + 2, traits[own + cluster], traits[right + cluster]);
+  return at + 3;
 }
 
 /** Keys of the features of a word together with the tag before it. */
@@ -111,17 +109,13 @@ export function writeTaggedKeys(
   traits: Int32Array,
   previousTag: number,
   word: number,
-  next: number,
   keys: Int32Array,
   at: number,
 ): number {
   const own = word * TRAITS;
-  const { form, ending3, verb, cluster, writing } = TRAIT;
-  keys[at] = pairKey(KIND.tagged + 0, traits[own + form], previousTag);
-  keys[at + 1] = pairKey(KIND.tagged + 1, traits[own + ending3], previousTag);
-  keys[at + 2] = pairKey(KIND.tagged + 2, traits[own + verb], previousTag);
-  keys[at + 3] = pairKey(KIND.tagged + 3, traits[own + cluster], previousTag);
-  keys[at + 4] = pairKey(KIND.tagged + 4, traits[own + writing], previousTag);
-  keys[at + 5] = pairKey(KIND.tagged + 5, traits[next * TRAITS + ending3], previousTag);
-  return at + 6;
+  const { cluster, form, verb } = TRAIT;
+  keys[at] = pairKey(KIND.tagged, traits[own + form], previousTag);
+  keys[at + 1] = pairKey(KIND.tagged + 1, traits[own + verb], previousTag);
+  keys[at + 2] = pairKey(KIND.tagged + 2, traits[own + cluster], previousTag);
+  return at + 3;
 }

@@ -8,7 +8,7 @@ export interface Perceptron {
   readonly learn: (keys: Int32Array, count: number, right: number, guess: number) => void;
   /** Keeps the averages of what was learned so far, and begins anew. */
   readonly restart: () => void;
-  /** Averages over all steps as whole numbers; features without weight are left out. */
+  /** Averages over all steps of all runs that `restart` ended, as whole numbers; features without weight are left out. */
   readonly weights: () => AveragedWeights;
 }
 
@@ -25,7 +25,7 @@ export interface AveragedWeights {
 /** One unit of average weight in a whole-number weight. */
 const SCALE = 12;
 /** Smaller weights are dropped. */
-const SMALLEST = 4;
+const SMALLEST = 6;
 
 /**
  * An averaged perceptron without weights.

@@ -25,7 +25,7 @@ export interface Tagger {
 }
 
 /** Words whose sums of weights are kept; emptied when it is full, so that memory stays flat. */
-const KEPT_WORDS = 0x8000;
+const KEPT_WORDS = 0x10000;
 
 /**
  * A part-of-speech tagger: greedy, from left to right, by the summed weights of the features of a token, its neighbours
@@ -96,7 +96,7 @@ export function createTagger(model: TaggerModel, verbs: VerbIndex | undefined): 
         const previous = words[i - 1];
         const next = words[i + 1];
         let count = writePairKeys(traits, previous, word, next, keys, 0);
-        count = writeTaggedKeys(traits, previousTag, word, next, keys, count);
+        count = writeTaggedKeys(traits, previousTag, word, keys, count);
         const self = word * step;
         const left = previous * step + ROLE.previous * tagCount;
         const right = next * step + ROLE.next * tagCount;

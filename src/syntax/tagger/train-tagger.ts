@@ -102,7 +102,7 @@ export function trainTagger(
         count = writeRoleKeys(ROLE.secondNext, traits, words[i + 2], keys, count);
         count = writePairKeys(traits, words[i - 1], words[i], words[i + 1], keys, count);
         count = writeTagKeys(previousTag, secondTag, keys, count);
-        count = writeTaggedKeys(traits, previousTag, words[i], words[i + 1], keys, count);
+        count = writeTaggedKeys(traits, previousTag, words[i], keys, count);
         guess = perceptron.guess(keys, count);
         if (tags[i - 2] >= 0) perceptron.learn(keys, count, tags[i - 2], guess);
       }

@@ -79,7 +79,7 @@ describe('the shipped models', () => {
     const first = tagText(tagger, FRENCH, 'fr');
     // More distinct words than are kept.
     const many = Array.from(
-      { length: 40_000 },
+      { length: 70_000 },
       (_, i) =>
         `mot${String.fromCharCode(97 + (i % 26))}x${i.toString(26).replace(/\d/gu, (digit) => 'qrstuvwxyz'[Number(digit)])}`,
     );
