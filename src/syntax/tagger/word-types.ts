@@ -1,4 +1,5 @@
 import type { TenseCode, VerbIndex } from '../../model/morphology';
+import { POOLED_FORMS } from '../../text/matching-forms';
 import { isPlainWriting, WRITINGS } from './capitals';
 
 /**
@@ -35,8 +36,10 @@ export const OUTSIDE = 0;
 export interface WordTypes {
   /** How many there are. */
   readonly length: number;
-  /** Number of a word, which is added where it is new. */
-  readonly numberOf: (form: string, writing: number) => number;
+  /** Number of a word, which is added where it is new; `formId` stands in for its letters, -1 where it has none. */
+  readonly numberOf: (form: string, writing: number, formId?: number) => number;
+  /** Tells of which age the form ids are that come next: those of another age stand for other forms. */
+  readonly useFormIds: (age: number) => void;
   /** `TRAITS` numbers a word. */
   readonly traits: () => Int32Array;
   /** Forgets all words but `OUTSIDE`. */
@@ -59,12 +62,21 @@ const WORD_EDGE = 0x5e;
  */
 export function createWordTypes(verbs: VerbIndex | undefined, clusterOf: ClusterOf): WordTypes {
   const numbers = Array.from({ length: WRITINGS }, () => new Map<string, number>());
+  // Numbers of words by form id and writing, 0 where it was not asked for.
+  const byFormId = new Int32Array(POOLED_FORMS * WRITINGS);
+  let ageOfIds = -1;
   let traits = new Int32Array(1024 * TRAITS);
   let length = 1;
   // No hash of a word is likely to be so small, and no reading or class is negative.
   traits.fill(-1, 0, TRAITS);
 
-  function numberOf(form: string, writing: number): number {
+  function numberOf(form: string, writing: number, formId: number = -1): number {
+    if (formId < 0) return numberOfLetters(form, writing);
+    const place = formId * WRITINGS + writing;
+    return byFormId[place] || (byFormId[place] = numberOfLetters(form, writing));
+  }
+
+  function numberOfLetters(form: string, writing: number): number {
     const known = numbers[writing].get(form);
     if (known !== undefined) return known;
     if ((length + 1) * TRAITS > traits.length) {
@@ -93,8 +105,13 @@ export function createWordTypes(verbs: VerbIndex | undefined, clusterOf: Cluster
       return length;
     },
     numberOf,
+    useFormIds(age) {
+      if (age !== ageOfIds) byFormId.fill(0);
+      ageOfIds = age;
+    },
     traits: () => traits,
     clear() {
+      byFormId.fill(0);
       for (const map of numbers) map.clear();
       length = 1;
     },
