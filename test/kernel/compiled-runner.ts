@@ -13,7 +13,7 @@ export function compiledRunner(): string {
   if (folder !== undefined) return folder;
   const made = mkdtempSync(join(tmpdir(), 'selon-built-'));
   process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-  const folders = ['src/kernel', 'src/notebook', 'src/publish', 'src/util'];
+  const folders = ['src/kernel', 'src/notebook', 'src/publish', 'src/util', 'src/formats/corpora/json'];
   for (const name of [...folders, 'package.json']) cpSync(name, join(made, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(made, 'node_modules'));
   const options =

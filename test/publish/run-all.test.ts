@@ -119,7 +119,10 @@ describe('a run that is stopped', () => {
       `leaves no process and no half-written result after ${signal} in ${name}`,
       async () => {
         const child = start(name);
-        await new Promise((ready) => child.stdout?.once('data', ready));
+        await new Promise((ready, failed) => {
+          child.stdout?.once('data', ready);
+          child.once('exit', (early) => failed(new Error(`the run ended with ${early} before it began`)));
+        });
         await new Promise((done) => setTimeout(done, 1000));
         expect(processes().length).toBeGreaterThanOrEqual(2);
         const ended = new Promise((done) => child.once('exit', done));
