@@ -1,6 +1,7 @@
 import type { Metadata } from '../model/document';
 import { isLanguage } from '../model/language';
 import { CorpusError } from '../util/errors';
+import { firstBrokenLine } from './corpora/decode';
 
 /** A text with its facts, before segmentation. */
 export interface DocumentSource {
@@ -92,21 +93,5 @@ export function checkLanguage(code: string, place: { readonly path: string; read
 function lineOf(bytes: Uint8Array, offset: number): number {
   let line = 1;
   for (let i = 0; i < offset; i++) if (bytes[i] === 0x0a) line++;
-  return line;
-}
-
-function firstBrokenLine(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  for (let start = 0; start <= bytes.length; line++) {
-    let end = bytes.indexOf(0x0a, start);
-    if (end === -1) end = bytes.length;
-    try {
-      decoder.decode(bytes.subarray(start, end));
-    } catch {
-      return line;
-    }
-    start = end + 1;
-  }
   return line;
 }

@@ -119,7 +119,8 @@ function likelyEncoding(bytes: Uint8Array): string {
   return upperHalf >= beside / 2 ? 'windows-1251' : 'koi8-r';
 }
 
-function firstBrokenLine(bytes: Uint8Array): number {
+/** The first line, counted from 1, whose bytes are not UTF-8. */
+export function firstBrokenLine(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   for (let start = 0; start <= bytes.length; line++) {
