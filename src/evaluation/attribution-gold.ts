@@ -10,8 +10,25 @@ export interface GoldDocument {
   readonly id: string;
   readonly language: Language;
   readonly text: string;
-  readonly relations: readonly ScoredRelation[];
+  readonly relations: readonly GoldRelation[];
 }
+
+/** A gold relation, and whom its source stands for. */
+export interface GoldRelation extends ScoredRelation {
+  /** Words of the text; null where the text does not tell, undefined where the set does not say. */
+  readonly speaker?: string | null | undefined;
+  /** False where two readings are defensible. */
+  readonly sure?: boolean | undefined;
+}
+
+/** Sets of texts annotated after the codebook, with their languages. */
+export const GOLD_SETS: Readonly<Record<string, Language>> = {
+  fr_press_dev: 'fr',
+  fr_press_dev2: 'fr',
+  fr_news_dev: 'fr',
+  en_news_dev: 'en',
+  ru_news_dev: 'ru',
+};
 
 interface PressRelation {
   readonly type: string;
@@ -19,6 +36,8 @@ interface PressRelation {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
+  readonly speaker?: string | null;
+  readonly sure?: boolean;
 }
 
 interface PressDocument {
@@ -27,9 +46,13 @@ interface PressDocument {
   readonly attribution: readonly PressRelation[];
 }
 
-/** The French press articles with hand-annotated relations; empty when the file is absent. */
-export function readFrenchPress(sharedFolder: string): readonly GoldDocument[] {
-  const path = join(sharedFolder, 'gold/fr_press_dev.json');
+/**
+ * The texts of one set with hand-annotated relations; empty when its file is absent.
+ *
+ * @param name - A key of `GOLD_SETS`.
+ */
+export function readGoldSet(sharedFolder: string, name: string): readonly GoldDocument[] {
+  const path = join(sharedFolder, 'gold', `${name}.json`);
   if (!existsSync(path)) return [];
   const { documents } = JSON.parse(readFileSync(path, 'utf8')) as {
     readonly documents: readonly PressDocument[];
@@ -40,7 +63,7 @@ export function readFrenchPress(sharedFolder: string): readonly GoldDocument[] {
       spans.map(([start, end]): Span => [toUtf16(start), toUtf16(end)]);
     return {
       id,
-      language: 'fr',
+      language: GOLD_SETS[name],
       text,
       relations: attribution.map((relation) => ({
         source: convert(relation.source),
@@ -48,6 +71,8 @@ export function readFrenchPress(sharedFolder: string): readonly GoldDocument[] {
         content: convert(relation.content),
         type: relation.type,
         kind: relation.sourceKind,
+        speaker: relation.speaker,
+        sure: relation.sure,
       })),
     };
   });

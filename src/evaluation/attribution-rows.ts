@@ -2,7 +2,7 @@ import { createRandom } from '../util/random';
 import type { AnnotateText } from './annotate-text';
 import { readAdaq, readAnnodis, type GoldDocument } from './attribution-gold';
 import { scoreRoles, scoreUnits } from './attribution-other-gold';
-import type { RelationScores } from './relation-scores';
+import type { RelationScores, ScoredRelation } from './relation-scores';
 import { scoreDocuments, type Counts, type IntervalScores } from './scores';
 
 const SEED = 20210722;
@@ -22,6 +22,7 @@ export interface AttributionRow {
 /** A gold document, and how a system's relations agree with it. */
 export interface JudgedDocument {
   readonly gold: GoldDocument;
+  readonly predicted: readonly ScoredRelation[];
   readonly scores: RelationScores;
 }
 

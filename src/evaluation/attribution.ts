@@ -7,10 +7,11 @@ import { annotate } from '../measures/annotate';
 import { createAttribution } from '../measures/attribution/index';
 import type { AnnotateText } from './annotate-text';
 import { quotationBaseline } from './attribution-baseline';
-import { readFrenchPress, readPolnear, type GoldDocument } from './attribution-gold';
+import { GOLD_SETS, readGoldSet, readPolnear, type GoldDocument } from './attribution-gold';
 import { otherRows, rowsOf, type AttributionRow, type JudgedDocument } from './attribution-rows';
 import { scoreRelations, type ScoredRelation } from './relation-scores';
 import type { EvaluationReport } from './report';
+import { speakerRows } from './speaker-scores';
 
 const WORST = 20;
 const POLNEAR = 'polnear_dev';
@@ -18,7 +19,8 @@ const POLNEAR = 'polnear_dev';
 /**
  * Scores of the attribution measure on gold data, after the codebook.
  *
- * French press: cue and content F1, source, type and kind on pairs with an overlap of at least .3. PolNeAR: the same
+ * Texts annotated after the codebook: cue and content F1; source, type and kind on pairs with an overlap of at least .3;
+ * speakers where the set has them. PolNeAR: the same
  * without type and kind, which it does not have; its guidelines also annotate what this codebook leaves out (wishes,
  * plans, attitudes), so that its recall is not comparable, and join quotations that go on into one relation: further
  * rows show the measure under that convention. ANNODIS:
@@ -33,7 +35,7 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
   const rows: AttributionRow[] = [];
   const worst: (readonly [string, string, number, number, number])[] = [];
   const parts: (readonly [string, readonly GoldDocument[]])[] = [
-    ['fr_press_dev', readFrenchPress(sharedFolder)],
+    ...Object.keys(GOLD_SETS).map((name) => [name, readGoldSet(sharedFolder, name)] as const),
     [POLNEAR, readPolnear(sharedFolder, 'dev')],
   ];
   for (const [data, documents] of parts) {
@@ -41,7 +43,7 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
     const judged = documents.map((gold) =>
       judge(gold, systemRelations(annotateText(gold.text, gold.language))),
     );
-    rows.push(...rowsOf(data, 'selon', judged));
+    rows.push(...rowsOf(data, 'selon', judged), ...speakerRows(data, 'selon', judged));
     if (data === POLNEAR) rows.push(...joinedRows(data, documents));
     rows.push(
       ...rowsOf(
@@ -100,6 +102,7 @@ function systemRelations(annotations: readonly Annotation[]): readonly ScoredRel
       content: parts.content,
       type: label,
       kind: String(attributes.sourceKind),
+      speaker: typeof attributes.speaker === 'string' ? attributes.speaker : null,
     }));
 }
 
@@ -113,7 +116,7 @@ function baselineRelations(gold: GoldDocument): readonly ScoredRelation[] {
 }
 
 function judge(gold: GoldDocument, predicted: readonly ScoredRelation[]): JudgedDocument {
-  return { gold, scores: scoreRelations(gold.text, gold.relations, predicted) };
+  return { gold, predicted, scores: scoreRelations(gold.text, gold.relations, predicted) };
 }
 
 function worstOf(

@@ -9,6 +9,26 @@ import { toCues, type HedgingCue } from './hedging-scores';
 /** Name of the hand-annotated press articles with which the rules were made. */
 export const PRESS_DEV = 'fr_press_dev + fr_hedging_dev';
 
+/** Sets of hand-annotated texts, with their files and language. */
+export const HEDGING_SETS: readonly HedgingSet[] = [
+  { name: PRESS_DEV, language: 'fr', files: ['fr_press_dev.json', 'fr_hedging_dev.json'] },
+  {
+    name: 'fr_press_dev2 + fr_hedging_dev2',
+    language: 'fr',
+    files: ['fr_press_dev2.json', 'fr_hedging_dev2.json'],
+  },
+  { name: 'fr_news_dev', language: 'fr', files: ['fr_news_dev.json'] },
+  { name: 'en_news_dev', language: 'en', files: ['en_news_dev.json'] },
+  { name: 'ru_news_dev', language: 'ru', files: ['ru_news_dev.json'] },
+];
+
+/** Files that are one set of hand-annotated texts. */
+export interface HedgingSet {
+  readonly name: string;
+  readonly language: Language;
+  readonly files: readonly string[];
+}
+
 /** Name of the project's own texts: written and annotated with the codebook at hand, so no measure of accuracy. */
 export const CORPUS_GOLD = 'corpus/gold (regression check)';
 
@@ -28,22 +48,24 @@ interface GoldFile {
   }[];
 }
 
-const GOLD_FILES = ['fr_press_dev.json', 'fr_hedging_dev.json'];
-
 /**
- * French press articles with hand-marked cues; files that are absent are left out.
+ * The texts of a set with hand-marked cues; files that are absent are left out.
  *
  * @param sharedFolder - Folder with `gold/`.
  */
-export function readPressGold(sharedFolder: string): readonly HedgingGold[] {
-  return GOLD_FILES.map((name) => join(sharedFolder, 'gold', name))
+export function readHedgingSet(
+  sharedFolder: string,
+  { files, language }: HedgingSet,
+): readonly HedgingGold[] {
+  return files
+    .map((name) => join(sharedFolder, 'gold', name))
     .filter((path) => existsSync(path))
     .flatMap((path) => (JSON.parse(readFileSync(path, 'utf8')) as GoldFile).documents)
     .map(({ id, text, hedging }) => {
       const { toUtf16 } = createCodePointMap(text);
       return {
         id,
-        language: 'fr',
+        language,
         text,
         gold: hedging.map(({ label, start, end }) => ({ label, start: toUtf16(start), end: toUtf16(end) })),
       };

@@ -8,7 +8,14 @@ import { hedging } from '../measures/hedging';
 import { BOOSTER, LAYER_RECORDS } from '../model/layers';
 import { withoutContexts } from '../measures/hedging/near-misses';
 import { createDocument } from '../text/create-document';
-import { CORPUS_GOLD, PRESS_DEV, readCorpusGold, readPressGold, type HedgingGold } from './hedging-data';
+import {
+  CORPUS_GOLD,
+  HEDGING_SETS,
+  PRESS_DEV,
+  readCorpusGold,
+  readHedgingSet,
+  type HedgingGold,
+} from './hedging-data';
 import { scoreConditionalForms, scoreUncertainSentences } from './hedging-checks';
 import {
   matchCues,
@@ -50,12 +57,17 @@ export function evaluateHedging(
       ...document,
       predicted: toCues(annotateText(document.text, document.language)),
     }));
-  const gold = readPressGold(sharedFolder);
-  const pairs = annotated(gold);
+  const sets = HEDGING_SETS.map((set) => ({
+    name: set.name,
+    pairs: annotated(readHedgingSet(sharedFolder, set)),
+  })).filter(({ pairs }) => pairs.length > 0);
+  const all = sets.flatMap(({ pairs }) => pairs);
+  const gold = readHedgingSet(sharedFolder, HEDGING_SETS[0]);
   const own = annotated(corpusFolder === undefined ? [] : readCorpusGold(corpusFolder));
   const baseline = createBaseline();
   const basePairs = gold.map((document) => ({ ...document, predicted: baseline(document.text) }));
-  const rows = [...scoreAll('selon', pairs), ...scoreAll('lexicon without contexts', basePairs)];
+  const baseRows = basePairs.length === 0 ? [] : scoreAll('lexicon without contexts', basePairs);
+  const setRows = sets.map(({ name, pairs }) => ({ name, rows: scoreAll('selon', pairs) }));
   const ownRows = own.length === 0 ? [] : scoreAll('selon', own);
   const checks = [
     ...scoreConditionalForms(join(sharedFolder, 'data/ud')),
@@ -66,18 +78,21 @@ export function evaluateHedging(
     files: {
       'hedging-scores.csv': stringify([
         SCORE_HEADER,
-        ...rows.map((row) => scoreRow(PRESS_DEV, row)),
+        ...setRows.flatMap(({ name, rows }) => rows.map((row) => scoreRow(name, row))),
+        ...baseRows.map((row) => scoreRow(PRESS_DEV, row)),
         ...ownRows.map((row) => scoreRow(CORPUS_GOLD, row)),
       ]),
-      'hedging-entries.csv': stringify([['origin', 'fired', 'right'], ...firings(pairs)]),
+      'hedging-entries.csv': stringify([['origin', 'fired', 'right'], ...firings(all)]),
       'hedging-errors.csv': stringify([
         ['document', 'error', 'label', 'origin', 'start', 'end'],
-        ...errors(pairs),
+        ...errors(all),
       ]),
       'hedging-checks.csv': stringify([['check', 'data', 'n', 'precision', 'recall'], ...checks]),
     },
     summary: [
-      summarise(rows, pairs),
+      ...setRows.flatMap(({ name, rows }) => rows.filter(isSummed).map((row) => summaryLine(row, name))),
+      ...baseRows.filter(isSummed).map((row) => summaryLine(row, PRESS_DEV)),
+      labelLine(all),
       ...ownRows.filter(isSummed).map((row) => summaryLine(row, CORPUS_GOLD)),
     ].join('\n'),
   };
@@ -184,7 +199,9 @@ function errors(pairs: readonly HedgingPair[]): readonly (readonly (string | num
   });
 }
 
-function isSummed({ span, label }: HedgingScore): boolean {
+function isSummed({ span, label, scores }: HedgingScore): boolean {
+  const { truePositives, falsePositives, falseNegatives } = scores;
+  if (truePositives + falsePositives + falseNegatives === 0) return false;
   return span === 'overlapping' && (label === 'all hedges' || label === BOOSTER || label === 'conditional');
 }
 
@@ -193,9 +210,8 @@ function summaryLine({ system, label, scores }: HedgingScore, data: string): str
   return `${data}, ${system}, ${label}: F1 ${scores.f1.toFixed(3)} [${low}, ${high}], P ${scores.precision.toFixed(3)}, R ${scores.recall.toFixed(3)}, ${scores.documents} documents`;
 }
 
-function summarise(rows: readonly HedgingScore[], pairs: readonly HedgingPair[]): string {
-  const lines = rows.filter(isSummed).map((row) => summaryLine(row, PRESS_DEV));
+function labelLine(pairs: readonly HedgingPair[]): string {
   const matches = pairs.flatMap(({ gold, predicted }) => matchCues(gold, predicted, 'overlapping'));
   const right = matches.filter((match) => match.gold.label === match.predicted.label).length;
-  return [...lines, `label accuracy on matched cues: ${right} of ${matches.length}`].join('\n');
+  return `label accuracy on matched cues: ${right} of ${matches.length}`;
 }

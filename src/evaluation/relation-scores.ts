@@ -9,6 +9,8 @@ export interface ScoredRelation {
   /** `direct`, `indirect`, `mixed`; absent where the gold data has none. */
   readonly type?: string;
   readonly kind?: string;
+  /** Whom the source stands for, null where nothing tells. */
+  readonly speaker?: string | null | undefined;
 }
 
 /** A gold and a predicted relation that belong together. */

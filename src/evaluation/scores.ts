@@ -21,7 +21,7 @@ export interface Scores extends Counts {
 export interface IntervalScores extends Scores {
   /** Number of documents. */
   readonly documents: number;
-  /** 95 % percentile interval of F1, documents resampled; `[NaN, NaN]` for fewer than two documents. */
+  /** 95 % percentile interval of F1, documents resampled; `[NaN, NaN]` for fewer than two, or where there is nothing to score. */
   readonly f1Interval: readonly [low: number, high: number];
 }
 
@@ -59,7 +59,7 @@ export function sumCounts(perDocument: readonly Counts[]): Counts {
  * @param perDocument - Counts of each document.
  * @param random - Seeded source of random numbers.
  * @param resamples - Number of bootstrap samples, default 1000.
- * @returns Micro-averaged scores; the interval is NaN for fewer than two documents.
+ * @returns Micro-averaged scores; the interval is NaN for fewer than two documents, or where no sample has an F1.
  */
 export function scoreDocuments(
   perDocument: readonly Counts[],
@@ -75,6 +75,7 @@ export function scoreDocuments(
     const { f1 } = scoreCounts(sumCounts(drawn));
     if (!Number.isNaN(f1)) samples.push(f1);
   }
+  if (samples.length === 0) return { ...scores, documents, f1Interval: [NaN, NaN] };
   samples.sort((a, b) => a - b);
   const quantile = (share: number): number =>
     samples[Math.min(samples.length - 1, Math.floor(share * samples.length))];

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCorpusGold, readPressGold } from '../../src/evaluation/hedging-data';
+import { HEDGING_SETS, readCorpusGold, readHedgingSet } from '../../src/evaluation/hedging-data';
 import { LAYER_RECORDS } from '../../src/model/layers';
 
 describe('gold data of hedging', () => {
@@ -27,6 +27,6 @@ describe('gold data of hedging', () => {
   it('reads nothing where there is nothing', () => {
     expect(existsSync('no-such-folder')).toBe(false);
     expect(readCorpusGold('no-such-folder')).toEqual([]);
-    expect(readPressGold('no-such-folder')).toEqual([]);
+    expect(readHedgingSet('no-such-folder', HEDGING_SETS[0])).toEqual([]);
   });
 });

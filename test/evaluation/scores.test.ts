@@ -31,6 +31,11 @@ describe('scoreDocuments', () => {
   it('gives no interval for one document', () => {
     expect(scoreDocuments(counts.slice(0, 1), createRandom(1)).f1Interval).toEqual([NaN, NaN]);
   });
+
+  it('gives no interval where nothing is gold and nothing predicted', () => {
+    const nothing = { truePositives: 0, falsePositives: 0, falseNegatives: 0 };
+    expect(scoreDocuments([nothing, nothing], createRandom(1)).f1Interval).toEqual([NaN, NaN]);
+  });
 });
 
 describe('matchOneToOne', () => {

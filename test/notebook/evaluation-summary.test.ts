@@ -105,7 +105,7 @@ describe('scores on texts that no rule had seen', () => {
     expect(hedges?.unseen).toMatchObject({ language: 'fr', value: 0.864, n: 146 });
     expect(hedges?.development?.data).toBe('fr_press_dev + fr_hedging_dev');
     const speaker = compared.find(({ unseen }) => unseen.figure.startsWith('speaker'));
-    expect([speaker?.unseen.n, speaker?.development]).toEqual([74, null]);
+    expect([speaker?.unseen.n, speaker?.development?.data]).toEqual([74, 'fr_news_dev']);
   });
 });
 
