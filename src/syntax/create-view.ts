@@ -3,10 +3,12 @@ import type { VerbIndex } from '../model/morphology';
 import type { LexiconMatch } from '../model/lexicon';
 import { findBlocks, type Block } from './blocks';
 import { findMarkup } from './markup';
+import { findPreambles } from './preambles';
+import { capitalWords, isUpper } from './capitals';
 import { formClasses } from './form-classes';
 import { isCapitalised, type View } from './view';
 import { looksAdverbial, looksFinite } from './word-classes';
-import { ADVERB, FINITE_VERB, VERB_FORM } from './words/classes';
+import { ADVERB, FINITE_VERB, KNOWN, VERB_FORM } from './words/classes';
 import { FEMININE_NAMES, MASCULINE_NAMES } from './words/given-names';
 import type { Grammar } from './words/grammar';
 
@@ -19,8 +21,8 @@ export function createView(
 ): View {
   const { tokens } = doc;
   const n = tokens.length;
-  const markup = findMarkup(doc);
-  const blocks = findBlocks(doc, markup);
+  const hidden = findPreambles(doc, findMarkup(doc));
+  const blocks = findBlocks(doc, hidden);
   const blockStarts = blocks.map((block) => tokens.start[block.open]);
   const blockAt = new Int32Array(n).fill(-1);
   blocks.forEach((block, b) => (blockAt[block.open] = b));
@@ -45,8 +47,8 @@ export function createView(
       levelOf[t] = stack.length > 1 ? stack[stack.length - 2] : -1;
       continue;
     }
-    // Markup around words is no item either.
-    if (markup?.[t] === 1) continue;
+    // Markup around words, and what stands before a sentence, are no items either.
+    if (hidden?.[t] === 1) continue;
     const last = lastItems[lastItems.length - 1];
     previous[t] = last;
     if (last >= 0) next[last] = t;
@@ -68,6 +70,8 @@ export function createView(
     for (let t = match.from; t < match.to; t++) sourceHits[t] ??= match;
   }
   const { words: classes, verbs: verbal } = formClasses(doc.forms, grammar, verbs);
+  const isCommon = (t: number): boolean =>
+    classes[t] !== 0 || (verbal[t] & ~KNOWN) !== 0 || isCommonSource(sourceHits[t]);
   const view: View = {
     doc,
     grammar,
@@ -85,7 +89,7 @@ export function createView(
     sourceHits,
     classes,
     verbal,
-    capitals: capitalWords(doc),
+    capitals: capitalWords(doc, isCommon),
   };
   addPlaceClasses(view);
   return view;
@@ -101,20 +105,6 @@ function addPlaceClasses(view: View): void {
     if (looksAdverbial(view, t)) verbal[t] |= ADVERB;
   }
   for (let t = 0; t < verbal.length; t++) if (looksFinite(view, t)) verbal[t] |= FINITE_VERB;
-}
-
-function capitalWords({ text, tokens }: Document): Uint8Array {
-  const found = new Uint8Array(tokens.length);
-  for (let t = 0; t < found.length; t++)
-    if (tokens.kind[t] === TOKEN_KIND.word && isUpper(text, tokens.start[t])) found[t] = 1;
-  return found;
-}
-
-/** Whether a letter is a capital. */
-function isUpper(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
-  return text[at] !== text[at].toLowerCase();
 }
 
 function isGivenName(doc: Document, t: number): boolean {
@@ -158,4 +148,9 @@ function startsUpper(doc: Document, t: number): boolean {
   // `20 Minutes`: the word behind the number tells.
   const isNumber = doc.tokens.kind[t] === TOKEN_KIND.number && t + 1 < doc.tokens.length;
   return isUpper(doc.text, doc.tokens.start[isNumber ? t + 1 : t]);
+}
+
+/** `police`, `maire`: a source that is no name. */
+function isCommonSource(hit: LexiconMatch | undefined): boolean {
+  return hit !== undefined && hit.entry.attributes?.name !== true && hit.entry.label !== 'media';
 }

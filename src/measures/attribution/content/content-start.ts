@@ -6,15 +6,13 @@ import {
   is,
   isCapitalised,
   isPunctuation,
-  itemEnd,
-  itemStart,
   nextInUnit,
   previousInUnit,
   quotationAt,
   type View,
 } from '../../../syntax/view';
 import { isFinite } from '../../../syntax/word-classes';
-import { COLON, DASH, COMMA } from '../../../syntax/words/classes';
+import { COLON, COMMA } from '../../../syntax/words/classes';
 
 const LONGEST_CLAUSE = 80;
 
@@ -31,8 +29,7 @@ export function contentStart(linking: Linking, group: CueGroup, left: Left): num
   const first = isRest ? start : Math.max(cut, start);
   if (first > left.last) return quotation === undefined ? -1 : left.last;
   if (isRest) return first;
-  const behind = first === start ? afterDateline(view, first, left.last) : first;
-  const stripped = afterFrontedSource(linking, withoutConnectives(view, behind, left.last), left.last);
+  const stripped = afterFrontedSource(linking, withoutConnectives(view, first, left.last), left.last);
   if (quotation === undefined) return stripped;
   if (isHeadingBefore(view, stripped, left.last)) return left.last;
   // `« Un titre » « A », dit X`
@@ -48,20 +45,6 @@ export function contentStart(linking: Linking, group: CueGroup, left: Left): num
     item = previousInUnit(view, item);
   }
   return stripped;
-}
-
-/** `LYON (AFP) – Le pont fermera`, `AUCUN RETARD - Le pont`: the first item after what stands before the dash. */
-function afterDateline(view: View, first: number, last: number): number {
-  let item = first;
-  for (let steps = 0; item >= 0 && item < last && steps < 12; item = nextInUnit(view, item), steps++) {
-    if (is(view, item, DASH)) {
-      const next = nextInUnit(view, item);
-      return steps > 0 && next >= 0 && next <= last ? next : first;
-    }
-    const text = view.doc.text.slice(itemStart(view, item), itemEnd(view, item));
-    if (text !== text.toUpperCase() || quotationAt(view, item) !== undefined) return first;
-  }
-  return first;
 }
 
 /** Whether a stretch of one unit holds a finite verb or a quotation; an empty one does not. */
