@@ -3,6 +3,7 @@ import type { CueGroup } from '../cue-groups';
 import { antecedent } from '../../../syntax/antecedent';
 import { nounPhraseAt, type ItemRange } from '../../../syntax/noun-phrase';
 import { subjectBefore } from '../../../syntax/subject-before';
+import { TOKEN_KIND } from '../../../model/document';
 import type { Span } from '../../../model/span';
 import { clauseRelation, sourceAt, type Linking, type Relation } from '../relation';
 import { sourceKindOf } from '../source/source-kind';
@@ -89,15 +90,13 @@ export function linkHeading(linking: Linking, group: CueGroup): Relation | undef
   const colon = view.unitLast[view.unitOf[group.first]];
   if (!is(view, colon, COLON)) return undefined;
   const contents: Span[] = [];
-  let bullet = '';
+  let sign = '';
   for (let item = view.next[colon]; item >= 0; item = view.next[view.unitLast[view.unitOf[item]]]) {
-    const sign = view.doc.text[itemStart(view, item)];
-    if (!/[▪•\-–—*■●▫◾·]/u.test(sign) || (bullet !== '' && sign !== bullet)) break;
-    bullet = sign;
-    const first = nextInUnit(view, item);
-    if (first < 0) break;
-    const last = trimEnd(view, first, view.unitLast[view.unitOf[first]]);
-    contents.push([itemStart(view, first), itemEnd(view, last)]);
+    const point = pointOf(view, item);
+    if (point === undefined || (sign !== '' && point.sign !== sign)) break;
+    sign = point.sign;
+    const last = trimEnd(view, point.first, view.unitLast[view.unitOf[item]]);
+    contents.push([itemStart(view, point.first), itemEnd(view, last)]);
   }
   if (contents.length === 0) return undefined;
   let link = nextInUnit(view, group.last);
@@ -105,4 +104,16 @@ export function linkHeading(linking: Linking, group: CueGroup): Relation | undef
   const start = link < 0 ? -1 : nextInUnit(view, link);
   const range = start < 0 ? undefined : nounPhraseAt(view, start, { greedy: false });
   return { group, source: sourceAt(view, range), contents, rule: 'heading' };
+}
+
+/** The sign before a point of a list, and its first item; undefined for a line without a sign. */
+function pointOf(view: View, item: number): { readonly sign: string; readonly first: number } | undefined {
+  const next = nextInUnit(view, item);
+  // A dash may as well be of the sentence, so that it is an item.
+  if (/^[\-–—*]$/u.test(view.forms[item]))
+    return next < 0 ? undefined : { sign: view.forms[item], first: next };
+  const before = item - 1;
+  return before >= 0 && view.unitOf[before] < 0 && view.doc.tokens.kind[before] === TOKEN_KIND.symbol
+    ? { sign: view.forms[before], first: item }
+    : undefined;
 }
