@@ -16,6 +16,7 @@ import {
   TIME_WORD,
   GERUND,
   LOOSE_LINK,
+  MEDIUM_NOUN,
 } from './words/classes';
 
 /** How a noun phrase is read. */
@@ -73,6 +74,6 @@ export function continuesWithLink(view: View, item: number, last: number, option
   // A body that publishes or broadcasts is where it was said, not whose office it is.
   const target = is(view, next, DETERMINER) ? nextInUnit(view, next) : next;
   const label = target >= 0 ? view.sourceHits[target]?.entry.label : undefined;
-  if (label === 'media' || label === 'collective') return false;
+  if (label === 'media' || label === 'collective' || is(view, target, MEDIUM_NOUN)) return false;
   return !isCapitalised(view, last) || view.sourceHits[last] !== undefined;
 }

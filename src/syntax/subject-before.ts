@@ -1,3 +1,5 @@
+import { fixedEnd } from './adjuncts';
+import { timeEnd } from './times';
 import { isJoinedPronoun } from './verb-group';
 import { isInNounPhrase } from './attributive-verbs';
 import { isDash, openingDash } from './inserts-before';
@@ -21,6 +23,7 @@ import {
   AGENT,
   PARTICIPLE,
   APPOSITION_WORD,
+  STRESSED_PRONOUN,
 } from './words/classes';
 import { chunksBefore } from './clause-chunks';
 
@@ -72,6 +75,7 @@ function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: b
     const { chunk, start } = candidates[index];
     return (
       start < 0 ||
+      isResumption(view, chunk, candidates[index + 1]) ||
       (index + 1 < candidates.length &&
         (isApposition(view, chunk, candidates[index + 1].chunk) ||
           // `Le maire, présent sur place, annonce`: what opens like no noun phrase describes the one before.
@@ -103,6 +107,12 @@ function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: b
   };
 }
 
+/** `Le maire, lui, dit`, `Le maire, lui aussi, dit`: the pronoun takes up the phrase before it. */
+function isResumption(view: View, chunk: ItemRange, before: { readonly start: number } | undefined): boolean {
+  if (before === undefined || before.start < 0 || !is(view, chunk.first, STRESSED_PRONOUN)) return false;
+  return chunk.first === chunk.last || fixedEnd(view, chunk.first) === chunk.last;
+}
+
 function endsOnRelative(view: View, chunk: ItemRange): boolean {
   return is(view, chunk.last, RELATIVE);
 }
@@ -120,7 +130,7 @@ function phraseStart(view: View, chunk: ItemRange): number {
   // After a finite verb inside, the subject is what stands after it; a relative clause belongs to its noun.
   let item = first;
   let relative = false;
-  let start = first;
+  const start = first;
   for (; item >= 0; item = view.next[item]) {
     if (is(view, item, RELATIVE)) {
       if (item === first) return -1;
@@ -141,29 +151,30 @@ function phraseStart(view: View, chunk: ItemRange): number {
       is(view, start, NOUN_LINK)) &&
     !isPluralArticle(view, start);
   if (is(view, start, SUBORDINATOR) && !is(view, start, RELATIVE) && form !== 'alors') return -1;
-  if (opensAdverbial) {
-    // `Dans la soirée le ministre`: the phrase after the adverbial.
-    for (let next = view.next[start]; next >= 0; next = view.next[next]) {
-      const isNewPhrase =
-        (is(view, next, DETERMINER) &&
-          !is(view, next, PREPOSITION | NOUN_LINK) &&
-          !isTimePhrase(view, next)) ||
-        (isCapitalised(view, next) &&
-          !isCapitalised(view, view.previous[next]) &&
-          (grammar.bareNouns || is(view, view.previous[next], TIME_WORD)));
-      if (
-        next !== view.next[start] &&
-        isNewPhrase &&
-        !is(view, view.previous[next], PREPOSITION | NOUN_LINK | DETERMINER | COORDINATOR)
-      ) {
-        start = next;
-        return start;
-      }
-      if (next === chunk.last) return -1;
-    }
-    return -1;
-  }
+  if (opensAdverbial) return subjectBehind(view, start, chunk.last);
   return startsNounPhrase(view, start) || view.doc.tokens.kind[start] === TOKEN_KIND.word ? start : -1;
+}
+
+/** `Dans la soirée le ministre`, `Depuis lundi Jean Roux`: the phrase behind the adverbials; -1 when there is none. */
+function subjectBehind(view: View, start: number, last: number): number {
+  const { grammar } = view;
+  const time = timeEnd(view, start);
+  if (time >= 0 && time < last) {
+    const next = view.next[time];
+    return startsNounPhrase(view, next) ? next : phraseStart(view, { first: next, last });
+  }
+  if (start === last) return -1;
+  let before = view.next[start];
+  for (let next = view.next[before]; before !== last && next >= 0; next = view.next[next]) {
+    const isNewPhrase =
+      (is(view, next, DETERMINER) && !is(view, next, PREPOSITION | NOUN_LINK) && !isTimePhrase(view, next)) ||
+      (isCapitalised(view, next) &&
+        !isCapitalised(view, before) &&
+        (grammar.bareNouns || is(view, before, TIME_WORD)));
+    if (isNewPhrase && !is(view, before, PREPOSITION | NOUN_LINK | DETERMINER | COORDINATOR)) return next;
+    before = next;
+  }
+  return -1;
 }
 
 function holdsRole(view: View, chunk: ItemRange): boolean {

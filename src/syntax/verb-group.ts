@@ -1,3 +1,4 @@
+import { adjunctStart } from './adjuncts';
 import { isAdverb, isFinite } from './word-classes';
 import {
   is,
@@ -21,7 +22,6 @@ import {
   ENCLITIC,
   NEGATION_WORD,
   COMMA,
-  GROUP_WORD,
   PROCLITIC,
   REFLEXIVE,
   ADVERBIAL_CLITIC,
@@ -62,8 +62,10 @@ export function auxiliaryBefore(view: View, participle: number): Perfect | undef
       return { auxiliary: item, enclitic, negated, passive };
     } else if (is(view, item, ENCLITIC)) enclitic = item;
     else if (canBe(view, item, NEGATION_WORD)) negated = true;
-    else if (!is(view, item, COMMA) && !canBe(view, item, GROUP_WORD) && !isAdverb(view, item))
-      return undefined;
+    else if (!is(view, item, COMMA)) {
+      item = adjunctStart(view, item);
+      if (item < 0) return undefined;
+    }
   }
   return undefined;
 }

@@ -48,10 +48,16 @@ export function looksAdverbial(view: View, item: number): boolean {
   return (
     form.length > grammar.adverbEnding.length + 2 &&
     form.endsWith(grammar.adverbEnding) &&
-    !isCapitalised(view, item) &&
+    (!isCapitalised(view, item) || opensSentence(view, item)) &&
     !is(view, item, NOUN) &&
     view.sourceHits[item] === undefined
   );
+}
+
+/** `Finalement le maire`, against `Clément dit`: a capital letter that is the sentence's. */
+function opensSentence(view: View, item: number): boolean {
+  const next = nextInUnit(view, item);
+  return previousInUnit(view, item) < 0 && next >= 0 && is(view, next, DETERMINER | PRONOUN | COMMA);
 }
 
 /** Whether a verb form is used as a noun: after a determiner or a preposition that is not a clitic pronoun. */
@@ -199,9 +205,13 @@ function followsPerfect(view: View, item: number): boolean {
   return false;
 }
 
-/** Whether an item is a word for a time; a capital letter makes it a name where times have none (`Claude Janvier`). */
+/**
+ * Whether an item is a word for a time; a capital letter inside a sentence makes it a name
+ * where times have none (`Claude Janvier`).
+ */
 export function isTimeWord(view: View, item: number): boolean {
-  return is(view, item, TIME_WORD) && (view.grammar.capitalTimes || !isCapitalised(view, item));
+  if (!is(view, item, TIME_WORD)) return false;
+  return view.grammar.capitalTimes || !isCapitalised(view, item) || previousInUnit(view, item) < 0;
 }
 
 /** Whether an item is an article of an indefinite plural: `des`, `de nombreux`. */

@@ -50,8 +50,8 @@ const VERB_CLASSES: ClassBits = {
   negations: bit.NEGATION,
   negationWords: bit.NEGATION_WORD,
   innerWords: bit.INNER_WORD,
-  groupWords: bit.GROUP_WORD,
   agents: bit.AGENT,
+  timeModifiers: bit.TIME_MODIFIER,
 };
 
 /** Punctuation marks, of all languages. */

@@ -165,8 +165,8 @@ export const NEGATION_WORD: number = 1 << 16;
 /** Adverbs and parts of set phrases inside or beside a verb group. */
 export const INNER_WORD: number = 1 << 17;
 
-/** Further words that may stand between an auxiliary and its participle. */
-export const GROUP_WORD: number = 1 << 18;
+/** Words beside a word for a time that belong to it: `dernier`, `tôt`. */
+export const TIME_MODIFIER: number = 1 << 18;
 
 /** Words that name the agent of a passive: `par`, `by`. */
 export const AGENT: number = 1 << 19;

@@ -52,7 +52,7 @@ export const ENGLISH: Grammar = {
   negations: wordSet(
     `not n't never didn't doesn't don't hasn't haven't hadn't won't wouldn't isn't aren't wasn't weren't can't cannot couldn't shouldn't`,
   ),
-  negationWords: wordSet('not never'),
+  negationWords: wordSet("not never n't"),
   auxiliaries: wordSet(
     `have has had having been is are was were be being am 's 've 'd hasn't haven't hadn't isn't aren't wasn't weren't`,
   ),
@@ -66,7 +66,6 @@ export const ENGLISH: Grammar = {
   innerWords:
     wordSet(`also then later again just even still already never not often always now once repeatedly first ever since further instead too both all
     meanwhile yesterday today tomorrow twice ago earlier once more only simply soon there here so thus however`),
-  groupWords: wordSet("n't as well in the past long previously far"),
   speakingPlaces: wordSet(''),
   phraseContinuers: wordSet(''),
   mediumNouns: wordSet(''),
@@ -88,6 +87,11 @@ export const ENGLISH: Grammar = {
   timeWords:
     wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
     morning afternoon evening night week month year today yesterday tomorrow weekend last`),
+  timeModifiers: wordSet('last next earlier later ago this past following previous early late'),
+  adverbials: phrases(
+    `for example | for instance | in turn | once again | once more | as well | at least | on the other hand | in addition | in particular |
+    of course | in effect | in fact | in part | in public | in private | in the past | long | far | at length | on the record | so far`,
+  ),
   connectives: phrases(
     `but | and | so | yet | still | meanwhile | however | also | indeed | in addition | moreover | plus | instead`,
   ),

@@ -64,11 +64,6 @@ export const FRENCH: Grammar = {
     néanmoins pourtant donc notamment d'abord ailleurs dès aussitôt depuis récemment peu surtout tantôt tôt mieux beaucoup trop très assez longtemps
     publiquement désormais nettement fort guère d'emblée hier aujourd'hui autant vite seulement rapidement plutôt quasi presque toutefois puis
     eux-mêmes elle-même elles-mêmes lui-même auparavant jadis naguère ici là certes`),
-  groupWords:
-    wordSet(`tout de même par ailleurs en outre outre revanche effet d' ores et son sa ses côté part quant à elle lui eux elles pour leur tour au
-    passage dans la le foulée plusieurs reprises fois sans détour avec force quelques jours plus tard moins point fini y non haut emblée abord été
-    d'emblée matin soir lundi mardi mercredi jeudi vendredi samedi dimanche contre avant après tous toutes rien ça cela m. l' occasion début fin de t
-    du ce cette matinée semaine même année`),
   adverbEnding: 'ment',
   speakingPlaces: wordSet('à au aux chez dans auprès'),
   phraseContinuers: wordSet(
@@ -99,6 +94,20 @@ export const FRENCH: Grammar = {
     wordSet(`lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
     novembre décembre hier aujourd'hui demain matin soir midi matinée soirée journée semaine mois année week-end minuit nuit
     instants minutes heures jours semaines années`),
+  timeModifiers: wordSet(
+    `dernier dernière derniers dernières prochain prochaine prochains prochaines passé passée suivant suivante précédent précédente
+    même plus tôt tard auparavant durant premier première`,
+  ),
+  adverbials:
+    phrases(`par exemple | d' ores et déjà | entre autres | en effet | tout de même | par ailleurs | en outre | en revanche | d' ailleurs | de plus |
+    de son côté | de leur côté | de mon côté | à son tour | à leur tour | tour à tour | pour sa part | pour leur part | pour ma part | quant à lui |
+    quant à elle | quant à eux | quant à elles | sans détour | sans ambages | avec force | de nouveau | à nouveau | une fois de plus |
+    une nouvelle fois | encore une fois | une fois encore | en retour | dans la foulée | au passage | tous deux | toutes deux | lui aussi | elle aussi | lui-même | elle-même |
+    eux aussi | elles aussi | eux-mêmes | elles-mêmes | en substance | en particulier | en même temps | dans le même temps | dans un premier temps | dans un second temps |
+    à plusieurs reprises | à maintes reprises | à cette occasion | à l' occasion | tout d' abord | dans l' ensemble | en public | en privé |
+    à l' antenne | à l' époque | à ce sujet | à ce propos | à l' unanimité | haut et fort | noir sur blanc | sans surprise | sur ce point |
+    bien entendu | bien sûr | au contraire | en fait | du reste | en somme | en conclusion | pour conclure | en direct | en plateau | à la fois |
+    plus tard | plus tôt | peu après | un peu plus tard | avant tout | à titre d' exemple | sur place | au moins | du moins | par la suite | tout à l' heure`),
   connectives:
     phrases(`mais | et | or | car | enfin | par ailleurs | ainsi | en outre | en effet | de plus | toutefois | cependant | néanmoins | pourtant |
     donc | alors | ensuite | puis | d' ailleurs | du reste | en revanche | au contraire | pour rappel | résultat | bref | surtout | également | autrement dit | de son côté | parallèlement`),

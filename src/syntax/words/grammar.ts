@@ -81,8 +81,6 @@ export interface Grammar {
   readonly infinitiveLinks: Words;
   /** Adverbs and parts of set phrases that stand inside or beside a verb group. */
   readonly innerWords: Words;
-  /** Further words of phrases that may stand between an auxiliary and its participle. */
-  readonly groupWords: Words;
   /** Ending of manner adverbs: `-ment`, `-ly`. */
   readonly adverbEnding: string;
   /** Nouns of media and genres in which something is said: `micro`, `communiqué`. */
@@ -107,6 +105,10 @@ export interface Grammar {
   readonly prepositions: Words;
   /** Words for days, months and other times. */
   readonly timeWords: Words;
+  /** Words beside a word for a time that belong to it: `dernier`, `plus tôt`. */
+  readonly timeModifiers: Words;
+  /** Adverbs of several words: `par exemple`, `de son côté`. */
+  readonly adverbials: readonly (readonly string[])[];
   /** Leading words that are no part of an ascribed content: `mais`, `par ailleurs`. */
   readonly connectives: readonly (readonly string[])[];
   /** Titles before personal names: `m.`, `mme`, `mr.`, `sen.`. */

@@ -1,24 +1,11 @@
-import { TOKEN_KIND } from '../../../model/document';
 import type { Span } from '../../../model/span';
 import type { ClauseOptions } from '../content/phrase-commas';
 import type { CueGroup } from '../cue-groups';
-import { isTimePhrase } from '../../../syntax/phrase-start';
-import { afterPlace } from '../../../syntax/subject-after';
+import { afterAdjuncts } from '../../../syntax/adjuncts';
 import type { Linking } from '../relation';
-import { is, canBe, isCapitalised, nextInUnit, previousInUnit, type View } from '../../../syntax/view';
-import { isAdverb, isFinite } from '../../../syntax/word-classes';
-import {
-  RELATIVE,
-  COMMA,
-  PREPOSITION,
-  SUBORDINATOR,
-  COMPLEMENTISER,
-  TIME_WORD,
-  DETERMINER,
-  PRONOUN,
-  NOUN_LINK,
-  INFINITIVE,
-} from '../../../syntax/words/classes';
+import { is, nextInUnit, previousInUnit, type View } from '../../../syntax/view';
+import { isFinite } from '../../../syntax/word-classes';
+import { RELATIVE, COMMA, PREPOSITION, SUBORDINATOR, COMPLEMENTISER } from '../../../syntax/words/classes';
 
 /** A content on the right of its cue, and the construction that it stands in. */
 export interface Complement {
@@ -58,29 +45,12 @@ function isOpener(view: View, item: number): boolean {
 
 /** First item after adverbs, times, places and addressees that may stand between a verb and its complement. */
 export function afterCircumstances(view: View, start: number): number {
-  const { forms } = view;
-  let item = start;
-  for (let steps = 0; item >= 0 && steps < 10; steps++) {
-    const form = forms[item];
-    if (is(view, item, COMPLEMENTISER)) return item;
+  return afterAdjuncts(view, start, (item) => {
+    if (is(view, item, COMPLEMENTISER)) return true;
     // `said there were`
     const next = nextInUnit(view, item);
-    if (form === 'there' && next >= 0 && isFinite(view, next)) return item;
-    if (is(view, item, TIME_WORD) || isTimePhrase(view, item)) item = nextInUnit(view, item);
-    else if (view.doc.tokens.kind[item] === TOKEN_KIND.number && is(view, nextInUnit(view, item), TIME_WORD))
-      item = nextInUnit(view, item);
-    else if (isAdverb(view, item) && !is(view, item, DETERMINER | PRONOUN)) item = nextInUnit(view, item);
-    else if (isPlace(view, item)) item = afterPlace(view, item);
-    else return item;
-  }
-  return item;
-}
-
-/** Whether a prepositional phrase that is no infinitive starts at an item. */
-export function isPlace(view: View, item: number): boolean {
-  if (!is(view, item, PREPOSITION) || is(view, item, NOUN_LINK)) return false;
-  const next = nextInUnit(view, item);
-  return next >= 0 && (isCapitalised(view, next) || !canBe(view, next, INFINITIVE));
+    return view.forms[item] === 'there' && next >= 0 && isFinite(view, next);
+  });
 }
 
 /** Whether a finite verb follows within reach. */

@@ -1,18 +1,11 @@
 import { clauseEnd, trimEnd } from '../content/clause-end';
-import {
-  type Complement,
-  LONGEST_GAP,
-  optionsFor,
-  afterCircumstances,
-  isPlace,
-  hasVerb,
-} from './complement-steps';
+import { type Complement, LONGEST_GAP, optionsFor, afterCircumstances, hasVerb } from './complement-steps';
 import type { CueGroup } from '../cue-groups';
 import { infinitive, infinitiveAfter } from './infinitives';
 import { nominal } from './nominal-contents';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
-import { isTimePhrase, startsNounPhrase } from '../../../syntax/phrase-start';
-import { afterPlace } from '../../../syntax/subject-after';
+import { startsNounPhrase } from '../../../syntax/phrase-start';
+import { afterPlace, fixedEnd, opensPlace } from '../../../syntax/adjuncts';
 import { contentOf, takeQuotations, type Linking } from '../relation';
 import { is, canBe, isCapitalised, nextInUnit, quotationAt, type View } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
@@ -25,7 +18,6 @@ import {
   SEMICOLON,
   RELATIVE,
   NOUN_LINK,
-  TIME_WORD,
   FULL_STOP,
   EXCLAMATION,
   COORDINATOR,
@@ -98,16 +90,16 @@ function findComplementiser(linking: Linking, group: CueGroup, start: number): n
       continue;
     }
     if (is(view, item, SENTENCE_MARK | COLON | SEMICOLON | RELATIVE) || isFinite(view, item)) return -1;
-    if (isPlace(view, item) || is(view, item, NOUN_LINK)) {
+    const fixed = fixedEnd(view, item);
+    if (fixed >= 0) {
+      item = nextInUnit(view, fixed);
+      continue;
+    }
+    if (opensPlace(view, item) || is(view, item, NOUN_LINK)) {
       item = afterPlace(view, item);
       continue;
     }
-    if (
-      startsNounPhrase(view, item) &&
-      !is(view, item, TIME_WORD) &&
-      !isTimePhrase(view, item) &&
-      !isAdverb(view, item)
-    ) {
+    if (startsNounPhrase(view, item) && !isAdverb(view, item)) {
       // A noun phrase: addressee without preposition (en, ru) or object; a relative clause may follow it.
       if (!group.takes.object && !grammar.bareNouns && (grammar.bareClauses || !isInvertedName(view, item)))
         return -1;

@@ -1,10 +1,10 @@
 import { TOKEN_KIND } from '../../../model/document';
 import { clauseEnd } from '../content/clause-end';
-import { type Complement, LONGEST_GAP, optionsFor, isPlace } from './complement-steps';
+import { type Complement, LONGEST_GAP, optionsFor } from './complement-steps';
 import type { CueGroup } from '../cue-groups';
 import { startsWith, infinitiveAfter, finishInfinitive } from './infinitives';
-import { isTimePhrase } from '../../../syntax/phrase-start';
-import { afterPlace } from '../../../syntax/subject-after';
+import { afterAdjuncts } from '../../../syntax/adjuncts';
+import { timeEnd } from '../../../syntax/times';
 import { contentOf, takeQuotations, type Linking } from '../relation';
 import { precedingSource } from '../source/sources';
 import {
@@ -18,9 +18,8 @@ import {
   quotationAt,
   type View,
 } from '../../../syntax/view';
-import { isAdverb, isFinite } from '../../../syntax/word-classes';
+import { isFinite } from '../../../syntax/word-classes';
 import {
-  TIME_WORD,
   DETERMINER,
   PRONOUN,
   COMMA,
@@ -93,35 +92,14 @@ function isContracted(form: string, preposition: string): boolean {
 
 function afterNominalCircumstances(view: View, start: number, preposition: string | undefined): number {
   const { grammar, forms } = view;
-  let item = afterTimeInsert(view, start);
-  for (let steps = 0; item >= 0 && steps < 8; steps++) {
+  return afterAdjuncts(view, start, (item) => {
     const form = forms[item];
     if (preposition !== undefined && (startsWith(form, preposition) || isContracted(form, preposition)))
-      return item;
-    if (is(view, item, TIME_WORD) || isTimePhrase(view, item)) item = nextInUnit(view, item);
-    else if (view.doc.tokens.kind[item] === TOKEN_KIND.number && is(view, nextInUnit(view, item), TIME_WORD))
-      item = nextInUnit(view, item);
-    else if (grammar.determinedPhrases && opensQuantity(view, item)) return item;
-    else if (isAdverb(view, item) && !is(view, item, DETERMINER | PRONOUN)) item = nextInUnit(view, item);
-    else if (isPlace(view, item) && form !== 'contre') item = afterPlace(view, item);
-    else return item;
-  }
-  return item;
-}
-
-/** `annonce, lundi 3 mai, la fermeture`: the item after a time between commas, or the item itself. */
-function afterTimeInsert(view: View, comma: number): number {
-  if (comma < 0 || !is(view, comma, COMMA)) return comma;
-  for (
-    let item = nextInUnit(view, comma), steps = 0;
-    item >= 0 && steps < 7;
-    item = nextInUnit(view, item), steps++
-  ) {
-    if (is(view, item, COMMA)) return steps > 0 ? nextInUnit(view, item) : comma;
-    const isTime = is(view, item, TIME_WORD) || view.doc.tokens.kind[item] === TOKEN_KIND.number;
-    if (!isTime && !isTimePhrase(view, item) && !isAdverb(view, item)) return comma;
-  }
-  return comma;
+      return true;
+    return (
+      form === 'contre' || (grammar.determinedPhrases && opensQuantity(view, item) && timeEnd(view, item) < 0)
+    );
+  });
 }
 
 /** `plus de trois millions de clients`, `300 emplois`: a quantity. */

@@ -110,7 +110,7 @@ export function linkHeading(linking: Linking, group: CueGroup): Relation | undef
 function pointOf(view: View, item: number): { readonly sign: string; readonly first: number } | undefined {
   const next = nextInUnit(view, item);
   // A dash may as well be of the sentence, so that it is an item.
-  if (/^[\-–—*]$/u.test(view.forms[item]))
+  if (/^[-–—*]$/u.test(view.forms[item]))
     return next < 0 ? undefined : { sign: view.forms[item], first: next };
   const before = item - 1;
   return before >= 0 && view.unitOf[before] < 0 && view.doc.tokens.kind[before] === TOKEN_KIND.symbol

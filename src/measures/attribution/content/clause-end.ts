@@ -1,7 +1,7 @@
 import type { ClauseOptions } from './phrase-commas';
 import { phraseGoesOn } from './phrase-commas';
 import type { CueGroup } from '../cue-groups';
-import { afterPlace } from '../../../syntax/subject-after';
+import { afterPlace } from '../../../syntax/adjuncts';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { isAdverb, isFinite, isSharedParticiple } from '../../../syntax/word-classes';
 import {
