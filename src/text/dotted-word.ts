@@ -82,15 +82,34 @@ function initialsEnd(text: string, start: number, dot: number, limit: number, ru
     }
   } else if (end + 1 < limit && text[end + 1] === '.' && isCased(text.charCodeAt(end))) return end;
   if (letters > 1) return end;
-  return capital && dot - start === 1 && isInitial(text, end, limit, rules) ? end : -1;
+  const linked = linkedEnd(text, end, rules);
+  if (linked > 0) return linked;
+  if (!capital || dot - start !== 1) return -1;
+  if (rules.articleLetters.has(text[start]) && isArticleNumber(text, end)) return end;
+  return isInitial(text, start, end, limit, rules) ? end : -1;
+}
+
+/** End of `c.-à-d.`, whose first dot stands before an offset, or -1. */
+function linkedEnd(text: string, from: number, rules: LanguageRules): number {
+  for (const link of rules.abbreviationLinks) {
+    const last = from + link.length;
+    if (text.startsWith(link, from) && isCased(text.charCodeAt(last)) && text[last + 1] === '.')
+      return last + 2;
+  }
+  return -1;
+}
+
+/** `L. 642-3`: a number with a hyphen or at least three digits. */
+function isArticleNumber(text: string, from: number): boolean {
+  return /^\s?\d+(?:-\d|(?<=\d{3})(?!\d))/u.test(text.slice(from, from + LONGEST));
 }
 
 function isCased(unit: number): boolean {
   return isUpperCase(unit) || isLowerCase(unit);
 }
 
-/** Whether a capital with its dot is an initial, judged by the word behind it. */
-function isInitial(text: string, from: number, limit: number, rules: LanguageRules): boolean {
+/** Whether a capital with its dot is an initial, judged by the words around it. */
+function isInitial(text: string, start: number, from: number, limit: number, rules: LanguageRules): boolean {
   const at = skipSpaces(text, from, limit);
   if (at >= limit) return false;
   const unit = text.charCodeAt(at);
@@ -99,8 +118,23 @@ function isInitial(text: string, from: number, limit: number, rules: LanguageRul
   let end = at;
   while (end < limit && isWordUnit(text.charCodeAt(end))) end++;
   if (end === at + 1 && text[end] === '.') return true;
+  if (rules.letteredNouns.has(wordBefore(text, start))) return false;
   const word = text.slice(at, Math.min(end, at + LONGEST)).toLowerCase();
-  return !rules.sentenceStarters.has(word) || (rules.nameParticles.has(word) && end < limit);
+  if (!rules.sentenceStarters.has(word)) return true;
+  // `J. Le Goff`, but `du bâtiment B. La porte`
+  return rules.nameParticles.has(word) && isUpperCase(text.charCodeAt(afterParticle(text, end)));
+}
+
+/** The word of small letters before the one at an offset; empty when there is none. */
+function wordBefore(text: string, start: number): string {
+  if (start === 0 || !isSpace(text.charCodeAt(start - 1))) return '';
+  let from = start - 1;
+  while (from > 0 && start - from <= LONGEST && isWordUnit(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, start - 1);
+}
+
+function afterParticle(text: string, end: number): number {
+  return characterClass(text.charCodeAt(end)) === CHARACTER.apostrophe || text[end] === ' ' ? end + 1 : end;
 }
 
 /** End of `élu.e.s`, `citoyen.ne.s`, whose first dot is given, or -1. */

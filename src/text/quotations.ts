@@ -158,11 +158,16 @@ function decideRole(
   if (isSingle(nature.kind)) return decideSingle(nature, before, after, top);
   if (!nature.opens) return MARK_ROLE.closing;
   if (mark === '“') {
-    return isOpen && top?.mark === '„' && !isSpace(before) ? MARK_ROLE.closing : MARK_ROLE.opening;
+    // `„A“`, and `“A“` where a text sets the same mark on both sides.
+    const closes =
+      top?.mark === '„' || (top?.mark === '“' && (isSpace(after) || isClosingPunctuation(after)));
+    return isOpen && closes && !isSpace(before) ? MARK_ROLE.closing : MARK_ROLE.opening;
   }
   const opensHere = isBoundaryBefore(before) && !isSpace(after);
   if (mark === '”') return !isOpen && opensHere && top === undefined ? MARK_ROLE.opening : MARK_ROLE.closing;
   if (isOpen) return opensHere && !isClosingPunctuation(after) ? MARK_ROLE.opening : MARK_ROLE.closing;
+  // `a dit :" A "`
+  if (before === 0x3a) return MARK_ROLE.opening;
   const closesHere = !isBoundaryBefore(before) && (isSpace(after) || isClosingPunctuation(after));
   return closesHere ? MARK_ROLE.closing : MARK_ROLE.opening;
 }

@@ -21,9 +21,16 @@ export const ENGLISH_RULES: LanguageRules = {
   possessives: true,
   abbreviations: words(`
     mr mrs ms dr prof st sr jr gen col lt sgt capt cmdr adm maj rev hon gov sen rep reps sens pres supt det insp messrs
-    mt ft vs cf eg ie viz ed eds al approx dept univ assoc jan feb mar apr jun jul aug sept sep oct nov dec e.g i.e`),
+    mt ft vs cf eg ie viz ed eds al approx dept univ assoc jan feb mar apr jun jul aug sept sep oct nov dec e.g i.e
+    atty attys asst ald comdr cpl pvt pfc brig commr comr congr chmn govs gens profs drs esq natl intl adj cllr incl
+    jct prelim`),
   numberAbbreviations: words('no nos fig figs eq eqs vol vols pp p ch sec c ca art'),
-  finalAbbreviations: words('inc ltd corp co bros a.m p.m u.s u.k u.n d.c e.u ph.d b.c a.d'),
+  finalAbbreviations: words(`
+    inc ltd corp co bros a.m p.m u.s u.k u.n d.c e.u ph.d b.c a.d ave blvd rd hwy pkwy sq assn assocs llc plc mfg
+    ariz calif colo fla ky md mich minn mont neb nev okla tenn tex vt wis wyo n.y n.j n.c s.c n.h n.m n.d s.d r.i w.va hrs`),
+  letteredNouns: words(`
+    type types plan plans group building block vitamin vitamins hepatitis influenza category class section zone league
+    option appendix exhibit letter grade schedule terminal hall gate series division point part variant pool`),
   sentenceStarters: words(`
     the a an it he she they we i you this that these those in on at by for from with but and or so if when while as
     after before since there here his her its their our my your however also although though because what who why how

@@ -15,14 +15,23 @@ export const FRENCH_RULES: LanguageRules = {
     jusque-là garde-à-vous par-ci par-là jusqu'au-delà cessez-le suivez-moi chez-soi sot-l'y-laisse en-dira-t-on jong-il on-dit laisser-aller shangri-la oh-la-la ouh-la-la tra-la-la oh-là-là`),
   abbreviations: words(`
     mme mmes mlle mlles mr mrs dr drs st ste sts vve av apr jr sr gal gén cdt cne lt sgt mgr cf env tél rv hon prof bd
-    vs op ibid loc cit trad coll`),
+    vs op ibid loc cit trad coll adj préf boul pl arr dép circ ch.-l fg imm réf dir ss lieut vol resp
+    janv févr juil oct nov déc`),
   capitalAbbreviations: words('M MM Me Mes Pr Col'),
   inclusiveEndings: words(
     `e es ne nes e.s es.s ne.s le.s les se.s ses te.s tes ve ve.s ves ère ère.s ères trice rice ice trices rices ices
     trice.s rice.s ice.s euse euses euse.s`,
   ),
   numberAbbreviations: words('art al chap fig vol réf pp p no n éd t § tab ch'),
-  finalAbbreviations: words('j.-c p.-s n.b c.-à-d'),
+  finalAbbreviations: words(`
+    j.-c p.-s n.b c.-à-d c.à.d p.-ê inc ltd cie corp sté ets éts bros hab max min moy sing plur masc fém lat angl ital
+    prép adv ndlr n.d.l.r`),
+  abbreviationLinks: ['-à-'],
+  articleLetters: words('L R D A'),
+  letteredNouns: words(`
+    type types plan plans groupe bâtiment bloc vitamine vitamines hépatite grippe virus catégorie catégories série ligue
+    zone classe lettre annexe poule terminal hall division variant option point niveau section filière note escalier
+    immeuble porte quai ligne article allée tribune pavillon permis scénario formule produit produits facteur`),
   closingAbbreviations: new Set(),
   dottedWords: words('etc ex'),
   sentenceStarters: words(`

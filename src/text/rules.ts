@@ -30,6 +30,12 @@ export interface LanguageRules {
   readonly closingAbbreviations: ReadonlySet<string>;
   /** Words whose dot is a token, but seldom ends a sentence: `p. 12`, `ex.`. */
   readonly dottedWords: ReadonlySet<string>;
+  /** What joins the letters of an abbreviation: `-à-` of `c.-à-d.`. */
+  readonly abbreviationLinks: readonly string[];
+  /** Capitals that take their dot along before a number: `article L. 642-3`. */
+  readonly articleLetters: ReadonlySet<string>;
+  /** Nouns that a letter names, and whose letter is no initial: `plan B.`, `type B.` */
+  readonly letteredNouns: ReadonlySet<string>;
   /** Words that often begin a sentence and seldom a name: they tell `plan B. Il` from `B. Dupont`. */
   readonly sentenceStarters: ReadonlySet<string>;
   /** Sentence starters that may also begin a family name: `J. Le Goff`. */
@@ -71,6 +77,9 @@ export const NEUTRAL_RULES: LanguageRules = {
   finalAbbreviations: new Set(),
   closingAbbreviations: words('etc'),
   dottedWords: new Set(),
+  abbreviationLinks: [],
+  articleLetters: new Set(),
+  letteredNouns: new Set(),
   sentenceStarters: new Set(),
   nameParticles: new Set(),
   units: words('km cm mm kg mg ml'),

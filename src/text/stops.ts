@@ -48,7 +48,16 @@ export function stopAt(
   if (start !== 0x2e) return STOP.none;
   if (tokens.end[t] - tokens.start[t] > 1)
     return isOmission(text, tokens, t, tokens.length) ? STOP.none : STOP.open;
-  return isListLabel(tokens, t, first) ? STOP.none : STOP.full;
+  if (isListLabel(tokens, t, first) || isForExample(text, tokens, t)) return STOP.none;
+  return STOP.full;
+}
+
+/** The second dot of `p. ex.` */
+function isForExample(text: string, tokens: TokenTable, t: number): boolean {
+  if (text[tokens.end[t]] === ')') return false;
+  return /(?:^|[\s(])p(?:ar|\.)\s?ex$/iu.test(
+    text.slice(Math.max(0, tokens.end[t - 1] - 7), tokens.end[t - 1]),
+  );
 }
 
 function abbreviationStop(text: string, tokens: TokenTable, t: number, rules: LanguageRules): number {

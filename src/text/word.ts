@@ -11,6 +11,8 @@ import { joinedEnd } from './joining-signs';
 import { lettersEnd } from './letters';
 import { isOpeningSingle, joinsLetters, looseEnd, LONGEST_ELISION, mayBeLoose } from './loose-apostrophes';
 
+/** Longest stretch between single marks in which a better closing mark is looked for. */
+const LONGEST_QUOTED = 600;
 /** Longest word with an apostrophe in the lists, in code units. */
 const LONGEST_WHOLE_WORD = 14;
 
@@ -61,7 +63,12 @@ export function scanWord(
         return emit(add, end - 1, end + 1, TOKEN_KIND.word);
       }
       if (!isWordUnit(next)) {
-        if (rules.possessives && !insideSingleQuotes && isPossessive(text, end, limit)) end++;
+        if (
+          rules.possessives &&
+          isPossessive(text, end, limit) &&
+          !(insideSingleQuotes && !closesLater(text, end + 1, limit))
+        )
+          end++;
         break;
       }
       end = lettersEnd(text, end + 1, limit);
@@ -142,6 +149,17 @@ function isGluedElision(text: string, start: number, apostrophe: number): boolea
 function isPossessive(text: string, apostrophe: number, limit: number): boolean {
   if ((text.charCodeAt(apostrophe - 1) | 0x20) !== 0x73 || apostrophe + 2 >= limit) return false;
   return text[apostrophe + 1] === ' ' && characterClass(text.charCodeAt(apostrophe + 2)) === CHARACTER.letter;
+}
+
+/** `‘The mayors’ plan is safe,’`: whether a mark that closes better stands further on, before another one opens. */
+function closesLater(text: string, from: number, limit: number): boolean {
+  const bound = Math.min(limit, from + LONGEST_QUOTED);
+  for (let at = from + 1; at < bound; at++) {
+    if (characterClass(text.charCodeAt(at)) !== CHARACTER.apostrophe) continue;
+    if (isSpace(text.charCodeAt(at - 1))) return false;
+    if ('.,?!…'.includes(text[at - 1])) return at + 1 === limit || !isWordUnit(text.charCodeAt(at + 1));
+  }
+  return false;
 }
 
 /** A word breaks off before `- ` unless another one takes its place: `short- and long-term`. */

@@ -18,6 +18,8 @@ describe('quotations', () => {
     ["'a b'"],
     ['‹ a b ›'],
     ['”a b”'],
+    ['“a b“'],
+    [':" a b "'],
     ["''a b''"],
     ['<<a b>>'],
     ['“a b"'],
@@ -84,6 +86,20 @@ describe('quotations', () => {
   it('report a closing mark that nothing opens', () => {
     expect(unpairedOf('Rien ici » du tout.')).toEqual(['9:»']);
     expect(quotationsOf('Rien ici » du tout.')).toEqual([]);
+  });
+
+  it('go on behind a plural possessive when a better mark closes them', () => {
+    expect(quotationsOf('‘The mayors’ plan is safe,’ Hale said.', 'en')).toEqual([
+      'The mayors’ plan is safe,',
+    ]);
+    expect(quotationsOf("'The workers' plan,' Hale said. 'We go.'", 'en')).toEqual([
+      "The workers' plan,",
+      'We go.',
+    ]);
+    expect(quotationsOf("He called it 'the mess' and the 'new boys' club.", 'en')).toEqual([
+      'the mess',
+      'new boys',
+    ]);
   });
 
   it('may be empty', () => {

@@ -88,6 +88,25 @@ describe('sentences', () => {
     expectSentences(['The U.S. Congress met at 5 p.m. on Monday.', 'No.', 'It did.'], 'en');
   });
 
+  it('end behind the letter that names a thing', () => {
+    expectSentences(['Le virus est de type B.', 'Les médecins le confirment.']);
+    expectSentences(['Il manque de vitamine D.', 'Manger du poisson aide.']);
+    expectSentences(['They took plan B.', 'Harbour staff agreed.'], 'en');
+    expectSentences(['Il vit au bâtiment C.', 'La porte est bleue.', 'J. Le Goff y vit aussi.']);
+  });
+
+  it('go on behind abbreviations of several parts', () => {
+    expectSentences(['Le pont, c.-à-d. le plus vieux, cède.']);
+    expectSentences(['Deux ports, p. ex. Brume et Vire, ferment (un autre par ex.).', 'Un autre tient.']);
+    expectSentences(["L'article L. 642-3 du code et l'article R. 123 s'appliquent."]);
+  });
+
+  it('go on behind abbreviations before names and numbers', () => {
+    expectSentences(['BPP, une filiale de Brumes Inc. (« BPI »), ferme.', 'Elle tient.']);
+    expectSentences(['Atty. Gen. Hale left Fairview, Calif. on Monday.', 'He is ill.', 'Nobody came.'], 'en');
+    expectSentences(['Рост по сравн. с 2019 годом велик.', 'До города ок. 200 км.', 'Все Ок.'], 'ru');
+  });
+
   it('follow Russian direct speech', () => {
     expectSentences(['— Нет! — крикнула она.', 'Все ушли и т. д.', 'Потом А. С. Лесин вернулся.'], 'ru');
     expectSentences(['В 1990 г. Москва росла.', 'Это было в XX в.', 'В начале было тихо.'], 'ru');
