@@ -1,7 +1,7 @@
 import { TOKEN_KIND, type Document } from '../model/document';
 import { indexAt } from '../model/span';
 
-/** Text between quotation marks or round brackets: one item of the level around it, and a level of its own. */
+/** Text between quotation marks or brackets: one item of the level around it, and a level of its own. */
 export interface Block {
   readonly kind: 'quotation' | 'bracket';
   /** Token of the opening mark. */
@@ -20,8 +20,11 @@ export interface Block {
 
 const LONGEST_BRACKET = 80;
 const LONGEST_GUESS = 1500;
-/** `(` and `)`. */
-const [OPENING, CLOSING] = [0x28, 0x29];
+/** Closing brackets by their opening ones: `()`, `[]`. */
+const PARTNERS: ReadonlyMap<number, number> = new Map([
+  [0x28, 0x29],
+  [0x5b, 0x5d],
+]);
 
 /**
  * The quotations and brackets of a document that nest, in text order.
@@ -98,9 +101,13 @@ function nest(doc: Document, quotations: readonly Block[], markup: Uint8Array | 
     if (markup?.[t] === 1) continue;
     if (tokens.kind[t] !== TOKEN_KIND.punctuation || tokens.end[t] - tokens.start[t] !== 1) continue;
     const sign = text.charCodeAt(tokens.start[t]);
-    if (sign === OPENING) brackets[brackets.length - 1].push(t);
-    else if (sign === CLOSING && brackets[brackets.length - 1].length > 0) {
-      const open = brackets[brackets.length - 1].pop() as number;
+    const opened = brackets[brackets.length - 1];
+    if (PARTNERS.has(sign)) opened.push(t);
+    else if (
+      opened.length > 0 &&
+      PARTNERS.get(text.charCodeAt(tokens.start[opened[opened.length - 1]])) === sign
+    ) {
+      const open = opened.pop() as number;
       if (t - open <= LONGEST_BRACKET && t > open + 1) {
         const [from, to] = [open + 1, t];
         kept.push({

@@ -4,6 +4,7 @@ import type { LexiconMatch } from '../model/lexicon';
 import { findBlocks, type Block } from './blocks';
 import { findMarkup } from './markup';
 import { findPreambles } from './preambles';
+import { hideEditorsBrackets } from './square-brackets';
 import { capitalWords, isUpper } from './capitals';
 import { formClasses } from './form-classes';
 import { isCapitalised, type View } from './view';
@@ -21,7 +22,7 @@ export function createView(
 ): View {
   const { tokens } = doc;
   const n = tokens.length;
-  const hidden = findPreambles(doc, findMarkup(doc));
+  const hidden = hideEditorsBrackets(doc, grammar, findPreambles(doc, findMarkup(doc)));
   const blocks = findBlocks(doc, hidden);
   const blockStarts = blocks.map((block) => tokens.start[block.open]);
   const blockAt = new Int32Array(n).fill(-1);
@@ -70,6 +71,8 @@ export function createView(
     for (let t = match.from; t < match.to; t++) sourceHits[t] ??= match;
   }
   const { words: classes, verbs: verbal } = formClasses(doc.forms, grammar, verbs);
+  // The mark that stands for a quotation is no word: `'` is a genitive too.
+  for (const block of blocks) classes[block.open] = 0;
   const isCommon = (t: number): boolean =>
     classes[t] !== 0 || (verbal[t] & ~KNOWN) !== 0 || isCommonSource(sourceHits[t]);
   const view: View = {

@@ -5,6 +5,7 @@ import {
   type PhraseOptions,
 } from './phrase-continuation';
 import { isRoleStart, isDeterminedRole, isTimePhrase, startsNounPhrase } from './phrase-start';
+import { isQuotedName } from './quoted-names';
 import { TOKEN_KIND } from '../model/document';
 import { is, canBe, isCapitalised, nextInUnit, type View } from './view';
 import { isAdverb, isFinite, isPlainInfinitive, isTimeWord } from './word-classes';
@@ -95,7 +96,7 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
       if (
         block.kind === 'bracket'
           ? block.to - block.from > 8 || nouns === 0
-          : !open && !forms[last].endsWith('-')
+          : !open && !forms[last].endsWith('-') && !isQuotedName(view, item)
       )
         break;
       last = item;

@@ -15,7 +15,7 @@ export const FRENCH_RULES: LanguageRules = {
     jusque-là garde-à-vous par-ci par-là jusqu'au-delà cessez-le suivez-moi chez-soi sot-l'y-laisse en-dira-t-on jong-il on-dit laisser-aller shangri-la oh-la-la ouh-la-la tra-la-la oh-là-là`),
   abbreviations: words(`
     mme mmes mlle mlles mr mrs dr drs st ste sts vve av apr jr sr gal gén cdt cne lt sgt mgr cf env tél rv hon prof bd
-    vs op ibid loc cit trad coll adj préf boul pl arr dép circ ch.-l fg imm réf dir ss lieut vol resp
+    vs op ibid loc cit trad coll adj préf boul pl arr dép circ ch.-l fg imm réf dir ss lieut resp
     janv févr juil oct nov déc`),
   capitalAbbreviations: words('M MM Me Mes Pr Col'),
   inclusiveEndings: words(

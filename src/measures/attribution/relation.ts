@@ -57,7 +57,14 @@ export function unitStart(view: View, item: number): number {
 export function contentOf(view: View, first: number, last: number): Span {
   const block = view.blockAt[first] >= 0 ? view.blocks[view.blockAt[first]] : undefined;
   if (first === last && block !== undefined && block.kind === 'quotation') return [block.start, block.end];
-  return [itemStart(view, first), itemEnd(view, last)];
+  return [withBracket(view, first), itemEnd(view, last)];
+}
+
+/** Offset of an item, with the bracket of an editor's words before it. */
+function withBracket(view: View, first: number): number {
+  const { text, tokens } = view.doc;
+  const isOpening = first > 0 && view.unitOf[first - 1] < 0 && text[tokens.start[first - 1]] === '[';
+  return itemStart(view, isOpening ? first - 1 : first);
 }
 
 /** Marks the quotations of a stretch as ascribed. */

@@ -30,6 +30,7 @@ export const ENGLISH: Grammar = {
   sharesAuxiliaries: false,
   invertsSubjects: false,
   weavesQuotations: false,
+  quotesNames: false,
   endsAtMainVerb: false,
   unstressedSubjects: wordSet(''),
   unaccented: wordSet(''),

@@ -14,6 +14,7 @@ export const FRENCH: Grammar = {
   sharesAuxiliaries: true,
   invertsSubjects: true,
   weavesQuotations: true,
+  quotesNames: false,
   endsAtMainVerb: true,
   unstressedSubjects: wordSet('il ils elle elles on'),
   unaccented: wordSet('a'),

@@ -36,6 +36,8 @@ export interface Grammar {
   readonly invertsSubjects: boolean;
   /** Whether quoted words are a part of the sentence around them, as its verb or behind a comma. */
   readonly weavesQuotations: boolean;
+  /** Whether names of bodies and works always stand between quotation marks. */
+  readonly quotesNames: boolean;
   /** Whether a phrase ends before an auxiliary with its participle, the verb of the clause around it. */
   readonly endsAtMainVerb: boolean;
   /** Subject pronouns that always have their verb behind them: `il`. */

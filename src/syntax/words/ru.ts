@@ -43,6 +43,7 @@ export const RUSSIAN: Grammar = {
   sharesAuxiliaries: false,
   invertsSubjects: false,
   weavesQuotations: false,
+  quotesNames: true,
   endsAtMainVerb: false,
   unstressedSubjects: wordSet(''),
   unaccented: wordSet(''),

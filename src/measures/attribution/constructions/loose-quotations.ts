@@ -2,6 +2,7 @@ import { TOKEN_KIND } from '../../../model/document';
 import { indexAt } from '../../../model/span';
 import type { CueGroup } from '../cue-groups';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
+import { isQuotedName } from '../../../syntax/quoted-names';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { NO_SOURCE, sourceAt, type Linking, type Relation } from '../relation';
 import { sourceKindOf } from '../source/source-kind';
@@ -48,7 +49,7 @@ export function linkLooseQuotations(linking: Linking, joinsQuotations: boolean):
   const reported = joinsQuotations ? reportedByUnit(linking) : undefined;
   for (const block of view.blocks) {
     if (block.kind !== 'quotation' || linking.taken.has(block) || isInsideQuotation(view, block)) continue;
-    if (countWords(view, block) < FEWEST_WORDS) continue;
+    if (countWords(view, block) < FEWEST_WORDS || isQuotedName(view, block.open)) continue;
     const cut = linking.blockCut.get(block);
     if (cut !== undefined) continue;
     const named = namedSpeaker(view, block);

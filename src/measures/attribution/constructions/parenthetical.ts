@@ -1,9 +1,12 @@
 import { TOKEN_KIND } from '../../../model/document';
 import type { CueGroup } from '../cue-groups';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
+import { isQuotedName } from '../../../syntax/quoted-names';
 import { NO_SOURCE, sourceAt, type Linking, type Relation, type SourcePlace } from '../relation';
 import { contentStart } from '../content/content-start';
-import { type Left, isInserted, endsClause, leftHasVerb, relate } from '../content/reporting-scope';
+import { endsClause, leftHasVerb, relate } from '../content/reporting-scope';
+import { isDialogue, isInserted, type Left } from '../content/rest-after';
+import { enclosingBracket } from './inserts';
 import { sourceKindOf } from '../source/source-kind';
 import { encliticSource, invertedSource } from '../source/sources';
 import {
@@ -103,14 +106,18 @@ function leftOf(view: View, group: CueGroup): Left | undefined {
   }
   while (item >= 0 && isAdverb(view, item) && !is(view, item, COMMA) && !isFinite(view, item))
     item = previousInUnit(view, item);
-  if (item < 0) return undefined;
-  if (is(view, item, COMPLEMENTISER) && forms[previousInUnit(view, item)] === 'ainsi')
+  if (item >= 0 && is(view, item, COMPLEMENTISER) && forms[previousInUnit(view, item)] === 'ainsi')
     item = previousInUnit(view, item);
-  const afterAs =
-    forms[item] === 'comme' || forms[item] === 'as' || forms[item] === 'как' || forms[item] === 'ainsi';
+  const afterAs = item >= 0 && /^(?:comme|as|как|ainsi)$/u.test(forms[item]);
   if (afterAs) item = previousInUnit(view, item);
-  if (item < 0) return undefined;
   let afterComma = false;
+  // `Le pont (comme l'a dit le maire) tiendra`
+  const bracket = item < 0 ? enclosingBracket(view, group.first) : -1;
+  if (bracket >= 0) {
+    item = previousInUnit(view, bracket);
+    afterComma = true;
+  }
+  if (item < 0) return undefined;
   for (
     let marks = 0;
     item >= 0 && marks < 2 && view.blockAt[item] < 0 && is(view, item, COMMA | DASH);
@@ -139,8 +146,8 @@ function leftOf(view: View, group: CueGroup): Left | undefined {
  */
 function isUnmarked(view: View, group: CueGroup, last: number): boolean {
   const { grammar } = view;
-  const takesPersons = !group.takes.quotation || !group.takes.that || group.takes.nominal === 'claim';
-  if (!grammar.invertsSubjects || group.form !== 'finite' || takesPersons || group.hasObject) return false;
+  if (!grammar.invertsSubjects || group.form !== 'finite' || takesPersons(group) || group.hasObject)
+    return false;
   const range = invertedSource(view, group).range;
   if (range === undefined || nextInUnit(view, group.last) !== range.first) return false;
   const { kind, sure } = sourceKindOf(view, range, 'none');
@@ -162,7 +169,9 @@ function isClauseMark(view: View, item: number): boolean {
 function endsPhrase(view: View, item: number): boolean {
   const block = quotationAt(view, item);
   const before = previousInUnit(view, item);
-  if (block === undefined || before < 0 || block.to - block.from > 3) return false;
+  if (block === undefined || before < 0) return false;
+  if (isQuotedName(view, item)) return true;
+  if (block.to - block.from > 3) return false;
   // `host of “Night Desk,” suggested`
   if (is(view, block.to - 1, COMMA) && is(view, before, NOUN_LINK)) return true;
   if (is(view, block.to - 1, SENTENCE_MARK | COMMA)) return false;
@@ -183,12 +192,34 @@ function isSpeaker(view: View, group: CueGroup, source: SourcePlace, left: Left)
   if (left.isQuotation && !sure && group.takes.nominal !== 'none' && previousInUnit(view, left.last) >= 0)
     return false;
   if (left.isQuotation || left.afterAs) return true;
+  if (sure && kind !== 'pronoun' && isSpoken(view, group, range.last, left)) return true;
   if (kind === 'pronoun' && !leftHasVerb(view, left.last)) return false;
   if (kind === 'pronoun') return !view.grammar.invertsSubjects || !canBe(view, range.first, PROCLITIC);
   if (left.afterComma && isInserted(view, range.last) && endsClause(view, range.last)) return true;
   if (!sure) return endsClause(view, range.last) && leftHasVerb(view, left.last);
   // A known speaker after the verb: it must end its clause, and what it ascribes must be one.
   return leftHasVerb(view, left.last) && !hasSubjectAtLeft(view, group, left);
+}
+
+/**
+ * `« Jamais, dit la maire. »`, `— Non, répond la maire`, `Trois morts, annonce la police.`: words without a verb, inside a
+ * quotation, in a line of dialogue, or all of a sentence up to a verb that cannot have its speaker for an object.
+ */
+function isSpoken(view: View, group: CueGroup, last: number, left: Left): boolean {
+  if (!group.takes.quotation || group.negated || !endsClause(view, last)) return false;
+  if (isDialogue(view, group.first) || view.levelOf[group.first] >= 0) return true;
+  const after = nextInUnit(view, last);
+  const mark = nextInUnit(view, left.last);
+  if (leftHasVerb(view, left.last) || !is(view, mark, COMMA | DASH)) return false;
+  if (!group.takes.that || !(after < 0 || is(view, after, SENTENCE_MARK))) return false;
+  for (let item = left.last, steps = 0; item >= 0; item = previousInUnit(view, item), steps++)
+    if (steps > 20 || is(view, item, COMMA)) return false;
+  return !is(view, view.unitFirst[view.unitOf[left.last]], PREPOSITION | SUBORDINATOR);
+}
+
+/** Whether a verb can have a person for its object: `accuse la police`. */
+function takesPersons(group: CueGroup): boolean {
+  return !group.takes.quotation || !group.takes.that || group.takes.nominal === 'claim';
 }
 
 /** `Le maire, présent sur place, annonce la fermeture`: the comma closes an insert after the subject. */

@@ -24,8 +24,10 @@ import {
   COORDINATOR,
   COLON,
   ADVERSATIVE,
+  DASH,
   DETERMINER,
 } from '../../../syntax/words/classes';
+import { aroundBracket, clauseAround, enclosingBracket } from './inserts';
 import { leftOnly, leftSpan, leftEdge, isEmptyStretch } from './preposition-spans';
 
 /** Relation of a preposition or phrase: `selon X, A`, `A, selon X`, `A, selon X, B`, `A (selon X)`. */
@@ -112,21 +114,32 @@ function around(linking: Linking, group: CueGroup, phraseLast: number): readonly
     if (comma !== after) after = comma;
   }
   const bracket = enclosingBracket(view, group.first);
-  if (before < 0 && bracket >= 0) return leftSpan(linking, previousInUnit(view, bracket));
+  if (before < 0 && bracket >= 0) return aroundBracket(linking, bracket);
   const left = before < 0 ? -1 : leftEdge(linking, before);
-  const rightStart = after >= 0 && is(view, after, COMMA) ? nextInUnit(view, after) : after;
+  const isInserted = arePaired(view, before, after);
+  const rightStart = after >= 0 && (isInserted || is(view, after, COMMA)) ? nextInUnit(view, after) : after;
   const hasRight = rightStart >= 0 && !(after >= 0 && /^[.;:!?…)]$/u.test(forms[after]));
   if (left < 0 || left > before || isClauseOpener(view, before) || isEmptyStretch(view, left, before)) {
     if (!hasRight) return colonAfter(linking, after);
     return [rightSpan(linking, rightStart)];
   }
-  const spans: Span[] = [...leftSpan(linking, before, left)];
-  const isInserted = is(view, before, COMMA) && after >= 0 && is(view, after, COMMA);
   const lastLeft = isInserted ? previousInUnit(view, before) : -1;
   const lacksObject = lastLeft >= 0 && isFinite(view, lastLeft);
-  if (isInserted && hasRight && (lacksObject || goesOn(linking, rightStart)))
-    spans.push(rightSpan(linking, rightStart));
-  return spans;
+  if (!(isInserted && hasRight && (lacksObject || goesOn(linking, rightStart))))
+    return leftSpan(linking, before, left);
+  // `une digue que, selon X, la mer ronge`
+  if (lastLeft >= 0 && is(view, lastLeft, COMPLEMENTISER | SUBORDINATOR) && !is(view, lastLeft, RELATIVE))
+    return [rightSpan(linking, rightStart)];
+  const start = clauseAround(view, left, lastLeft, rightStart);
+  return [...leftSpan(linking, before, start), rightSpan(linking, rightStart)];
+}
+
+/** Whether an insert stands between two commas or two dashes. */
+function arePaired(view: View, before: number, after: number): boolean {
+  if (before < 0 || after < 0) return false;
+  return (
+    (is(view, before, COMMA) && is(view, after, COMMA)) || (is(view, before, DASH) && is(view, after, DASH))
+  );
 }
 
 /** The comma that ends a relative clause of the source, or the item itself when there is none. */
@@ -144,11 +157,6 @@ function commaAfter(view: View, relative: number): number {
 /** `puisque selon X, A`: a conjunction right before the phrase opens the clause that is ascribed. */
 function isClauseOpener(view: View, item: number): boolean {
   return is(view, item, SUBORDINATOR | COMPLEMENTISER | COORDINATOR);
-}
-
-function enclosingBracket(view: View, item: number): number {
-  const level = view.levelOf[item];
-  return level >= 0 && view.blocks[level].kind === 'bracket' ? view.blocks[level].open : -1;
 }
 
 /** `Selon X : « A »` */

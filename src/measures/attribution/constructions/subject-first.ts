@@ -1,8 +1,11 @@
 import { clauseEnd, trimEnd } from '../content/clause-end';
 import type { CueGroup } from '../cue-groups';
 import { contentOf, takeQuotations, type Linking, type Relation, type SourcePlace } from '../relation';
+import { isAdverb, isFinite } from '../../../syntax/word-classes';
+import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { contentStart } from '../content/content-start';
-import { type Left, endsClause, leftHasVerb, relate } from '../content/reporting-scope';
+import { endsClause, leftHasVerb, relate } from '../content/reporting-scope';
+import { isInserted, type Left } from '../content/rest-after';
 import { invertedSource, precedingSource } from '../source/sources';
 import {
   is,
@@ -25,6 +28,9 @@ import {
   ELLIPSIS,
   RELATIVE,
   GERUND,
+  LINK,
+  SENTENCE_MARK,
+  SUBORDINATOR,
 } from '../../../syntax/words/classes';
 
 /** `Comme le souligne X, A`: the reporting clause opens the sentence. */
@@ -75,15 +81,42 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
     // `X estimait que « A », le maire a souri`: the quotation is another verb's.
     if (before >= 0 && is(view, before, COMPLEMENTISER)) return undefined;
   }
-  const isInsert =
-    !isQuotation && after >= 0 && is(view, after, COMMA) && !opensSubordinate(view, nextInUnit(view, after));
-  if (!isQuotation && !isInsert && !(leftHasVerb(view, item) && endsClause(view, group.last)))
-    return undefined;
+  const mark = previousInUnit(view, source.range.first);
+  const isPair = after >= 0 && (is(view, after, COMMA) || (is(view, after, DASH) && is(view, mark, DASH)));
+  const isInsert = !isQuotation && isPair && !opensSubordinate(view, nextInUnit(view, after));
+  const clauseLast = addresseeEnd(view, group);
+  const isReport = leftHasVerb(view, item) || isHeadline(view, item, clauseLast);
+  if (!isQuotation && !isInsert && !(isReport && endsClause(view, clauseLast))) return undefined;
+  if (clauseLast !== group.last && hasClauseBehind(view, clauseLast)) return undefined;
   const left: Left = { last: item, isQuotation, afterComma: comma, afterAs: false };
   const first = contentStart(linking, group, left);
   if (first < 0) return undefined;
   const relation = relate(linking, group, source, left, first);
   return isInsert && relation.contents.length === 1 ? withRest(linking, relation, after) : relation;
+}
+
+/** `a source told Reuters.`: the last item of the addressee of a verb that has one, else of the verb. */
+function addresseeEnd(view: View, group: CueGroup): number {
+  if (!group.takes.object || !view.grammar.bareClauses) return group.last;
+  return nounPhraseAt(view, nextInUnit(view, group.last), { greedy: false })?.last ?? group.last;
+}
+
+/** `told the paper on Monday that A`: whether what is said stands behind the addressee. */
+function hasClauseBehind(view: View, last: number): boolean {
+  for (let item = nextInUnit(view, last); item >= 0; item = nextInUnit(view, item)) {
+    if (is(view, item, COMMA)) return false;
+    if (is(view, item, COMPLEMENTISER) || isFinite(view, item)) return true;
+  }
+  return false;
+}
+
+/** `Bank to cut jobs, officials say`: words without a finite verb that are all of a line up to the reporting clause. */
+function isHeadline(view: View, left: number, last: number): boolean {
+  const after = nextInUnit(view, last);
+  if (after >= 0 && !is(view, after, SENTENCE_MARK)) return false;
+  for (let item = left; item >= 0; item = previousInUnit(view, item)) if (is(view, item, COMMA)) return false;
+  const first = view.unitFirst[view.unitOf[left]];
+  return first !== left && !is(view, first, LINK | SUBORDINATOR) && !isAdverb(view, first);
 }
 
 /** `“Who are they?” Reed said.`: the quotation whose own mark ended the sentence; -1 when there is none. */
@@ -106,10 +139,16 @@ function resumedContent(
   as: number,
 ): Relation | undefined {
   const { view } = linking;
-  if (!group.hasObject || as < 0 || view.forms[as] !== 'comme') return undefined;
+  if (as < 0) return undefined;
+  // `as the mayor said`: nothing stands for what is ascribed.
+  const isResumed =
+    view.forms[as] === 'comme'
+      ? group.hasObject
+      : /^(?:as|как)$/u.test(view.forms[as]) && group.takes.that && endsClause(view, group.last);
+  if (!isResumed) return undefined;
   let last = previousInUnit(view, as);
   if (last >= 0 && is(view, last, COMMA)) last = previousInUnit(view, last);
-  if (last < 0 || !leftHasVerb(view, last)) return undefined;
+  if (last < 0 || !(leftHasVerb(view, last) || isInserted(view, group.last))) return undefined;
   const left: Left = {
     last,
     isQuotation: quotationAt(view, last) !== undefined,

@@ -1,7 +1,7 @@
 import type { CueGroup } from '../cue-groups';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { unitStart, withoutConnectives, type Linking } from '../relation';
-import type { Left } from './reporting-scope';
+import type { Left } from './rest-after';
 import {
   is,
   isCapitalised,

@@ -1,77 +1,36 @@
 import type { Span } from '../../../model/span';
 import { trimEnd } from './clause-end';
 import type { CueGroup } from '../cue-groups';
+import { addAfter, addBehindBracket, addDialogue, isDialogue, type Left } from './rest-after';
 import { contentOf, takeQuotations, type Linking, type Relation, type SourcePlace } from '../relation';
 import {
   is,
-  canBe,
   isPunctuation,
-  itemEnd,
   nextInUnit,
   previousInUnit,
   quotationAt,
   type View,
   lastOfUnit,
 } from '../../../syntax/view';
-import { isAdverb, isFinite } from '../../../syntax/word-classes';
+import { isFinite } from '../../../syntax/word-classes';
 import {
   COMMA,
-  PARTICIPLE,
-  NEGATION,
   CLAUSE_MARK,
+  DASH,
   PREPOSITION,
   TIME_WORD,
   COORDINATOR,
-  COLON,
-  INFINITIVE_MARKER,
-  COMPLEMENTISER,
-  RELATIVE,
-  SUBORDINATOR,
   SENTENCE_MARK,
 } from '../../../syntax/words/classes';
 
 const LONGEST_CLAUSE = 80;
-
-/** What stands left of a reporting clause. */
-export interface Left {
-  /** Last item of the content on the left. */
-  readonly last: number;
-  readonly isQuotation: boolean;
-  readonly afterComma: boolean;
-  /** The clause opens with `comme`. */
-  readonly afterAs: boolean;
-}
-
-/** `Cette mesure, estime X, serait utile`: the clause around the reporting clause goes on after its second comma. */
-export function isInserted(view: View, last: number): boolean {
-  let comma = nextInUnit(view, last);
-  if (comma >= 0 && view.blockAt[comma] >= 0 && quotationAt(view, comma) === undefined)
-    comma = nextInUnit(view, comma);
-  const rest = comma >= 0 && is(view, comma, COMMA) ? nextInUnit(view, comma) : -1;
-  if (rest < 0) return false;
-  // `Le pont, assure le maire, « tiendra »`
-  const block = quotationAt(view, rest);
-  if (block !== undefined && opensWithVerb(view, block.from, block.to)) return true;
-  const start = isAdverb(view, rest) ? nextInUnit(view, rest) : rest;
-  return (
-    start >= 0 &&
-    ((isFinite(view, start) && !canBe(view, start, PARTICIPLE)) ||
-      (canBe(view, start, NEGATION) && nextInUnit(view, start) >= 0))
-  );
-}
-
-/** Whether a quotation goes on with the clause, or is one: a finite verb among its first words. */
-function opensWithVerb(view: View, from: number, to: number): boolean {
-  for (let t = from; t < to && t < from + 10; t++) if (isFinite(view, t)) return true;
-  return false;
-}
 
 /** Whether a clause ends after an item. */
 export function endsClause(view: View, last: number): boolean {
   const next = nextInUnit(view, last);
   return (
     next < 0 ||
-    is(view, next, CLAUSE_MARK | SENTENCE_MARK | PREPOSITION) ||
+    is(view, next, CLAUSE_MARK | SENTENCE_MARK | PREPOSITION | DASH) ||
     view.forms[next] === 'of' ||
     is(view, next, TIME_WORD)
   );
@@ -108,9 +67,12 @@ export function relate(
   linking.unitCut.set(unit, after < 0 ? Number.MAX_SAFE_INTEGER : after);
   if (block !== undefined && block.kind === 'quotation')
     addInside(linking, block, contents, clauseLast, after);
+  else if (block !== undefined) addBehindBracket(linking, contents, block.open);
   else addAfter(linking, contents, after, left);
+  addDialogue(linking, contents, clauseLast);
   // `Mais, a reconnu X, « A »`: what stands left is a connective only.
-  if (contents.length > 1 && isConnective(view, first, last)) contents.shift();
+  const isSpoken = isDialogue(view, first) || block?.kind === 'quotation';
+  if (contents.length > 1 && !isSpoken && isConnective(view, first, last)) contents.shift();
   return { group, source, contents, rule: left.isQuotation ? 'quotation-before' : 'parenthetical' };
 }
 
@@ -156,7 +118,7 @@ function addInside(
     item = lastOfUnit(view, item);
   }
   let rest = item < 0 ? view.next[clauseLast] : item;
-  while (rest >= 0 && rest < block.to && view.blockAt[rest] < 0 && is(view, rest, CLAUSE_MARK))
+  while (rest >= 0 && rest < block.to && view.blockAt[rest] < 0 && is(view, rest, CLAUSE_MARK | DASH))
     rest = view.next[rest];
   if (rest < 0 || rest >= block.to) return;
   const from = view.doc.tokens.start[rest];
@@ -173,78 +135,4 @@ function addInside(
 function isAdverbialTail(view: View, comma: number): boolean {
   const next = nextInUnit(view, comma);
   return next >= 0 && (is(view, next, PREPOSITION) || view.forms[next] === 'tout');
-}
-
-/** What goes on after the reporting clause: another quotation, or the rest of the ascribed sentence. */
-function addAfter(linking: Linking, contents: Span[], after: number, left: Left): void {
-  const { view } = linking;
-  for (let item = after, steps = 0; item >= 0 && steps < 60; item = nextInUnit(view, item), steps++) {
-    const next = nextInUnit(view, item);
-    // `a dit X au journal, « B »`: circumstances may stand before the comma.
-    const isClose = item === after || (steps < 12 && next >= 0 && quotationAt(view, next) !== undefined);
-    const isMark = is(view, item, COLON) || (is(view, item, COMMA) && isClose);
-    if (linking.byItem.has(item) && linking.byItem.get(item)?.kind === 'verb' && steps > 0) break;
-    if (!isMark || next < 0) continue;
-    if (opensOtherCue(linking, next)) return;
-    if (quotationAt(view, next) !== undefined) {
-      if (followedByCue(linking, next)) return;
-      const end = trimEnd(view, next, lastOfUnit(view, next));
-      contents.push(contentOf(view, next, is(view, item, COLON) ? next : end));
-      takeQuotations(linking, next, is(view, item, COLON) ? next : end);
-      return;
-    }
-    if (
-      is(view, item, COMMA) &&
-      !left.afterAs &&
-      (resumes(view, next) || isInserted(view, view.previous[item]) || isAwaited(linking, left.last, next))
-    ) {
-      if (followedByCue(linking, lastOfUnit(view, next))) return;
-      const end = trimEnd(view, next, lastOfUnit(view, next));
-      contents.push([view.doc.tokens.start[next], itemEnd(view, end)]);
-      takeQuotations(linking, next, end);
-      return;
-    }
-  }
-}
-
-/** `, a dit X, et de préciser : « B »`: another cue of the same speaker follows. */
-function opensOtherCue(linking: Linking, start: number): boolean {
-  const { view } = linking;
-  if (!is(view, start, COORDINATOR)) return false;
-  let item = nextInUnit(view, start);
-  while (item >= 0 && (canBe(view, item, INFINITIVE_MARKER) || isAdverb(view, item)))
-    item = nextInUnit(view, item);
-  const group = item < 0 ? undefined : linking.byItem.get(item);
-  return group !== undefined && group.kind === 'verb';
-}
-
-/** `Certains croient, raconte X, que B`: the verb before the reporting clause has its own clause behind it. */
-function isAwaited(linking: Linking, left: number, complementiser: number): boolean {
-  const { view } = linking;
-  if (!is(view, complementiser, COMPLEMENTISER)) return false;
-  let end = left;
-  while (end >= 0 && isAdverb(view, end) && !linking.byItem.has(end)) end = previousInUnit(view, end);
-  let item = end;
-  for (let steps = 0; item >= 0 && steps < 6 && !linking.byItem.has(item); steps++)
-    item = previousInUnit(view, item);
-  const group = item < 0 ? undefined : linking.byItem.get(item);
-  return group !== undefined && group.kind === 'verb' && group.takes.that && group.last === end;
-}
-
-function followedByCue(linking: Linking, item: number): boolean {
-  const { view } = linking;
-  let next = nextInUnit(view, item);
-  if (next >= 0 && is(view, next, COMMA)) next = nextInUnit(view, next);
-  const group = next < 0 ? undefined : linking.byItem.get(next);
-  return group !== undefined && group.kind === 'verb' && group.form === 'finite';
-}
-
-/** Whether the ascribed sentence goes on after its reporting clause. */
-function resumes(view: View, item: number): boolean {
-  const { forms } = view;
-  const form = forms[item];
-  if (is(view, item, RELATIVE) || form === 'dont' || form === 'où') return false;
-  if (form === 'même' || form === 'parce' || form === 'notamment') return true;
-  if (form === 'alors' || form === 'tandis') return false;
-  return is(view, item, COORDINATOR | SUBORDINATOR) && form !== 'comme' && !is(view, item, COMPLEMENTISER);
 }
