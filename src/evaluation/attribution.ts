@@ -15,6 +15,7 @@ import { speakerRows } from './speaker-scores';
 
 const WORST = 20;
 const POLNEAR = 'polnear_dev';
+const IN_POLNEAR_SCHEME = 'selon, by the scheme of PolNeAR';
 
 /**
  * Scores of the attribution measure on gold data, after the codebook.
@@ -22,8 +23,9 @@ const POLNEAR = 'polnear_dev';
  * Texts annotated after the codebook: cue and content F1; source, type and kind on pairs with an overlap of at least .3;
  * speakers where the set has them. PolNeAR: the same
  * without type and kind, which it does not have; its guidelines also annotate what this codebook leaves out (wishes,
- * plans, attitudes), so that its recall is not comparable, and join quotations that go on into one relation: further
- * rows show the measure under that convention. ANNODIS:
+ * plans, attitudes), so that its recall is not comparable, and join quotations that go on into one relation, with *that*
+ * in the content: further rows show the measure by that scheme. The column `scheme` says by which of the two the output
+ * was made. ANNODIS:
  * recall of the reported units. adaq: F1 of words per role, without outer quotation marks and leading `что`.
  *
  * @param sharedFolder - Folder with `gold/` and `data/`; what is absent is left out.
@@ -44,7 +46,7 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
       judge(gold, systemRelations(annotateText(gold.text, gold.language))),
     );
     rows.push(...rowsOf(data, 'selon', judged), ...speakerRows(data, 'selon', judged));
-    if (data === POLNEAR) rows.push(...joinedRows(data, documents));
+    if (data === POLNEAR) rows.push(...polnearRows(data, documents));
     rows.push(
       ...rowsOf(
         data,
@@ -55,7 +57,7 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
     worst.push(...worstOf(data, judged));
   }
   rows.push(...otherRows(sharedFolder, annotateText));
-  const header = ['data', 'system', 'figure', 'value', 'low', 'high', 'n', 'unit'];
+  const header = ['data', 'system', 'figure', 'value', 'low', 'high', 'n', 'unit', 'scheme'];
   const cells = rows.map((row) => [
     row.data,
     row.system,
@@ -65,6 +67,7 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
     rounded(row.high),
     row.n,
     row.unit,
+    row.system === IN_POLNEAR_SCHEME ? 'PolNeAR' : 'codebook',
   ]);
   return {
     task: 'attribution',
@@ -79,9 +82,9 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
   };
 }
 
-/** The same system under PolNeAR's own convention for quotations that go on. */
-function joinedRows(data: string, documents: readonly GoldDocument[]): readonly AttributionRow[] {
-  const measures = [createAttribution({ joinsQuotations: true })];
+/** The same system by PolNeAR's own scheme: quotations that go on joined, *that* in the content. */
+function polnearRows(data: string, documents: readonly GoldDocument[]): readonly AttributionRow[] {
+  const measures = [createAttribution({ joinsQuotations: true, keepsComplementiser: true })];
   const judged = documents.map((gold) => {
     const doc = createDocument(gold.text, { id: gold.id, language: gold.language });
     const { annotations } = annotate(doc, loadResources(gold.language), {
@@ -90,7 +93,7 @@ function joinedRows(data: string, documents: readonly GoldDocument[]): readonly 
     });
     return judge(gold, systemRelations(annotations));
   });
-  return rowsOf(data, 'selon, quotations that go on joined', judged);
+  return rowsOf(data, IN_POLNEAR_SCHEME, judged);
 }
 
 function systemRelations(annotations: readonly Annotation[]): readonly ScoredRelation[] {
@@ -140,10 +143,11 @@ function rounded(value: number): string {
 
 function summaryOf(rows: readonly AttributionRow[]): string {
   return rows
-    .filter(({ system }) => system === 'selon')
-    .map(({ data, figure, value, low, high, n }) => {
+    .filter(({ system }) => system === 'selon' || system === IN_POLNEAR_SCHEME)
+    .map(({ data, system, figure, value, low, high, n }) => {
       const interval = Number.isNaN(low) ? '' : ` [${rounded(low)}, ${rounded(high)}]`;
-      return `${data}: ${figure} ${rounded(value)}${interval} (n = ${n})`;
+      const scheme = system === IN_POLNEAR_SCHEME ? ' (scheme of PolNeAR)' : '';
+      return `${data}${scheme}: ${figure} ${rounded(value)}${interval} (n = ${n})`;
     })
     .join('\n');
 }

@@ -33,23 +33,27 @@ export interface AttributionOptions {
    * as PolNeAR annotates, instead of a relation without cue, as this codebook does. Default false.
    */
   readonly joinsQuotations?: boolean;
+  /**
+   * Whether the complementiser of a content clause (`that`) is part of the content, as PolNeAR annotates. Default false.
+   */
+  readonly keepsComplementiser?: boolean;
 }
 
 /**
- * The attribution measure with another convention for quotations that go on.
+ * The attribution measure with other conventions than the codebook's.
  *
- * @param options - The convention.
- * @source newell2018 for joined quotations
+ * @param options - The conventions; both set give the scheme of PolNeAR.
+ * @source newell2018 for joined quotations and complementisers
  */
 export function createAttribution(options: AttributionOptions = {}): Measure {
-  checkOptions(options, 'createAttribution', ['joinsQuotations']);
+  checkOptions(options, 'createAttribution', ['joinsQuotations', 'keepsComplementiser']);
   return {
     id: 'attribution',
     version: VERSION,
     languages: ['fr', 'en', 'ru'],
     labels: definitionsOf('attribution', 'en'),
     citations: ['pareti2016', 'martinwhite2005', 'sinclair1988'],
-    run: (doc, context) => runAttribution(doc, context, options.joinsQuotations ?? false),
+    run: (doc, context) => runAttribution(doc, context, options),
   };
 }
 
@@ -67,7 +71,7 @@ export const attribution: Measure = createAttribution();
 function runAttribution(
   doc: Document,
   context: MeasureContext,
-  joinsQuotations: boolean,
+  { joinsQuotations = false, keepsComplementiser = false }: AttributionOptions,
 ): readonly Annotation[] {
   const language = context.resources.language;
   const grammar = GRAMMARS[language];
@@ -80,7 +84,8 @@ function runAttribution(
     else if (match.lexicon === cueLexicon && match.entry.label !== 'none') cues.push(match);
   }
   const view = createView(doc, grammar, context.resources.verbs, sources);
-  const relations = [...linkRelations(view, findCueGroups(view, cues), joinsQuotations)].sort(
+  const conventions = { joinsQuotations, keepsComplementiser };
+  const relations = [...linkRelations(view, findCueGroups(view, cues), conventions)].sort(
     (a, b) => sourceOrder(a) - sourceOrder(b),
   );
   const kinds = relations.map((relation) => kindOf(view, relation));

@@ -7,7 +7,7 @@ import { isReadVerb, linkParenthetical, placeSource } from './constructions/pare
 import { linkFronted, linkSubjectFirst } from './constructions/subject-first';
 import { linkHeading, linkLabelNoun, linkNoun } from './constructions/noun-cues';
 import { linkPreposition } from './constructions/prepositional';
-import type { Linking, Relation } from './relation';
+import type { Conventions, Linking, Relation } from './relation';
 import { precedingSource } from './source/sources';
 import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../syntax/view';
 import {
@@ -32,17 +32,18 @@ import {
  *
  * @param view - The document's view.
  * @param known - Cue groups of the lexicon, in text order.
- * @param joinsQuotations - As in `AttributionOptions`.
+ * @param conventions - As in `AttributionOptions`.
  */
 export function linkRelations(
   view: View,
   known: readonly CueGroup[],
-  joinsQuotations: boolean,
+  conventions: Conventions,
 ): readonly Relation[] {
   const groups = [...known, ...unlistedVerbs(view, known)].sort((a, b) => a.first - b.first);
   const byItem = new Map(groups.map((group) => [group.outerFirst, group]));
   const linking: Linking = {
     view,
+    conventions,
     groups,
     byItem,
     found: new Map<CueGroup, Relation>(),
@@ -67,7 +68,7 @@ export function linkRelations(
     const relation = group.kind === 'verb' ? linkVerb(linking, group) : linkOther(linking, group);
     if (relation !== undefined && isAscribed(view, group, relation)) linking.found.set(group, relation);
   }
-  const loose = linkLooseQuotations(linking, joinsQuotations);
+  const loose = linkLooseQuotations(linking);
   return [...linking.found.values(), ...loose];
 }
 

@@ -24,9 +24,16 @@ export interface Relation {
   readonly rule: string;
 }
 
+/** What else than the codebook's bounds a content may have, see `AttributionOptions`. */
+export interface Conventions {
+  readonly joinsQuotations: boolean;
+  readonly keepsComplementiser: boolean;
+}
+
 /** What the linking modules share for one document. */
 export interface Linking {
   readonly view: View;
+  readonly conventions: Conventions;
   readonly groups: readonly CueGroup[];
   readonly byItem: GroupsByItem;
   /** Relations found so far, by the last item of their cue group. */

@@ -24,7 +24,6 @@ export const ENGLISH: Grammar = {
   headFinal: true,
   bareNouns: false,
   bareClauses: true,
-  keepsComplementiser: true,
   determinedPhrases: false,
   bareInfinitives: false,
   sharesAuxiliaries: false,

@@ -8,7 +8,6 @@ export const FRENCH: Grammar = {
   headFinal: false,
   bareNouns: false,
   bareClauses: false,
-  keepsComplementiser: false,
   determinedPhrases: true,
   bareInfinitives: true,
   sharesAuxiliaries: true,

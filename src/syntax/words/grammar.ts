@@ -24,8 +24,6 @@ export interface Grammar {
   readonly bareNouns: boolean;
   /** Whether the complementiser can be left out: `He said it was late.` */
   readonly bareClauses: boolean;
-  /** Whether the complementiser is part of the content. */
-  readonly keepsComplementiser: boolean;
   /** Whether a noun phrase opens with a determiner: no bare plurals. */
   readonly determinedPhrases: boolean;
   /** Whether an infinitive is one word without a particle: `tenir`, not `to hold`. */

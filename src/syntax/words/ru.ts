@@ -37,7 +37,6 @@ export const RUSSIAN: Grammar = {
   headFinal: false,
   bareNouns: true,
   bareClauses: false,
-  keepsComplementiser: false,
   determinedPhrases: false,
   bareInfinitives: false,
   sharesAuxiliaries: false,

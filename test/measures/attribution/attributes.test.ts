@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../src/model/annotation';
 import type { Language } from '../../../src/model/language';
-import { createAttribution } from '../../../src/measures/attribution/index';
+import { createAttribution, type AttributionOptions } from '../../../src/measures/attribution/index';
 import { annotate } from '../../../src/measures/annotate';
 import { loadResources } from '../../../src/formats/files';
 import { createDocument } from '../../../src/text/create-document';
@@ -54,6 +54,17 @@ describe('a quotation that goes on behind its reporting clause', () => {
       'The bridge is old,',
       'We must close it now.',
     ]);
+  });
+});
+
+describe('the complementiser', () => {
+  const contents = (options: AttributionOptions): readonly string[] =>
+    contentsOf(TEXT, attributionsIn(TEXT, 'en', createAttribution(options)));
+  const TEXT = 'Reed said that the bridge was old.';
+
+  it('is left out of the content, and inside on request', () => {
+    expect(contents({})).toEqual(['the bridge was old']);
+    expect(contents({ keepsComplementiser: true })).toEqual(['that the bridge was old']);
   });
 });
 

@@ -49,7 +49,7 @@ function thatClause(linking: Linking, group: CueGroup, start: number): Complemen
   if (inside < 0) return undefined;
   if (group.negated && isRestrictive(view, group, inside)) return undefined;
   const isQuestion = !is(view, opening, COMPLEMENTISER);
-  const from = isQuestion || view.grammar.keepsComplementiser ? opening : skipComma(view, inside);
+  const from = isQuestion || linking.conventions.keepsComplementiser ? opening : skipComma(view, inside);
   const last = clauseEnd(view, from, linking.byItem, optionsFor(linking, group, 'clause'));
   takeQuotations(linking, from, last);
   return { contents: [contentOf(view, from, last)], rule: isQuestion ? 'indirect-question' : 'that-clause' };

@@ -39,14 +39,14 @@ const MOST_PARTS = 40;
  * A quotation inside a sentence of the paper is a title, a label or a word at a distance, and is left alone, unless it
  * brings the sentence's verb.
  *
- * @param joinsQuotations - Whether a quotation right after a reporting clause belongs to that clause's relation
- *   (newell2018), instead of standing alone.
+ * By the convention `joinsQuotations` a quotation right after a reporting clause belongs to that clause's relation
+ * (newell2018), instead of standing alone.
  * @source codebook, layer 2, decision 2
  */
-export function linkLooseQuotations(linking: Linking, joinsQuotations: boolean): readonly Relation[] {
-  const { view } = linking;
+export function linkLooseQuotations(linking: Linking): readonly Relation[] {
+  const { view, conventions } = linking;
   const found: Relation[] = [];
-  const reported = joinsQuotations ? reportedByUnit(linking) : undefined;
+  const reported = conventions.joinsQuotations ? reportedByUnit(linking) : undefined;
   for (const block of view.blocks) {
     if (block.kind !== 'quotation' || linking.taken.has(block) || isInsideQuotation(view, block)) continue;
     if (countWords(view, block) < FEWEST_WORDS || isQuotedName(view, block.open)) continue;
