@@ -10,7 +10,7 @@ import { formClasses } from './form-classes';
 import { isCapitalised, type View } from './view';
 import { looksAdverbial, looksFinite } from './word-classes';
 import { ADVERB, FINITE_VERB, KNOWN, VERB_FORM } from './words/classes';
-import { FEMININE_NAMES, MASCULINE_NAMES } from './words/given-names';
+import { isGivenName } from './words/given-names';
 import type { Grammar } from './words/grammar';
 
 /** Builds the view; linear in the text's length. */
@@ -66,8 +66,8 @@ export function createView(
   for (const match of matches) {
     // Names count only with a capital letter: le Point, le point.
     if (match.entry.attributes?.name === true && !startsUpper(doc, match.from)) continue;
-    // `Marine Roux`, `Pascal Blanc`
-    if (match.to === match.from + 1 && isGivenName(doc, match.from)) continue;
+    // `Marine Roux`, `Pascal Blanc`; `Jude Law`
+    if (match.to === match.from + 1 && (opensName(doc, match.from) || endsName(doc, match.from))) continue;
     for (let t = match.from; t < match.to; t++) sourceHits[t] ??= match;
   }
   const { words: classes, verbs: verbal } = formClasses(doc.forms, grammar, verbs);
@@ -110,9 +110,15 @@ function addPlaceClasses(view: View): void {
   for (let t = 0; t < verbal.length; t++) if (looksFinite(view, t)) verbal[t] |= FINITE_VERB;
 }
 
-function isGivenName(doc: Document, t: number): boolean {
-  if (!FEMININE_NAMES.has(doc.forms[t]) && !MASCULINE_NAMES.has(doc.forms[t])) return false;
+function opensName(doc: Document, t: number): boolean {
+  if (!isGivenName(doc.forms[t])) return false;
   return t + 1 < doc.tokens.length && startsUpper(doc, t) && startsUpper(doc, t + 1);
+}
+
+/** A capitalised word behind a given name or an initial is a surname, whatever else it means. */
+function endsName(doc: Document, t: number): boolean {
+  if (t === 0 || !startsUpper(doc, t) || !startsUpper(doc, t - 1)) return false;
+  return isGivenName(doc.forms[t - 1]) || /^\p{L}\.$/u.test(doc.forms[t - 1]);
 }
 
 function sentencesOfTokens(doc: Document): Int32Array {

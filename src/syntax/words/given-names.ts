@@ -1,3 +1,4 @@
+import { ENGLISH_FEMININE_NAMES, ENGLISH_MASCULINE_NAMES, EITHER_NAMES } from './given-names-en';
 import { wordSet } from './grammar';
 
 /** Given names that women bear, lower case; those of women and men alike (`camille`, `claude`, `dominique`) are in neither list. */
@@ -29,3 +30,14 @@ export const MASCULINE_NAMES: ReadonlySet<string> = wordSet(`
   oscar pablo pascal patrice patrick paul pavel pedro peter philippe pierre quentin rachid rafael raphaël raymond rémi rémy renaud
   richard robert rodrigo roger roland romain ronald rudy sébastien samuel saïd serge sergueï silvio simon stanislas stéphane steve
   sylvain thibault thierry thomas tim tom tony vincent victor viktor vladimir walter william xavier yann yannick yves youssef`);
+
+/** Whether a form is a given name, of whomever. */
+export function isGivenName(form: string): boolean {
+  return (
+    FEMININE_NAMES.has(form) ||
+    MASCULINE_NAMES.has(form) ||
+    ENGLISH_FEMININE_NAMES.has(form) ||
+    ENGLISH_MASCULINE_NAMES.has(form) ||
+    EITHER_NAMES.has(form)
+  );
+}

@@ -1,5 +1,6 @@
 import { TOKEN_KIND } from '../../../model/document';
 import type { ItemRange } from '../../../syntax/noun-phrase';
+import { headFinalKind } from './head-final-kind';
 import { is, canBe, isCapitalised, isPunctuation, nextInUnit, type View } from '../../../syntax/view';
 import {
   ENCLITIC,
@@ -47,10 +48,9 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
   // `brume.com`
   if (words.some((word) => view.doc.tokens.kind[word] === TOKEN_KIND.address && view.forms[word][0] !== '@'))
     return { kind: 'media', sure: true };
+  if (grammar.headFinal) return headFinalKind(view, words, guess);
   const known = words.filter((word) => view.sourceHits[word] !== undefined && !is(view, word, TITLE));
-  const core = grammar.headFinal ? known.filter((word) => word < firstLink(view, words)) : [];
-  const head =
-    core.pop() ?? known.find((word) => !is(view, word, DETERMINER | PRONOMINAL_DETERMINER)) ?? known[0];
+  const head = known.find((word) => !is(view, word, DETERMINER | PRONOMINAL_DETERMINER)) ?? known[0];
   const isTitled = words.some(
     (word) => is(view, word, TITLE) && words.some((w) => w > word && isCapitalised(view, w)),
   );
@@ -122,11 +122,6 @@ function isInformationOf(view: View, head: number, last: number): boolean {
   return is(view, link, NOUN_LINK) && isCapitalised(view, view.next[link]);
 }
 
-/** Where the first stretch of a phrase ends: at a preposition or a comma. */
-function firstLink(view: View, words: readonly number[]): number {
-  return words.find((word) => is(view, word, NOUN_LINK | PREPOSITION | COMMA)) ?? Infinity;
-}
-
 function guessed(
   view: View,
   words: readonly number[],
@@ -153,7 +148,12 @@ function guessed(
 }
 
 function isPronoun(view: View, item: number): boolean {
-  return is(view, item, PRONOUN) && (!is(view, item, DETERMINER) || view.sourceHits[item] === undefined);
+  // `his claim that`
+  if (/^(?:his|her|its|their)$/u.test(view.forms[item])) return true;
+  if (!is(view, item, PRONOUN)) return false;
+  const label = view.sourceHits[item]?.entry.label;
+  // `others`: a group, no pronoun.
+  return label === undefined || (label !== 'collective' && !is(view, item, DETERMINER));
 }
 
 /** `ce dernier`, `cette dernière`, `un autre`, `the latter`. */
