@@ -13,7 +13,7 @@ import {
 } from '../../../syntax/words/classes';
 import { isGivenName } from '../../../syntax/words/given-names';
 import { bodyOrPerson, isPersonElsewhere } from './bare-names';
-import type { SourceKind, SourceWords } from './source-kind';
+import type { SourceKind, SourceWords } from './source-words';
 
 /**
  * Kind of source of a noun phrase whose head closes it, as in English: `the campaign chairman of Orvane`.

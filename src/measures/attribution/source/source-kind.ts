@@ -1,6 +1,7 @@
 import { TOKEN_KIND } from '../../../model/document';
 import type { ItemRange } from '../../../syntax/noun-phrase';
 import { headFinalKind } from './head-final-kind';
+import type { SourceKind, SourceWords } from './source-words';
 import { is, canBe, isCapitalised, isPunctuation, nextInUnit, type View } from '../../../syntax/view';
 import {
   ENCLITIC,
@@ -18,16 +19,7 @@ import {
   LOOSE_LINK,
 } from '../../../syntax/words/classes';
 
-/** Kinds of source, of the codebook. */
-export type SourceKind =
-  'person' | 'role' | 'institution' | 'media' | 'document' | 'anonymous' | 'collective' | 'pronoun' | 'none';
-
-/** What the words of a source say about it. */
-export interface SourceWords {
-  readonly kind: SourceKind;
-  /** Whether the lexicons or the form of the words show it, as against a guess from grammar alone. */
-  readonly sure: boolean;
-}
+export type { SourceKind, SourceWords } from './source-words';
 
 /**
  * Kind of source of a noun phrase, from its words as they stand.
