@@ -1,11 +1,19 @@
 import type { Span } from '../../../model/span';
+import { isBehindSubject, mainClauseAfter } from '../content/fronted-clause';
 import type { ClauseOptions } from '../content/phrase-commas';
 import type { CueGroup } from '../cue-groups';
 import { afterAdjuncts } from '../../../syntax/adjuncts';
 import type { Linking } from '../relation';
-import { is, nextInUnit, previousInUnit, type View } from '../../../syntax/view';
+import { is, nextInUnit, previousInUnit, type View, canBe } from '../../../syntax/view';
 import { isFinite } from '../../../syntax/word-classes';
-import { RELATIVE, COMMA, PREPOSITION, SUBORDINATOR, COMPLEMENTISER } from '../../../syntax/words/classes';
+import {
+  RELATIVE,
+  COMMA,
+  PREPOSITION,
+  SUBORDINATOR,
+  COMPLEMENTISER,
+  AGENT,
+} from '../../../syntax/words/classes';
 
 /** A content on the right of its cue, and the construction that it stands in. */
 export interface Complement {
@@ -25,7 +33,9 @@ export function optionsFor(
   const { view } = linking;
   const relative = previousInUnit(view, group.outerFirst);
   const before = relative < 0 ? -1 : previousInUnit(view, relative);
-  const embedded = relative >= 0 && is(view, relative, RELATIVE) && before >= 0 && is(view, before, COMMA);
+  const embedded =
+    (relative >= 0 && is(view, relative, RELATIVE) && before >= 0 && is(view, before, COMMA)) ||
+    isBehindSubject(view, group);
   const isFronted =
     view.grammar.bareClauses &&
     (group.form === 'gerund' || group.form === 'passive') &&
@@ -35,6 +45,7 @@ export function optionsFor(
     embedded,
     inRelative: relative >= 0 && is(view, relative, RELATIVE),
     fronted: isFronted,
+    until: view.grammar.bareClauses ? undefined : mainClauseAfter(view, group)?.comma,
   };
 }
 
@@ -59,4 +70,13 @@ export function hasVerb(view: View, from: number): boolean {
     if (isFinite(view, item)) return true;
   }
   return false;
+}
+
+/** `accusé de mentir par ses voisins`: the agent is no part of the accusation. */
+export function beforeAgent(view: View, first: number, last: number): number {
+  for (let item = first; item >= 0 && item !== last; item = view.next[item]) {
+    const next = view.next[item];
+    if (next >= 0 && canBe(view, next, AGENT)) return item;
+  }
+  return last;
 }

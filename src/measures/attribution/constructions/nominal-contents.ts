@@ -1,6 +1,6 @@
 import { TOKEN_KIND } from '../../../model/document';
 import { clauseEnd } from '../content/clause-end';
-import { type Complement, LONGEST_GAP, optionsFor } from './complement-steps';
+import { type Complement, LONGEST_GAP, optionsFor, beforeAgent } from './complement-steps';
 import type { CueGroup } from '../cue-groups';
 import { startsWith, infinitiveAfter, finishInfinitive } from './infinitives';
 import { afterAdjuncts } from '../../../syntax/adjuncts';
@@ -28,7 +28,6 @@ import {
   SUBORDINATOR,
   COLON,
   GERUND,
-  AGENT,
 } from '../../../syntax/words/classes';
 
 /** Noun phrases that name what is claimed, announced, denied or demanded, or that hold a quoted part. */
@@ -169,15 +168,6 @@ function afterInsert(view: View, opening: number): number {
     return next >= 0 && isAccusationLink(view.forms[next]) && steps > 0 ? item : -1;
   }
   return -1;
-}
-
-/** `accusé de mentir par ses voisins`: the agent is no part of the accusation. */
-function beforeAgent(view: View, first: number, last: number): number {
-  for (let item = first; item >= 0 && item !== last; item = view.next[item]) {
-    const next = view.next[item];
-    if (next >= 0 && canBe(view, next, AGENT)) return item;
-  }
-  return last;
 }
 
 function isAccusationLink(form: string): boolean {

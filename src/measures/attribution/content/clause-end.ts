@@ -109,7 +109,7 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
   if (is(view, item, SEMICOLON)) return true;
   if (is(view, item, COMMA)) {
     const next = nextInUnit(view, item);
-    if (next < 0 || options.fronted === true) return true;
+    if (next < 0 || options.fronted === true || item === options.until) return true;
     if (options.extent === 'phrase' && !phraseGoesOn(view, item, options)) return true;
     if (options.embedded && (isFinite(view, skipClitics(view, next)) || opensWithPronoun(view, next)))
       return true;

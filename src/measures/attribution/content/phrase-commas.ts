@@ -36,6 +36,8 @@ export interface ClauseOptions {
   readonly infinitive?: boolean;
   /** The cue is a participle before its main clause, which begins after a comma. */
   readonly fronted?: boolean;
+  /** The comma behind which the main clause begins. */
+  readonly until?: number | undefined;
   /** The cue is a preposition: participles and coordinated verbs of saying belong to what is ascribed. */
   readonly keepsParticiples?: boolean;
 }

@@ -1,3 +1,4 @@
+import { isBehindSubject, mainClauseAfter } from '../content/fronted-clause';
 import type { CueGroup } from '../cue-groups';
 import type { ItemRange } from '../../../syntax/noun-phrase';
 import { invertedSubject } from '../../../syntax/subject-after';
@@ -56,9 +57,13 @@ export function precedingSource(linking: Linking, group: CueGroup, depth: number
     if (subject.range !== undefined) return sourceAt(view, subject.range);
     if (!subject.shared) return NO_SOURCE;
   }
-  if (group.form === 'gerund' && isAfterNoun(view, group.outerFirst)) {
+  if (isBehindSubject(view, group) || (group.form === 'gerund' && isAfterNoun(view, group.outerFirst))) {
     const owner = antecedent(view, group.outerFirst);
     if (owner !== undefined) return sourceAt(view, owner);
+  }
+  if (!view.grammar.bareClauses) {
+    const main = mainClauseAfter(view, group);
+    if (main !== undefined) return sourceAt(view, main.subject);
   }
   return sharedSource(linking, group.outerFirst, group.form === 'gerund', depth);
 }
