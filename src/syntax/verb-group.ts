@@ -33,6 +33,7 @@ import {
   INFINITIVE_MARKER,
   INFINITIVE_LINK,
   FINITE,
+  SPEAKER,
 } from './words/classes';
 import { TOKEN_KIND } from '../model/document';
 
@@ -90,14 +91,15 @@ export function cliticsBefore(view: View, head: number): Clitics {
   for (let item = previousInUnit(view, head); item >= 0; item = previousInUnit(view, item)) {
     const form = forms[item];
     if (isObjectOf(view, item)) {
-      object = true;
+      if (isReflexiveClitic(view, item)) reflexive = true;
+      else object = true;
       first = item;
       continue;
     }
     if (!canBe(view, item, PROCLITIC) || isJoinedPronoun(view, item)) break;
     if (form === 'en' && isGerundForm(view, head)) break;
     if (canBe(view, item, NEGATION)) negated = true;
-    else if (canBe(view, item, REFLEXIVE)) reflexive = true;
+    else if (isReflexiveClitic(view, item)) reflexive = true;
     else if (!canBe(view, item, ADVERBIAL_CLITIC)) object = true;
     first = item;
   }
@@ -105,10 +107,18 @@ export function cliticsBefore(view: View, head: number): Clitics {
   return { first, inner, negated, reflexive, object };
 }
 
+/** `se`; `me`, `nous`, `vous` only behind a subject of the same person: `vous vous souvenez`, not `ils me trouvent`. */
+export function isReflexiveClitic(view: View, item: number): boolean {
+  if (!is(view, item, SPEAKER)) return canBe(view, item, REFLEXIVE);
+  const subject = previousInUnit(view, item);
+  return subject >= 0 && is(view, subject, SPEAKER) && canBe(view, item, REFLEXIVE);
+}
+
 /** `les agents nous ont dit`: a first or second person before a verb of the third is no subject. */
 function isObjectOf(view: View, item: number): boolean {
   if (!/^(?:nous|vous)$/u.test(view.forms[item])) return false;
   const verb = view.next[item];
+  if (verb >= 0 && view.forms[item] === (view.forms[previousInUnit(view, item)] ?? '')) return true;
   return (
     verb >= 0 && !/(?:ons|ez|sommes|êtes|mes|tes)$/u.test(view.forms[verb]) && previousInUnit(view, item) >= 0
   );

@@ -1,4 +1,5 @@
 import { QUOTATION_ONLY, traitsOf, type Takes } from './cue-traits';
+import { modalOf } from './modal-cues';
 import { TOKEN_KIND } from '../../model/document';
 import type { LexiconMatch } from '../../model/lexicon';
 import type { GroupForm } from '../../syntax/verb-group';
@@ -6,6 +7,7 @@ import {
   auxiliaryBefore,
   cliticsBefore,
   isNameInside,
+  isReflexiveClitic,
   isInfinitivePlace,
   isAfterWhen,
   isAfterNoun,
@@ -21,7 +23,6 @@ import {
   UNREAL_MODAL,
   IMPERSONAL,
   ENCLITIC,
-  REFLEXIVE,
   INFINITIVE,
   GERUND,
   FINITE,
@@ -97,7 +98,16 @@ function verbGroup(view: View, match: LexiconMatch): CueGroup | undefined {
   // `s'assurer que` is to check.
   if (notReflexive && hasReflexive(view, group)) return undefined;
   if (passiveOnly) return readGroup(view, group);
-  return group;
+  return withModal(view, group);
+}
+
+/** `ne peut pas dire que A`: an infinitive with its content clause, with the modal that it depends on. */
+function withModal(view: View, group: CueGroup): CueGroup {
+  const modal = modalOf(view, group);
+  const around = modal < 0 ? undefined : groupAround(view, modal, modal, undefined);
+  if (around === undefined || around.form !== 'finite') return group;
+  const { first, outerFirst, enclitic, negated } = around;
+  return { ...group, form: 'finite', first, outerFirst, enclitic, negated, unreal: true };
 }
 
 /** `les « fautes » dénoncées par le maire`: a participle that its agent follows, after times or a quoted word. */
@@ -113,7 +123,10 @@ function agentParticiple(view: View, match: LexiconMatch): CueGroup | undefined 
     const isTime =
       isTimeWord(view, item) || isAdverb(view, item) || view.doc.tokens.kind[item] === TOKEN_KIND.number;
     // `qualifié de « folie » par le maire`
-    const isQuoted = takes.nominal === 'quoted' && quotationAt(view, item) !== undefined;
+    const isQuoted =
+      (takes.nominal === 'quoted' && quotationAt(view, item) !== undefined) ||
+      // `jugé beaucoup trop sévère par`
+      (takes.judgement && (isSaid || view.grammar.isJudgement(view.forms[item])));
     isSaid ||= isQuoted;
     if (!isQuoted && !isTime && !is(view, item, NOUN_LINK)) return undefined;
   }
@@ -139,7 +152,7 @@ function readGroup(view: View, group: CueGroup): CueGroup | undefined {
 
 function hasReflexive(view: View, group: CueGroup): boolean {
   for (let item = group.outerFirst; item >= 0 && item <= group.last; item = view.next[item]) {
-    if (canBe(view, item, REFLEXIVE)) return true;
+    if (isReflexiveClitic(view, item)) return true;
   }
   return false;
 }

@@ -11,6 +11,12 @@ export interface Takes {
   readonly question: boolean;
   readonly preposition: string | undefined;
   readonly object: boolean;
+  /** `décrit X comme Y`. */
+  readonly as: boolean;
+  /** `estime X à 3 millions`. */
+  readonly amount: boolean;
+  /** `juge X inutile`. */
+  readonly judgement: boolean;
 }
 
 /** Constructions of a verb that is not in the lexicon: it only reports quotations. */
@@ -23,6 +29,9 @@ export const QUOTATION_ONLY: Takes = {
   question: false,
   preposition: undefined,
   object: false,
+  as: false,
+  amount: false,
+  judgement: false,
 };
 
 /** What the attributes of a lexicon entry say of its hits. */
@@ -60,6 +69,9 @@ export function traitsOf({ entry }: LexiconMatch): CueTraits {
         question: is('question'),
         preposition: text('preposition'),
         object: is('object'),
+        as: is('as'),
+        amount: is('amount'),
+        judgement: is('judgement'),
       },
       reflexive: is('reflexive'),
       notReflexive: is('notReflexive'),

@@ -1,6 +1,6 @@
 import { TOKEN_KIND } from '../../model/document';
 import { linkAgentPassive } from './constructions/agent-passives';
-import { complementOf } from './constructions/complements';
+import { complementOf, contentClause } from './constructions/complements';
 import { groupAround, type CueGroup } from './cue-groups';
 import { linkLooseQuotations } from './constructions/loose-quotations';
 import { isReadVerb, linkParenthetical, placeSource } from './constructions/parenthetical';
@@ -22,6 +22,7 @@ import {
   AUXILIARY,
   PARTICIPLE,
   FINITE,
+  INFINITIVE,
 } from '../../syntax/words/classes';
 
 /**
@@ -101,7 +102,12 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   if (group.form === 'infinitive' && (group.unreal || !isReported(view, group))) return undefined;
   const passive = linkAgentPassive(linking, group);
   if (passive !== undefined) return passive;
-  const complement = group.unreal && group.form === 'finite' ? undefined : complementOf(linking, group);
+  const complement =
+    group.unreal && group.form === 'finite'
+      ? isModal(view, group)
+        ? contentClause(linking, group)
+        : undefined
+      : complementOf(linking, group);
   if (complement === undefined) return linkSubjectFirst(linking, group);
   const isRead = isReadVerb(group);
   const source = (isRead ? placeSource(view, group) : undefined) ?? precedingSource(linking, group);
@@ -110,6 +116,11 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   const mayLackSubject = isRead || group.form === 'passive' || (isQuoted && group.form !== 'finite');
   if (!mayLackSubject && source.range === undefined) return undefined;
   return { group, source, contents: complement.contents, rule: complement.rule };
+}
+
+/** `peut dire`: a modal with its infinitive. */
+function isModal(view: View, group: CueGroup): boolean {
+  return group.match !== undefined && canBe(view, group.match.from, INFINITIVE);
 }
 
 /** Whether an infinitive of saying is one that is really said: `tient à souligner`, `Et d'ajouter`, `pour dénoncer`. */
@@ -134,6 +145,8 @@ function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
   if (range.first !== range.last) return !isOwnVoice(view, range.first);
   // Words that a narrator quotes from himself are ascribed; what he thinks or says now is averral.
   const isQuoted = relation.rule === 'colon' || relation.rule.startsWith('quotation');
+  // `« Vous vous souvenez qu'il est venu ? »`: words or thoughts of whom is spoken to.
+  if (view.levelOf[group.first] >= 0 && /^(?:vous|tu)$/u.test(pronoun)) return true;
   if (grammar.speakers.has(pronoun)) return isQuoted && view.levelOf[group.first] < 0;
   // `« A », apprend-on`: what stands between marks was said by somebody.
   if (range.first === group.enclitic && relation.rule === 'quotation-before') return true;

@@ -110,5 +110,7 @@ export const ENGLISH: Grammar = {
     judge judges reason reasons detail details doubt doubts volunteer volunteers advocate advocates figure figures argument protest protests blast allegations`),
   infinitiveMarkers: wordSet('to'),
   agents: wordSet('by'),
+  isPredicateNoun: () => false,
+  isJudgement: () => false,
   verbForms: englishVerbForms,
 };

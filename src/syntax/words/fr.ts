@@ -1,3 +1,5 @@
+import { isFrenchJudgement } from './fr-judgements';
+import { isFrenchPredicate } from './fr-nouns';
 import { indexedVerbForms, phrases, wordSet, type Grammar } from './grammar';
 
 /** French. */
@@ -40,7 +42,7 @@ export const FRENCH: Grammar = {
   ),
   proclitics: wordSet("me m' te t' se s' le la les lui leur y en ne n' l'"),
   adverbialClitics: wordSet('en y'),
-  reflexives: wordSet("se s' me m' nous"),
+  reflexives: wordSet("se s' me m' nous vous te t'"),
   negations: wordSet("ne n'"),
   negationWords: wordSet('pas jamais plus point rien guère'),
   auxiliaries:
@@ -54,10 +56,11 @@ export const FRENCH: Grammar = {
   unrealModals:
     wordSet(`peut peuvent pouvait pouvaient pourrait pourraient pourra pourront doit doivent devrait devraient devait devaient devra
     veut veulent voulait voulaient voudrait faut faudrait va vont allait allaient permet permettent permettait permettra permettrait
-    pouvoir devoir vouloir pu dû voulu permis refuse refusent refusé refusait`),
+    pouvoir devoir vouloir pu dû voulu permis refuse refusent refusé refusait hésite hésitent hésitait hésité
+    peux pouvons pouvez devons devez voulons voulez allons allez`),
   infinitiveLinks:
     wordSet(`pour et tient tenait tenu tiennent continue continuent continué finit fini plaît plu empresse empressé
-    hésite hésité hésitent contente contenté vient viennent cesse cessé cessent avant après sans va manqué manque jusqu'à détours préfère préféré tenté tente
+    contente contenté vient viennent cesse cessé cessent avant après sans va manqué manque jusqu'à détours préfère préféré tenté tente
     attache attaché soucieux limite limité borne borné termine conclut permis souhaité voulu`),
   innerWords:
     wordSet(`encore aussi alors ainsi ensuite enfin déjà bien même toujours souvent jamais pas également toutefois cependant
@@ -132,5 +135,7 @@ export const FRENCH: Grammar = {
     chambre ferme fermes armée armées école écoles bureau espèce culture cultures restes gêne chiffre chiffres courants courant retour dernier première politique politiques`),
   infinitiveMarkers: wordSet("de d' à pour"),
   agents: wordSet('par'),
+  isPredicateNoun: isFrenchPredicate,
+  isJudgement: isFrenchJudgement,
   verbForms: indexedVerbForms,
 };

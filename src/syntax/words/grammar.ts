@@ -122,6 +122,10 @@ export interface Grammar {
   readonly infinitiveMarkers: Words;
   /** Whether the agent of a passive is named by this word: `par`, `by`. */
   readonly agents: Words;
+  /** Whether a noun names an event, a state or a quality: `baisse`, `nécessité`; none where nouns are not told apart. */
+  readonly isPredicateNoun: (form: string) => boolean;
+  /** Adjectives that judge, and words of degree before any adjective: `scandaleux`, `trop`. */
+  readonly isJudgement: (form: string) => boolean;
   /** Readings of a form. */
   readonly verbForms: (form: string, verbs: VerbIndex | undefined) => ReadonlySet<VerbForm>;
 }

@@ -106,5 +106,7 @@ export const RUSSIAN: Grammar = {
   nouns: wordSet(''),
   infinitiveMarkers: wordSet(''),
   agents: wordSet(''),
+  isPredicateNoun: () => false,
+  isJudgement: () => false,
   verbForms: russianVerbForms,
 };

@@ -1,6 +1,7 @@
 import { clauseEnd, trimEnd } from '../content/clause-end';
 import { type Complement, LONGEST_GAP, optionsFor, afterCircumstances, hasVerb } from './complement-steps';
 import type { CueGroup } from '../cue-groups';
+import { framed } from './frames';
 import { infinitive, infinitiveAfter } from './infinitives';
 import { nominal } from './nominal-contents';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
@@ -30,6 +31,7 @@ export function complementOf(linking: Linking, group: CueGroup): Complement | un
   const { view } = linking;
   const start = nextInUnit(view, group.last);
   return (
+    framed(linking, group, start) ??
     thatClause(linking, group, start) ??
     colonQuotation(linking, group, start) ??
     directQuotation(linking, group, start) ??
@@ -37,6 +39,12 @@ export function complementOf(linking: Linking, group: CueGroup): Complement | un
     bareClause(linking, group, start) ??
     nominal(linking, group, start)
   );
+}
+
+/** The content clause of saying that did not take place, or need not have: `dirait que A`, `peut dire que A`. */
+export function contentClause(linking: Linking, group: CueGroup): Complement | undefined {
+  const complement = thatClause(linking, group, nextInUnit(linking.view, group.last));
+  return complement?.rule === 'that-clause' ? complement : undefined;
 }
 
 function thatClause(linking: Linking, group: CueGroup, start: number): Complement | undefined {

@@ -1,6 +1,7 @@
 import { clauseEnd, trimEnd } from '../content/clause-end';
 import { type Complement, optionsFor, afterCircumstances } from './complement-steps';
 import type { CueGroup } from '../cue-groups';
+import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { contentOf, takeQuotations, type Linking } from '../relation';
 import {
   is,
@@ -22,6 +23,8 @@ import {
   PROCLITIC,
   DETERMINER,
   ADVERSATIVE,
+  PREPOSITION,
+  NOUN_LINK,
 } from '../../../syntax/words/classes';
 
 /** `a appelé à rester`, `dit attendre`, `promet de revenir`. */
@@ -44,7 +47,20 @@ export function infinitive(linking: Linking, group: CueGroup, start: number): Co
   }
   if (!takes.infinitive) return undefined;
   const marker = markerAfter(view, group, start, wanted);
-  return marker < 0 ? undefined : finishInfinitive(linking, group, marker);
+  if (marker < 0) return undefined;
+  return finishInfinitive(linking, group, marker, objectBefore(view, group, start, marker));
+}
+
+/** `appelle la France à agir`: the object that is to act, part of what is asked; -1 when there is none. */
+function objectBefore(view: View, group: CueGroup, start: number, marker: number): number {
+  if (!group.takes.object || view.grammar.bareClauses || group.hasObject) return -1;
+  if (
+    isMarker(view.forms[view.blocks[view.blockAt[marker]]?.from ?? -1] ?? '', group.takes.preposition ?? '')
+  )
+    return -1;
+  const item = afterCircumstances(view, start);
+  const isPhrase = item >= 0 && startsNounPhrase(view, item) && !is(view, item, PREPOSITION | NOUN_LINK);
+  return isPhrase || (item >= 0 && quotationAt(view, item) !== undefined) ? item : -1;
 }
 
 /** `was asked to leave`: in English the one who is told can be the subject. */
@@ -85,6 +101,8 @@ function markerAfter(view: View, group: CueGroup, start: number, wanted: string 
       is(view, item, COMPLEMENTISER)
     )
       return -1;
+    // `appelle à un soutien`: what is called for, not whom.
+    if (item === start && wanted !== undefined && group.takes.object && isMarker(form, wanted)) return -1;
     const later = afterCircumstances(view, item);
     if (later !== item) item = later;
     else if (group.takes.object || canBe(view, item, NEGATION_WORD)) item = nextInUnit(view, item);
@@ -137,15 +155,21 @@ function opensWithInfinitive(view: View, from: number, to: number): boolean {
 }
 
 /** The complement that an infinitive opens. */
-export function finishInfinitive(linking: Linking, group: CueGroup, from: number): Complement {
+export function finishInfinitive(
+  linking: Linking,
+  group: CueGroup,
+  from: number,
+  object: number = -1,
+): Complement {
   const { view } = linking;
   const last = clauseEnd(view, from, linking.byItem, {
     ...optionsFor(linking, group, 'clause'),
     infinitive: true,
   });
   const end = cutAdversative(view, from, last);
-  takeQuotations(linking, from, end);
-  return { contents: [contentOf(view, from, end)], rule: 'infinitive' };
+  const first = object < 0 ? from : object;
+  takeQuotations(linking, first, end);
+  return { contents: [contentOf(view, first, end)], rule: 'infinitive' };
 }
 
 function cutAdversative(view: View, from: number, last: number): number {
