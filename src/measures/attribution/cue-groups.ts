@@ -103,7 +103,8 @@ function verbGroup(view: View, match: LexiconMatch): CueGroup | undefined {
 
 /** `ne peut pas dire que A`: an infinitive with its content clause, with the modal that it depends on. */
 function withModal(view: View, group: CueGroup): CueGroup {
-  const modal = modalOf(view, group);
+  const isSaying = group.form === 'infinitive' && group.takes.that;
+  const modal = isSaying ? modalOf(view, group.outerFirst, group.last) : -1;
   const around = modal < 0 ? undefined : groupAround(view, modal, modal, undefined);
   if (around === undefined || around.form !== 'finite') return group;
   const { first, outerFirst, enclitic, negated } = around;
@@ -124,7 +125,8 @@ function agentParticiple(view: View, match: LexiconMatch): CueGroup | undefined 
       isTimeWord(view, item) || isAdverb(view, item) || view.doc.tokens.kind[item] === TOKEN_KIND.number;
     // `qualifié de « folie » par le maire`
     const isQuoted =
-      (takes.nominal === 'quoted' && quotationAt(view, item) !== undefined) ||
+      ((takes.nominal === 'quoted' || takes.nominal === 'predicate') &&
+        quotationAt(view, item) !== undefined) ||
       // `jugé beaucoup trop sévère par`
       (takes.judgement && (isSaid || view.grammar.isJudgement(view.forms[item])));
     isSaid ||= isQuoted;

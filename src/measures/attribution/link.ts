@@ -7,7 +7,8 @@ import { isReadVerb, linkParenthetical, placeSource } from './constructions/pare
 import { linkFronted, linkSubjectFirst } from './constructions/subject-first';
 import { linkHeading, linkLabelNoun, linkNoun } from './constructions/noun-cues';
 import { linkPreposition } from './constructions/prepositional';
-import type { Conventions, Linking, Relation } from './relation';
+import { type Conventions, type Linking, type Relation, type SourcePlace } from './relation';
+import { canSpeak } from './source/can-speak';
 import { precedingSource } from './source/sources';
 import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../syntax/view';
 import {
@@ -115,7 +116,13 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   const isQuoted = complement.rule === 'colon' || complement.rule === 'quotation-after';
   const mayLackSubject = isRead || group.form === 'passive' || (isQuoted && group.form !== 'finite');
   if (!mayLackSubject && source.range === undefined) return undefined;
+  if (saysNothing(view, group, source)) return undefined;
   return { group, source, contents: complement.contents, rule: complement.rule };
+}
+
+/** `Un tel plan exige de partir`: things that show or demand say nothing. */
+function saysNothing(view: View, { match }: CueGroup, { range }: SourcePlace): boolean {
+  return match?.entry.attributes?.['shows'] === true && range !== undefined && !canSpeak(view, range);
 }
 
 /** `peut dire`: a modal with its infinitive. */

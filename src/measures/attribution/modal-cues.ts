@@ -12,7 +12,6 @@ import {
   SENTENCE_MARK,
   UNREAL_MODAL,
 } from '../../syntax/words/classes';
-import type { CueGroup } from './cue-groups';
 
 const LONGEST_REACH = 7;
 
@@ -20,11 +19,13 @@ const LONGEST_REACH = 7;
  * The modal that an infinitive of saying with its content clause depends on: `ne peut pas dire que A`, `pouvez-vous
  * dire que A`; -1 when no clause follows, or none governs it.
  *
+ * @param first - First item of the infinitive, clitics included.
+ * @param last - Last item of the infinitive.
  * @source codebook, layer 2, decision 18
  */
-export function modalOf(view: View, group: CueGroup): number {
-  if (group.form !== 'infinitive' || !group.takes.that || !hasClause(view, group.last)) return -1;
-  let item = previousInUnit(view, group.outerFirst);
+export function modalOf(view: View, first: number, last: number): number {
+  if (!hasClause(view, last)) return -1;
+  let item = previousInUnit(view, first);
   for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
     if (canBe(view, item, UNREAL_MODAL) && isFinite(view, item)) return isOut(view, item) ? -1 : item;
     const isBetween =

@@ -111,6 +111,7 @@ export const ENGLISH: Grammar = {
   infinitiveMarkers: wordSet('to'),
   agents: wordSet('by'),
   isPredicateNoun: () => false,
+  isPersonNoun: () => true,
   isJudgement: () => false,
   verbForms: englishVerbForms,
 };

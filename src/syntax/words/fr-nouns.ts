@@ -13,13 +13,27 @@ export function isFrenchPredicate(form: string): boolean {
   return PREDICATES.has(noun) || /.(?:[stx]ion|ment|age|[ae]nce|ité|ture)$/u.test(noun);
 }
 
+/** Whether a French noun names persons by its ending, or holds a name of a people. */
+export function isFrenchPerson(form: string): boolean {
+  const noun = singular(form);
+  if (
+    /^(?:valeur|facteur|moteur|erreur|horreur|terreur|peur|rumeur|hauteur|ampleur|longueur|lenteur|vigueur|rigueur|faveur|secteur|couleur|douleur|chaleur|fleur|odeur|saveur|humeur|lueur|sueur|stupeur|torpeur|splendeur|grandeur|candeur|pudeur|ferveur|liste|piste|lien|maintien|soutien|entretien|quotidien|bien|rien|combien|ordinateur|indicateur|compteur|radiateur|ascenseur|tracteur|aspirateur|vapeur|instant|restant|montant|carburant|volant|constante?|variante?)$/u.test(
+      noun,
+    )
+  )
+    return false;
+  return /.(?:eur|euse|trice|iste|ien|ienne|ologue|crate|phone|logiste|naire|ain|aine|ais|aise|ier|ière|ant|ante)$/u.test(
+    noun,
+  );
+}
+
 function singular(form: string): string {
   return form.length > 4 && /[^su]s$|[^aeiou]us$/u.test(form) ? form.slice(0, -1) : form;
 }
 
 const PREDICATES: Words =
   wordSet(`abandon absence abus accord achat accueil affrontement aide ajout alliance appel appui arrêt arrivée assaut atteinte attentat
-  attaque baisse besoin bilan blocus boycott but cas censure cessez-le-feu changement chantage choix chute complot compromis
+  attaque baisse affaire besoin bilan blocus boycott but censure cessez-le-feu changement chantage choix chute complot compromis
   concours conflit contrôle coup coût crime crise danger date débat début décès décalage déclin décret défaite défaut
   déficit dégât délai départ dérive désaccord désarroi désir désordre détour développement devoir dialogue différend difficulté
   disparition don doute droit échange échec effet effort embargo emploi enjeu enquête entrave entrée envie envoi

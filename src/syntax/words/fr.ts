@@ -1,5 +1,5 @@
 import { isFrenchJudgement } from './fr-judgements';
-import { isFrenchPredicate } from './fr-nouns';
+import { isFrenchPerson, isFrenchPredicate } from './fr-nouns';
 import { indexedVerbForms, phrases, wordSet, type Grammar } from './grammar';
 
 /** French. */
@@ -96,7 +96,8 @@ export const FRENCH: Grammar = {
   timeWords:
     wordSet(`lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
     novembre décembre hier aujourd'hui demain matin soir midi matinée soirée journée semaine mois année week-end minuit nuit
-    instants minutes heures jours semaines années`),
+    instants minutes heures jours semaines années mi-janvier mi-février mi-mars mi-avril mi-mai mi-juin mi-juillet mi-août mi-septembre
+    mi-octobre mi-novembre mi-décembre`),
   timeModifiers: wordSet(
     `dernier dernière derniers dernières prochain prochaine prochains prochaines passé passée suivant suivante précédent précédente
     même plus tôt tard auparavant durant premier première`,
@@ -136,6 +137,7 @@ export const FRENCH: Grammar = {
   infinitiveMarkers: wordSet("de d' à pour"),
   agents: wordSet('par'),
   isPredicateNoun: isFrenchPredicate,
+  isPersonNoun: isFrenchPerson,
   isJudgement: isFrenchJudgement,
   verbForms: indexedVerbForms,
 };

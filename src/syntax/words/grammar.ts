@@ -124,6 +124,8 @@ export interface Grammar {
   readonly agents: Words;
   /** Whether a noun names an event, a state or a quality: `baisse`, `nécessité`; none where nouns are not told apart. */
   readonly isPredicateNoun: (form: string) => boolean;
+  /** Whether a noun names persons by its ending: `riveraine`, `dockers`. */
+  readonly isPersonNoun: (form: string) => boolean;
   /** Adjectives that judge, and words of degree before any adjective: `scandaleux`, `trop`. */
   readonly isJudgement: (form: string) => boolean;
   /** Readings of a form. */

@@ -107,6 +107,7 @@ export const RUSSIAN: Grammar = {
   infinitiveMarkers: wordSet(''),
   agents: wordSet(''),
   isPredicateNoun: () => false,
+  isPersonNoun: () => true,
   isJudgement: () => false,
   verbForms: russianVerbForms,
 };

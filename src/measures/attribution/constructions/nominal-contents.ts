@@ -1,15 +1,16 @@
 import { TOKEN_KIND } from '../../../model/document';
 import { clauseEnd } from '../content/clause-end';
 import { type Complement, LONGEST_GAP, optionsFor, beforeAgent } from './complement-steps';
+import { accusationStart } from './accusations';
 import type { CueGroup } from '../cue-groups';
 import { startsWith, infinitiveAfter, finishInfinitive } from './infinitives';
 import { afterAdjuncts } from '../../../syntax/adjuncts';
 import { timeEnd } from '../../../syntax/times';
 import { contentOf, takeQuotations, type Linking } from '../relation';
+import { canSpeak } from '../source/can-speak';
 import { precedingSource } from '../source/sources';
 import {
   is,
-  canBe,
   isCapitalised,
   itemEnd,
   itemStart,
@@ -27,7 +28,11 @@ import {
   COORDINATOR,
   SUBORDINATOR,
   COLON,
-  GERUND,
+  NOUN_LINK,
+  RELATIVE,
+  COMPLEMENTISER,
+  INTERROGATIVE,
+  TIME_WORD,
 } from '../../../syntax/words/classes';
 
 /** Noun phrases that name what is claimed, announced, denied or demanded, or that hold a quoted part. */
@@ -35,9 +40,10 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
   const { view } = linking;
   const { forms } = view;
   const { nominal: kind, preposition } = group.takes;
-  if (kind === 'none' || group.negated || group.unreal) return undefined;
+  if (kind === 'none' || group.negated || group.unreal || isUnderCondition(view, group)) return undefined;
   const isPassive = group.form === 'passive';
-  if (kind !== 'accuse' && ((isPassive && kind !== 'quoted') || group.hasObject)) return undefined;
+  if (kind !== 'accuse' && ((isPassive && kind !== 'quoted' && kind !== 'predicate') || group.hasObject))
+    return undefined;
   let item = afterNominalCircumstances(view, start, preposition);
   if (item < 0) return undefined;
   if (preposition !== undefined) {
@@ -70,11 +76,19 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
     ),
   );
   if (isPassive) last = beforeAgent(view, item, last);
-  if (isPassive && kind === 'quoted' && precedingSource(linking, group).range === undefined) return undefined;
-  if (kind === 'quoted') {
-    const quoted = quotedPart(view, item, last);
-    if (quoted < 0) return undefined;
-  }
+  if (
+    isPassive &&
+    (kind === 'quoted' || kind === 'predicate') &&
+    precedingSource(linking, group).range === undefined
+  )
+    return undefined;
+  const isNamed =
+    kind === 'predicate' &&
+    !startsWith(forms[item], 'de') &&
+    namesPredicate(view, item, last) &&
+    isSpeaker(linking, group);
+  if (!isNamed && (kind === 'quoted' || kind === 'predicate') && quotedPart(view, item, last) < 0)
+    return undefined;
   takeQuotations(linking, item, last);
   const from = itemStart(view, item);
   return {
@@ -107,8 +121,15 @@ function opensQuantity(view: View, item: number): boolean {
   if (view.doc.tokens.kind[item] === TOKEN_KIND.number) return true;
   if (!/^(?:plus|moins|près|environ|quelque)$/u.test(forms[item])) return false;
   const next = nextInUnit(view, item);
-  if (next < 0) return false;
+  if (next < 0 || isDuration(view, next)) return false;
   return forms[next] === 'de' || forms[next] === "d'" || view.doc.tokens.kind[next] === TOKEN_KIND.number;
+}
+
+/** `plus de deux ans`: how long, not how much. */
+function isDuration(view: View, start: number): boolean {
+  for (let item = start, steps = 0; item >= 0 && steps < 3; item = nextInUnit(view, item), steps++)
+    if (is(view, item, TIME_WORD) || /^(?:ans?|fois)$/u.test(view.forms[item])) return true;
+  return false;
 }
 
 function opensPhrase(view: View, item: number): boolean {
@@ -139,39 +160,37 @@ function isObjectPronoun(view: View, item: number): boolean {
   return quotationAt(view, after) !== undefined;
 }
 
-/** What somebody is accused of: after `de`, behind the accused unless a clitic or the subject is it. */
-function accusationStart(view: View, start: number, isAccusedBefore: boolean): number {
-  let item = start;
-  for (let steps = 0; item >= 0 && steps < 20; steps++, item = nextInUnit(view, item)) {
-    const form = view.forms[item];
-    // `accusé le club, dont il était membre, d'avoir menti`
-    const later = is(view, item, COMMA) ? afterInsert(view, item) : -1;
-    if (later >= 0) item = later;
-    else if (is(view, item, COLON) || isFinite(view, item)) return -1;
-    const next = nextInUnit(view, item);
-    const block = quotationAt(view, item);
-    if (block !== undefined && isAccusationLink(view.forms[block.from])) return item;
-    if (isAccusationLink(form) && next >= 0 && (steps > 0 || isAccusedBefore)) {
-      const isVerb = infinitiveAfter(view, next) >= 0 || canBe(view, next, GERUND);
-      if (isVerb || !isCapitalised(view, next)) return next;
-    }
+/** `Si le régime annonce sa victoire`: what may come to be said. */
+function isUnderCondition(view: View, group: CueGroup): boolean {
+  let item = previousInUnit(view, group.outerFirst);
+  for (let steps = 0; item >= 0 && steps < 8; steps++, item = previousInUnit(view, item)) {
+    if (is(view, item, COMMA | COMPLEMENTISER | RELATIVE) || isFinite(view, item)) return false;
+    if (is(view, item, INTERROGATIVE) && is(view, item, SUBORDINATOR))
+      return /^s[i']$/u.test(view.forms[item]);
   }
-  return -1;
+  return false;
 }
 
-/** The comma that closes an insert and that an accusation follows; -1 when there is none. */
-function afterInsert(view: View, opening: number): number {
-  let item = nextInUnit(view, opening);
-  for (let steps = 0; item >= 0 && steps < 20; steps++, item = nextInUnit(view, item)) {
-    if (!is(view, item, COMMA)) continue;
-    const next = nextInUnit(view, item);
-    return next >= 0 && isAccusationLink(view.forms[next]) && steps > 0 ? item : -1;
-  }
-  return -1;
+/** Whether the source is somebody, or a document, as far as its words tell. */
+function isSpeaker(linking: Linking, group: CueGroup): boolean {
+  const { range } = precedingSource(linking, group);
+  return range === undefined || canSpeak(linking.view, range);
 }
 
-function isAccusationLink(form: string): boolean {
-  return form === 'de' || form === "d'" || form === 'of';
+/** `une baisse de 3 %`, `la nécessité d'agir`, `35 morts`: a phrase whose head says as much as a clause, or a quantity. */
+function namesPredicate(view: View, first: number, last: number): boolean {
+  let hasQuantity = view.doc.tokens.kind[first] === TOKEN_KIND.number;
+  for (let item = first, steps = 0; item >= 0 && steps < 7; item = view.next[item], steps++) {
+    const isWord = view.blockAt[item] < 0 && !is(view, item, DETERMINER) && !isCapitalised(view, item);
+    // The head stands before what is attached to it.
+    if (steps > 0 && is(view, item, NOUN_LINK) && !hasQuantity) return false;
+    if (is(view, item, COMMA | RELATIVE | COLON) || (steps > 0 && is(view, item, PREPOSITION))) return false;
+    if (isWord && view.grammar.isPredicateNoun(view.forms[item])) return true;
+    if (isWord && hasQuantity && steps > 0 && view.doc.tokens.kind[item] === TOKEN_KIND.word) return true;
+    hasQuantity ||= opensQuantity(view, item);
+    if (item === last) return false;
+  }
+  return false;
 }
 
 function quotedPart(view: View, first: number, last: number): number {

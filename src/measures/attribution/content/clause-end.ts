@@ -1,5 +1,6 @@
 import type { ClauseOptions } from './phrase-commas';
 import { phraseGoesOn } from './phrase-commas';
+import { opensOwnClause, opensWithPronoun, skipAdverbs, skipClitics } from './clause-openings';
 import type { CueGroup } from '../cue-groups';
 import { afterPlace } from '../../../syntax/adjuncts';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
@@ -34,7 +35,6 @@ import {
   ADVERSATIVE,
   NOUN_LINK,
   PRONOUN,
-  PROCLITIC,
 } from '../../../syntax/words/classes';
 
 /** Cue groups by their first item, clitics included. */
@@ -100,7 +100,7 @@ export function trimEnd(view: View, from: number, last: number): number {
 }
 
 function isDroppedAtEnd(view: View, item: number): boolean {
-  return view.blockAt[item] < 0 && is(view, item, CLAUSE_MARK | DASH | COORDINATOR);
+  return view.blockAt[item] < 0 && is(view, item, CLAUSE_MARK | DASH | COORDINATOR | RELATIVE);
 }
 
 function endsBefore(view: View, item: number, groups: GroupsByItem, options: ClauseOptions): boolean {
@@ -131,7 +131,10 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
       return true;
     return (
       options.extent === 'phrase' &&
-      (isFinite(view, next) || isSharedParticiple(view, next) || canBe(view, skipClitics(view, next), GERUND))
+      (opensOwnClause(view, next) ||
+        isFinite(view, next) ||
+        isSharedParticiple(view, next) ||
+        canBe(view, skipClitics(view, next), GERUND))
     );
   }
   if (options.extent === 'phrase') {
@@ -223,24 +226,4 @@ function closesUnit(view: View, item: number): boolean {
     if (is(view, at, COMMA) || isFinite(view, at)) return false;
   }
   return at < 0;
-}
-
-/** `, il a publié une lettre`: a pronoun with its verb. */
-function opensWithPronoun(view: View, item: number): boolean {
-  if (!view.grammar.unstressedSubjects.has(view.forms[item])) return false;
-  const verb = nextInUnit(view, item);
-  return verb >= 0 && isFinite(view, skipClitics(view, verb));
-}
-
-function skipClitics(view: View, item: number): number {
-  let at = item;
-  for (let next = nextInUnit(view, at); next >= 0 && canBe(view, at, PROCLITIC); next = nextInUnit(view, at))
-    at = next;
-  return at;
-}
-
-function skipAdverbs(view: View, item: number): number {
-  let at = item;
-  while (at >= 0 && isAdverb(view, at)) at = nextInUnit(view, at);
-  return at;
 }
