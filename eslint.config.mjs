@@ -33,7 +33,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'setup.mjs', 'test/bench/**', 'test/compare/**', 'test/mutation/**'],
+    files: [
+      'src/cli/**',
+      'setup.mjs',
+      'test/bench/**',
+      'test/compare/**',
+      'test/gaps/**',
+      'test/mutation/**',
+    ],
     rules: { 'no-console': 'off' },
   },
   {
