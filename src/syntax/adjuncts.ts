@@ -1,8 +1,19 @@
+import { TOKEN_KIND } from '../model/document';
 import { FEMININE_NAMES, MASCULINE_NAMES } from './words/given-names';
+import { startsNounPhrase } from './phrase-start';
 import { timeEnd } from './times';
 import type { Grammar } from './words/grammar';
 import { LONGEST_ADVERBIAL } from './phrase-continuation';
-import { is, canBe, isCapitalised, lastOfUnit, nextInUnit, previousInUnit, type View } from './view';
+import {
+  is,
+  canBe,
+  isCapitalised,
+  isPunctuation,
+  lastOfUnit,
+  nextInUnit,
+  previousInUnit,
+  type View,
+} from './view';
 import { isAdverb, isFinite, isPlainInfinitive, isTimeWord } from './word-classes';
 import {
   AUXILIARY,
@@ -13,6 +24,7 @@ import {
   INFINITIVE,
   INFINITIVE_MARKER,
   LOOSE_LINK,
+  MANNER_NOUN,
   MEDIUM_NOUN,
   NOUN,
   NOUN_LINK,
@@ -35,7 +47,7 @@ const LONGEST_ADJUNCT = 8;
 export function adjunctEnd(view: View, item: number): number {
   const fixed = fixedEnd(view, item);
   if (fixed >= 0) return fixed;
-  if (isAdverb(view, item) && !is(view, item, DETERMINER | PRONOUN)) return item;
+  if (isAdverb(view, item) && !is(view, item, DETERMINER | PRONOUN) && !governsNext(view, item)) return item;
   if (!opensPlace(view, item)) return -1;
   const after = afterPlace(view, item);
   return after < 0 ? lastOfUnit(view, item) : previousInUnit(view, after);
@@ -80,10 +92,33 @@ export function insertEnd(view: View, opening: number): number {
   return closing;
 }
 
-/** Last item of a set phrase or a time that starts at an item; -1 when none does. */
+/** `depuis la mairie`: a preposition that is an adverb elsewhere. */
+function governsNext(view: View, item: number): boolean {
+  const next = is(view, item, PREPOSITION) ? nextInUnit(view, item) : -1;
+  return next >= 0 && startsNounPhrase(view, next);
+}
+
+/** Last item of a set phrase, a time or a manner of speaking that starts at an item; -1 when none does. */
 export function fixedEnd(view: View, item: number): number {
   const phrase = setPhraseEnd(view, item);
-  return phrase >= 0 ? phrase : timeEnd(view, item);
+  if (phrase >= 0) return phrase;
+  const time = timeEnd(view, item);
+  return time >= 0 ? time : mannerEnd(view, item);
+}
+
+/** `d'une voix calme`, `d'un ton sec`: how it was said; -1 for anything else. */
+function mannerEnd(view: View, item: number): number {
+  if (!is(view, item, NOUN_LINK)) return -1;
+  const article = nextInUnit(view, item);
+  const noun = article >= 0 && is(view, article, DETERMINER) ? nextInUnit(view, article) : -1;
+  if (noun < 0 || !canBe(view, noun, MANNER_NOUN)) return -1;
+  const adjective = nextInUnit(view, noun);
+  const isPlain =
+    adjective >= 0 &&
+    view.doc.tokens.kind[adjective] === TOKEN_KIND.word &&
+    !isCapitalised(view, adjective) &&
+    !is(view, adjective, DETERMINER | PRONOUN | PREPOSITION | NOUN_LINK | COMPLEMENTISER | RELATIVE);
+  return isPlain ? adjective : noun;
 }
 
 /** First item of the longest adjunct that ends on an item; -1 when none is near. */
@@ -101,7 +136,8 @@ export function adjunctStart(view: View, last: number): number {
 export function opensPlace(view: View, item: number): boolean {
   if (!is(view, item, PREPOSITION) || is(view, item, NOUN_LINK)) return false;
   const next = nextInUnit(view, item);
-  return next >= 0 && (isCapitalised(view, next) || !canBe(view, next, INFINITIVE));
+  if (next < 0 || isPunctuation(view, next)) return false;
+  return isCapitalised(view, next) || !canBe(view, next, INFINITIVE);
 }
 
 const openings = new WeakMap<Grammar, ReadonlyMap<string, readonly (readonly string[])[]>>();
@@ -148,7 +184,7 @@ export function afterPlace(view: View, preposition: number): number {
     let end = at;
     while (end >= 0 && end < hit.to) end = nextInUnit(view, end);
     if (isCapitalised(view, at)) end = afterOutletName(view, end);
-    if (end < 0 || !is(view, end, NOUN_LINK) || isCapitalised(view, at)) return end;
+    if (end < 0 || isCapitalised(view, at)) return end;
     at = view.previous[end];
   }
   for (let steps = 0; at >= 0 && steps < LONGEST_ADVERBIAL; steps++) {

@@ -4,6 +4,7 @@ import { is, canBe, isCapitalised, nextInUnit, quotationAt, type View } from './
 import { isAdverb, isFinite } from './word-classes';
 import {
   AGENT,
+  AUXILIARY,
   PARTICIPLE,
   ADVERSATIVE,
   PRONOUN,
@@ -66,7 +67,8 @@ function isCoordinatedAdjective(view: View, item: number): boolean {
 /** Whether a phrase goes on after a preposition. */
 export function continuesWithLink(view: View, item: number, last: number, options: PhraseOptions): boolean {
   const next = nextInUnit(view, item);
-  if (next < 0 || view.blockAt[next] >= 0) return false;
+  // `en a remis une couche`
+  if (next < 0 || view.blockAt[next] >= 0 || canBe(view, next, AUXILIARY)) return false;
   if (is(view, next, TIME_WORD) || isTimePhrase(view, next)) return options.greedy;
   if (options.greedy) return true;
   if (canBe(view, next, GERUND)) return false;

@@ -8,7 +8,7 @@ import { antecedent } from './antecedent';
 import { isAdverb, isFinite, isPluralArticle } from './word-classes';
 import type { ItemRange } from './noun-phrase';
 import { isTimePhrase, startsNounPhrase } from './phrase-start';
-import { is, canBe, isCapitalised, previousInUnit, quotationAt, type View } from './view';
+import { is, canBe, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
 import {
   PRONOUN,
   COORDINATOR,
@@ -25,6 +25,7 @@ import {
   APPOSITION_WORD,
   STRESSED_PRONOUN,
 } from './words/classes';
+import { clauseSubject } from './clause-subject';
 import { chunksBefore } from './clause-chunks';
 
 /** The subject before a verb. */
@@ -54,15 +55,29 @@ export function subjectBefore(view: View, verb: number): SubjectBefore {
   if (is(view, at, RELATIVE)) return { range: antecedent(view, at), shared: false, relative: true };
   if (is(view, at, COORDINATOR)) return { ...NONE, shared: true };
   // `Paul Roux – qui a tout vu – assure que`
-  const opening = isDash(forms[at]) ? openingDash(view, at) : -1;
-  if (opening >= 0) at = previousInUnit(view, opening);
+  const dash = isDash(forms[at]) ? openingDash(view, at) : -1;
+  if (dash >= 0) at = previousInUnit(view, dash);
   if (at < 0) return NONE;
   if (is(view, at, PRONOUN) && !is(view, previousInUnit(view, at), NOUN_LINK) && !isJoinedPronoun(view, at)) {
     return { range: { first: at, last: at }, shared: false, relative: false };
   }
   const chunks = chunksBefore(view, at);
-  if (chunks.length === 0) return NONE;
-  return subjectOfChunks(view, chunks, is(view, at, COMMA));
+  const isAfterComma = is(view, at, COMMA);
+  const near = chunks.length === 0 ? NONE : subjectOfChunks(view, chunks, isAfterComma);
+  if (near.range !== undefined && !isAfterComma) return near;
+  // What opens the clause, and not the insert that stands before the comma.
+  const range = clauseSubject(view, verb);
+  if (range === undefined || (near.range !== undefined && near.range.first <= range.first)) return near;
+  const last = near.range !== undefined && isBeside(view, range, near.range) ? near.range.last : range.last;
+  return { range: { first: range.first, last }, shared: false, relative: false };
+}
+
+/** `le ministre de la Mer, le général Paul Roux`: an apposition right behind its phrase. */
+function isBeside(view: View, phrase: ItemRange, apposition: ItemRange): boolean {
+  let item = nextInUnit(view, phrase.last);
+  while (item >= 0 && item < apposition.first && (is(view, item, COMMA) || isAdverb(view, item)))
+    item = nextInUnit(view, item);
+  return item === apposition.first;
 }
 
 function isNameLike(view: View, item: number): boolean {

@@ -52,6 +52,7 @@ const VERB_CLASSES: ClassBits = {
   innerWords: bit.INNER_WORD,
   agents: bit.AGENT,
   timeModifiers: bit.TIME_MODIFIER,
+  mannerNouns: bit.MANNER_NOUN,
 };
 
 /** Punctuation marks, of all languages. */

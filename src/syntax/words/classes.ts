@@ -179,3 +179,6 @@ export const FINITE_VERB: number = 1 << 21;
 
 /** Set for every form that was looked up. */
 export const KNOWN: number = 1 << 22;
+
+/** Nouns of the voice in which something is said: `voix`, `ton`. */
+export const MANNER_NOUN: number = 1 << 23;

@@ -88,6 +88,7 @@ export const ENGLISH: Grammar = {
     wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
     morning afternoon evening night week month year today yesterday tomorrow weekend last`),
   timeModifiers: wordSet('last next earlier later ago this past following previous early late'),
+  mannerNouns: wordSet(''),
   adverbials: phrases(
     `for example | for instance | in turn | once again | once more | as well | at least | on the other hand | in addition | in particular |
     of course | in effect | in fact | in part | in public | in private | in the past | long | far | at length | on the record | so far`,

@@ -95,15 +95,16 @@ export const FRENCH: Grammar = {
     parmi dès jusqu' jusque selon envers hors en à au aux pour suite grâce concernant afin lorsque alors quant`),
   timeWords:
     wordSet(`lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
-    novembre décembre hier aujourd'hui demain matin soir midi matinée soirée journée semaine mois année week-end minuit nuit
+    novembre décembre hier aujourd'hui demain matin soir midi après-midi matinée soirée journée semaine mois année week-end minuit nuit
     instants minutes heures jours semaines années mi-janvier mi-février mi-mars mi-avril mi-mai mi-juin mi-juillet mi-août mi-septembre
     mi-octobre mi-novembre mi-décembre`),
   timeModifiers: wordSet(
     `dernier dernière derniers dernières prochain prochaine prochains prochaines passé passée suivant suivante précédent précédente
-    même plus tôt tard auparavant durant premier première`,
+    même plus tôt tard auparavant durant premier première début fin courant`,
   ),
+  mannerNouns: wordSet('voix ton air façon manière'),
   adverbials:
-    phrases(`par exemple | d' ores et déjà | entre autres | en effet | tout de même | par ailleurs | en outre | en revanche | d' ailleurs | de plus |
+    phrases(`par exemple | d' ores et déjà | entre autres | un jour | ce jour-là | d' emblée | d' abord | d' avance | d' office | en effet | tout de même | par ailleurs | en outre | en revanche | d' ailleurs | de plus |
     de son côté | de leur côté | de mon côté | à son tour | à leur tour | tour à tour | pour sa part | pour leur part | pour ma part | quant à lui |
     quant à elle | quant à eux | quant à elles | sans détour | sans ambages | avec force | de nouveau | à nouveau | une fois de plus |
     une nouvelle fois | encore une fois | une fois encore | en retour | dans la foulée | au passage | tous deux | toutes deux | lui aussi | elle aussi | lui-même | elle-même |

@@ -107,6 +107,8 @@ export interface Grammar {
   readonly timeWords: Words;
   /** Words beside a word for a time that belong to it: `dernier`, `plus tôt`. */
   readonly timeModifiers: Words;
+  /** Nouns of the voice in which something is said: `voix`, `ton`. */
+  readonly mannerNouns: Words;
   /** Adverbs of several words: `par exemple`, `de son côté`. */
   readonly adverbials: readonly (readonly string[])[];
   /** Leading words that are no part of an ascribed content: `mais`, `par ailleurs`. */
