@@ -1,33 +1,21 @@
 import { TOKEN_KIND } from '../../../model/document';
 import { indexAt } from '../../../model/span';
 import type { CueGroup } from '../cue-groups';
-import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { isQuotedName } from '../../../syntax/quoted-names';
-import { startsNounPhrase } from '../../../syntax/phrase-start';
-import { NO_SOURCE, sourceAt, type Linking, type Relation } from '../relation';
-import { sourceKindOf } from '../source/source-kind';
-import { isFinite } from '../../../syntax/word-classes';
-import {
-  is,
-  canBe,
-  isCapitalised,
-  nextInUnit,
-  previousInUnit,
-  quotationAt,
-  type View,
-} from '../../../syntax/view';
+import { NAMED_NOUNS } from '../../../syntax/words/named-nouns';
+import { countWords, holdsFinite, isFragment, isPredicate } from './quotation-fragments';
+import { signatureBehind, speakerBefore } from './quotation-speakers';
+import { isAdverb } from '../../../syntax/word-classes';
+import { NO_SOURCE, sourceAt, withoutConnectives, type Linking, type Relation } from '../relation';
+import { is, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
 import type { Block } from '../../../syntax/blocks';
-import {
-  COLON,
-  COORDINATOR,
-  PREPOSITION,
-  NOUN_LINK,
-  PROCLITIC,
-  SENTENCE_MARK,
-} from '../../../syntax/words/classes';
+import { COLON, COMMA, DASH, SENTENCE_MARK } from '../../../syntax/words/classes';
 
 const FEWEST_WORDS = 3;
-const FEWEST_PREDICATE = 5;
+/** Longest topic before a colon, in words. */
+const LONGEST_LABEL = 4;
+/** Fewest words of a quotation that has a speaker beside it. */
+const FEWEST_SPOKEN = 2;
 /** Most tokens between a reporting clause and a quotation that goes on with what it reports. */
 const LONGEST_GAP = 25;
 /** Most quotations that one reporting clause goes on with. */
@@ -49,12 +37,19 @@ export function linkLooseQuotations(linking: Linking): readonly Relation[] {
   const reported = conventions.joinsQuotations ? reportedByUnit(linking) : undefined;
   for (const block of view.blocks) {
     if (block.kind !== 'quotation' || linking.taken.has(block) || isInsideQuotation(view, block)) continue;
-    if (countWords(view, block) < FEWEST_WORDS || isQuotedName(view, block.open)) continue;
+    if (isQuotedName(view, block.open)) continue;
     const cut = linking.blockCut.get(block);
     if (cut !== undefined) continue;
-    const named = namedSpeaker(view, block);
-    if (named !== undefined) found.push(named);
-    else if (standsAlone(view, block) || isPredicate(view, block)) {
+    const speaker = speakerBefore(view, block);
+    const signer = speaker ?? signatureBehind(view, block);
+    if (signer !== undefined && countWords(view, block) >= FEWEST_SPOKEN) {
+      found.push({
+        group: undefined,
+        source: sourceAt(view, signer),
+        contents: [[block.start, block.end]],
+        rule: speaker === undefined ? 'signature' : 'speaker-colon',
+      });
+    } else if (standsAlone(view, block) || isPredicate(view, block) || isFragment(view, block)) {
       const before = view.previous[block.open];
       const group = before < 0 ? undefined : reported?.get(view.unitOf[before]);
       if (group !== undefined && continues(linking, group, block)) {
@@ -102,24 +97,23 @@ function isInsideQuotation(view: View, block: Block): boolean {
   return view.levelOf[block.open] >= 0;
 }
 
-function countWords(view: View, block: Block): number {
-  let words = 0;
-  for (let t = block.from; t < block.to; t++) if (view.doc.tokens.kind[t] === TOKEN_KIND.word) words++;
-  return words;
-}
-
 /** Alone in its sentence, or a subheading to which the next sentence was glued. */
 function standsAlone(view: View, block: Block): boolean {
+  if (countWords(view, block) < FEWEST_WORDS) return false;
   const before = previousInUnit(view, block.open);
   const after = nextInUnit(view, block.open);
-  const isSentence = block.to - block.from > 5 && isCapitalised(view, block.from);
+  const isLong = block.to - block.from > 5 || (holdsFinite(view, block) && isLabel(view, before));
+  const isSentence = isLong && isCapitalised(view, block.from);
   const opens =
     before < 0 ||
-    (is(view, before, COLON) && isSentence) ||
+    (is(view, before, COLON | DASH) && isSentence) ||
+    (is(view, before, COMMA) && opensWithConnective(view, before)) ||
     (view.unitFirst[view.unitOf[block.open]] === before && isMark(view, before));
   const closes =
     after < 0 ||
     (is(view, after, SENTENCE_MARK) && nextInUnit(view, after) < 0) ||
+    // `« A » : Anne Delmas répond`
+    (before < 0 && is(view, after, COLON)) ||
     (before < 0 &&
       isCapitalised(view, block.from) &&
       (isCapitalised(view, after) || isOtherQuotation(view, after)));
@@ -132,37 +126,25 @@ function isOtherQuotation(view: View, item: number): boolean {
   return block !== undefined && isCapitalised(view, block.from);
 }
 
-/** `Les élus « n'ont rien vu de tel depuis des années ».`: a quotation that brings the verb of its sentence is somebody's words. */
-function isPredicate(view: View, block: Block): boolean {
-  const { grammar } = view;
-  if (!grammar.weavesQuotations || block.to - block.from < FEWEST_PREDICATE) return false;
-  const before = previousInUnit(view, block.open);
-  if (before < 0 || isMark(view, before) || is(view, before, COORDINATOR)) return false;
-  if (is(view, before, PREPOSITION | NOUN_LINK)) return false;
-  let t = block.from;
-  while (t < block.to && canBe(view, t, PROCLITIC)) t++;
-  return t < block.to && t < block.from + 4 && isFinite(view, t);
+/** `Grève :`, `Fin du tramway :`: few words before a colon. */
+function isLabel(view: View, colon: number): boolean {
+  if (colon < 0) return false;
+  let words = 0;
+  for (let item = previousInUnit(view, colon); item >= 0; item = previousInUnit(view, item))
+    if (++words > LONGEST_LABEL || NAMED_NOUNS.has(view.forms[item])) return false;
+  return true;
+}
+
+/** `Cependant, « A. B. »` */
+function opensWithConnective(view: View, comma: number): boolean {
+  const first = view.unitFirst[view.unitOf[comma]];
+  return (
+    withoutConnectives(view, first, comma) === comma ||
+    (nextInUnit(view, first) === comma && isAdverb(view, first))
+  );
 }
 
 function isMark(view: View, item: number): boolean {
   const kind = view.doc.tokens.kind[item];
   return kind === TOKEN_KIND.punctuation || kind === TOKEN_KIND.symbol || kind === TOKEN_KIND.mark;
-}
-
-/** `X : « A »`: a speaker and a colon, and nothing else, before the quotation. */
-function namedSpeaker(view: View, block: Block): Relation | undefined {
-  const colon = view.previous[block.open];
-  if (colon < 0 || !is(view, colon, COLON)) return undefined;
-  const first = view.unitFirst[view.unitOf[colon]];
-  if (first === colon || !startsNounPhrase(view, first)) return undefined;
-  const phrase = nounPhraseAt(view, first, { greedy: false });
-  if (phrase === undefined || nextInUnit(view, phrase.last) !== colon) return undefined;
-  const { kind, sure } = sourceKindOf(view, phrase, 'none');
-  if (!sure || kind === 'pronoun' || kind === 'document') return undefined;
-  return {
-    group: undefined,
-    source: sourceAt(view, phrase),
-    contents: [[block.start, block.end]],
-    rule: 'speaker-colon',
-  };
 }
