@@ -1,4 +1,6 @@
 import { TOKEN_KIND } from '../../model/document';
+import { indexAt } from '../../model/span';
+import { quotationParts } from './content/second-parts';
 import { linkAgentPassive } from './constructions/agent-passives';
 import { complementOf, contentClause } from './constructions/complements';
 import { groupAround, type CueGroup } from './cue-groups';
@@ -71,7 +73,14 @@ export function linkRelations(
     if (relation !== undefined && isAscribed(view, group, relation)) linking.found.set(group, relation);
   }
   const loose = linkLooseQuotations(linking);
-  return [...linking.found.values(), ...loose];
+  return [...linking.found.values(), ...loose].map((relation) => withParts(view, relation));
+}
+
+/** A relation in which quotations in a row are a part of the content each. */
+function withParts(view: View, relation: Relation): Relation {
+  const { tokens } = view.doc;
+  const contents = relation.contents.flatMap((span) => quotationParts(view, indexAt(tokens, span[0]), span));
+  return contents.length === relation.contents.length ? relation : { ...relation, contents };
 }
 
 /** `a-t-on appris de source policière`: the phrase after the verb is the cue. */

@@ -23,8 +23,10 @@ export function linkAgentPassive(linking: Linking, group: CueGroup): Relation | 
   const { kind, sure } = sourceKindOf(view, source.range, 'none');
   // People of an unknown kind (`par les dockers`) claim; they need not be those that a quoted word is from.
   if (!sure && (block !== undefined || kind !== 'collective')) return undefined;
-  if (block !== undefined)
+  if (block !== undefined) {
+    linking.taken.add(block);
     return { group, source, contents: [[block.start, block.end]], rule: 'quoted-participle' };
+  }
   const { first, last } = said as ItemRange;
   takeQuotations(linking, first, last);
   return { group, source, contents: [contentOf(view, first, last)], rule: 'agent-passive' };

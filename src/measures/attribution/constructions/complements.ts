@@ -1,10 +1,9 @@
 import { clauseEnd, trimEnd } from '../content/clause-end';
-import { type Complement, LONGEST_GAP, optionsFor, afterCircumstances, hasVerb } from './complement-steps';
+import { type Complement, LONGEST_GAP, optionsFor, hasVerb } from './complement-steps';
 import type { CueGroup } from '../cue-groups';
 import { framed } from './frames';
 import { infinitive, infinitiveAfter } from './infinitives';
 import { nominal } from './nominal-contents';
-import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { afterPlace, fixedEnd, opensPlace } from '../../../syntax/adjuncts';
 import { contentOf, takeQuotations, type Linking } from '../relation';
@@ -21,9 +20,9 @@ import {
   NOUN_LINK,
   FULL_STOP,
   EXCLAMATION,
-  COORDINATOR,
   SENTENCE_MARK,
 } from '../../../syntax/words/classes';
+import { directQuotation } from './quotation-after';
 import { bareClause } from './bare-clause';
 
 /** The content that follows a verb of saying, as its entry allows; undefined when there is none. */
@@ -191,46 +190,4 @@ function afterPreposition(linking: Linking, group: CueGroup): boolean {
   const { view } = linking;
   const first = linking.byItem.get(view.unitFirst[view.unitOf[group.first]]);
   return first !== undefined && first.kind === 'preposition';
-}
-
-/** `X lance « A »`: the quotation follows without a colon. */
-function directQuotation(linking: Linking, group: CueGroup, start: number): Complement | undefined {
-  const { view } = linking;
-  if (!group.takes.quotation && group.takes.nominal === 'none') return undefined;
-  let item = afterCircumstances(view, start);
-  const addressee =
-    group.takes.object && view.grammar.bareClauses && item >= 0
-      ? nounPhraseAt(view, item, { greedy: false })
-      : undefined;
-  if (addressee !== undefined) item = afterCircumstances(view, nextInUnit(view, addressee.last));
-  if (item >= 0 && is(view, item, COMMA)) item = nextInUnit(view, item);
-  if (item < 0 || quotationAt(view, item) === undefined) return undefined;
-  const first = item;
-  item = lastOfQuotations(view, item);
-  const after = nextInUnit(view, item);
-  // `déclare « A », B`: what follows the closing mark up to a comma or the clause's end is part of the sentence.
-  const last =
-    after < 0 || is(view, after, COMMA) || !group.takes.that ? phraseEnd(linking, group, item) : item;
-  takeQuotations(linking, first, last);
-  return { contents: [contentOf(view, first, last)], rule: 'quotation-after' };
-}
-
-/** `crie « A » ou encore « B »`: the last of quotations that a coordinator joins. */
-function lastOfQuotations(view: View, first: number): number {
-  let last = first;
-  for (let rounds = 0; rounds < 5; rounds++) {
-    let item = nextInUnit(view, last);
-    if (item < 0 || !is(view, item, COORDINATOR)) return last;
-    item = nextInUnit(view, item);
-    while (item >= 0 && isAdverb(view, item)) item = nextInUnit(view, item);
-    if (item < 0 || quotationAt(view, item) === undefined) return last;
-    last = item;
-  }
-  return last;
-}
-
-function phraseEnd(linking: Linking, group: CueGroup, item: number): number {
-  const after = nextInUnit(linking.view, item);
-  if (after < 0 || is(linking.view, after, COMMA)) return item;
-  return clauseEnd(linking.view, item, linking.byItem, optionsFor(linking, group, 'phrase'));
 }

@@ -1,4 +1,4 @@
-import { clauseEnd, trimEnd } from '../content/clause-end';
+import { clauseEnd } from '../content/clause-end';
 import { type Complement, optionsFor, afterCircumstances } from './complement-steps';
 import type { CueGroup } from '../cue-groups';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
@@ -22,7 +22,6 @@ import {
   INFINITIVE,
   PROCLITIC,
   DETERMINER,
-  ADVERSATIVE,
   PREPOSITION,
   NOUN_LINK,
 } from '../../../syntax/words/classes';
@@ -162,19 +161,11 @@ export function finishInfinitive(
   object: number = -1,
 ): Complement {
   const { view } = linking;
-  const last = clauseEnd(view, from, linking.byItem, {
+  const end = clauseEnd(view, from, linking.byItem, {
     ...optionsFor(linking, group, 'clause'),
     infinitive: true,
   });
-  const end = cutAdversative(view, from, last);
   const first = object < 0 ? from : object;
   takeQuotations(linking, first, end);
   return { contents: [contentOf(view, first, end)], rule: 'infinitive' };
-}
-
-function cutAdversative(view: View, from: number, last: number): number {
-  for (let item = from; item >= 0 && item !== last; item = view.next[item]) {
-    if (is(view, item, COMMA) && is(view, view.next[item], ADVERSATIVE)) return trimEnd(view, from, item);
-  }
-  return last;
 }

@@ -3,6 +3,7 @@ import type { Block } from '../../../syntax/blocks';
 import { is, canBe, isCapitalised, previousInUnit, type View } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import {
+  AUXILIARY,
   COORDINATOR,
   DETERMINER,
   INFINITIVE,
@@ -68,8 +69,10 @@ function isUpperCase(view: View, t: number): boolean {
 
 /** Whether a quotation holds a finite verb. */
 export function holdsFinite(view: View, block: Block): boolean {
-  for (let t = block.from; t < block.to; t++) if (isFinite(view, t)) return true;
-  return false;
+  // `« murmures de la salle »`: what looks like a verb at the start or at the end may be a noun.
+  const from = view.grammar.weavesQuotations ? block.from + 1 : block.from;
+  for (let t = from; t + 1 < block.to; t++) if (isFinite(view, t) && !is(view, t + 1, NOUN_LINK)) return true;
+  return from < block.to && canBe(view, block.to - 1, AUXILIARY);
 }
 
 /** `« contribuer au débat »`, `« de ne pas céder »` */

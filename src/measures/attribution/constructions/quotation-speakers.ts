@@ -3,8 +3,8 @@ import { indexAt } from '../../../model/span';
 import type { Block } from '../../../syntax/blocks';
 import { nounPhraseAt, type ItemRange } from '../../../syntax/noun-phrase';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
-import { is, canBe, isCapitalised, nextInUnit, previousInUnit, type View } from '../../../syntax/view';
-import { COLON, DASH, FULL_STOP, TITLE, VERB_FORM } from '../../../syntax/words/classes';
+import { is, isCapitalised, nextInUnit, previousInUnit, type View } from '../../../syntax/view';
+import { COLON, DASH, FULL_STOP, TITLE } from '../../../syntax/words/classes';
 import { FEMININE_NAMES, MASCULINE_NAMES } from '../../../syntax/words/given-names';
 import { sourceKindOf } from '../source/source-kind';
 
@@ -64,9 +64,8 @@ function isTopic(view: View, { first, last }: ItemRange): boolean {
   if (view.sourceHits[first] !== undefined || is(view, first, TITLE)) return false;
   const form = view.forms[first];
   if (FEMININE_NAMES.has(form) || MASCULINE_NAMES.has(form)) return false;
-  const isCommon = canBe(view, first, VERB_FORM) || MATTER.test(form);
-  if (first !== last) return isCommon && !isNamedElsewhere(view, first);
-  return !isNamedElsewhere(view, first);
+  // `Fermeture Brumes`: a matter and a name.
+  return (first === last || MATTER.test(form)) && !isNamedElsewhere(view, first);
 }
 
 /** Whether the word stands elsewhere with a capital letter behind another word, as only a name does. */

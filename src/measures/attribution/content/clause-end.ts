@@ -1,5 +1,6 @@
 import type { ClauseOptions } from './phrase-commas';
 import { phraseGoesOn } from './phrase-commas';
+import { opensList, opensSecondPart } from './second-parts';
 import { opensOwnClause, opensWithPronoun, skipAdverbs, skipClitics } from './clause-openings';
 import type { CueGroup } from '../cue-groups';
 import { afterPlace } from '../../../syntax/adjuncts';
@@ -138,7 +139,7 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
     );
   }
   if (options.extent === 'phrase') {
-    if (is(view, item, COLON) || isSayingPlace(view, item)) return true;
+    if ((is(view, item, COLON) && !opensList(view, item)) || isSayingPlace(view, item)) return true;
     if (
       quotationAt(view, item) === undefined &&
       is(view, item, SUBORDINATOR) &&
@@ -180,7 +181,7 @@ function isSayingPlace(view: View, item: number): boolean {
 /** Whether something else than the content begins after a comma: another cue, a new main clause against it. */
 function opensOther(view: View, item: number, groups: GroupsByItem, options: ClauseOptions): boolean {
   const { forms } = view;
-  if (is(view, item, ADVERSATIVE)) return true;
+  if (is(view, item, ADVERSATIVE)) return !opensSecondPart(view, item);
   let at = item;
   while (
     at >= 0 &&

@@ -9,6 +9,7 @@ import {
   type View,
 } from '../../../syntax/view';
 import { isFinite } from '../../../syntax/word-classes';
+import { opensSecondPart } from './second-parts';
 import {
   RELATIVE,
   PHRASE_CONTINUER,
@@ -49,6 +50,8 @@ export function phraseGoesOn(view: View, comma: number, options: ClauseOptions):
   if (options.embedded || next < 0) return false;
   if (options.inRelative === true && is(view, next, RELATIVE)) return false;
   if (is(view, next, PHRASE_CONTINUER)) return true;
+  // `, mais aussi celle du bac`, `, et de renoncer à la taxe`
+  if (is(view, next, COORDINATOR) && opensSecondPart(view, next)) return true;
   const quotation = quotationAt(view, next);
   if (quotation !== undefined) {
     const after = nextInUnit(view, next);

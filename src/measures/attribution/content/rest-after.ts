@@ -82,11 +82,13 @@ export function addAfter(linking: Linking, contents: Span[], after: number, left
       takeQuotations(linking, next, is(view, item, COLON) ? next : end);
       return;
     }
+    // `, a rappelé X : le « renforcement des contrôles »`
     if (
-      is(view, item, COMMA | DASH) &&
-      (isInserted(view, view.previous[item]) ||
-        (!left.afterAs &&
-          (resumes(view, next) || isAwaited(linking, left.last, next) || isDialogue(view, next))))
+      (is(view, item, COLON) && item === after) ||
+      (is(view, item, COMMA | DASH) &&
+        (isInserted(view, view.previous[item]) ||
+          (!left.afterAs &&
+            (resumes(view, next) || isAwaited(linking, left.last, next) || isDialogue(view, next)))))
     ) {
       if (followedByCue(linking, lastOfUnit(view, next))) return;
       const end = trimEnd(view, next, lastOfUnit(view, next));

@@ -1,0 +1,88 @@
+import { clauseEnd } from '../content/clause-end';
+import { lastOfQuotations } from '../content/second-parts';
+import type { CueGroup } from '../cue-groups';
+import { nounPhraseAt } from '../../../syntax/noun-phrase';
+import { contentOf, takeQuotations, type Linking } from '../relation';
+import { is, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
+import {
+  COMMA,
+  COMPLEMENTISER,
+  COORDINATOR,
+  NOUN_LINK,
+  RELATIVE,
+  SENTENCE_MARK,
+  SUBORDINATOR,
+} from '../../../syntax/words/classes';
+import { afterCircumstances, optionsFor, type Complement } from './complement-steps';
+
+const LONGEST_CLAUSE = 40;
+
+/** `X lance « A »`: the quotation follows without a colon. */
+export function directQuotation(linking: Linking, group: CueGroup, start: number): Complement | undefined {
+  const { view } = linking;
+  if (!group.takes.quotation && group.takes.nominal === 'none') return undefined;
+  let item = afterCircumstances(view, start);
+  const addressee =
+    group.takes.object && view.grammar.bareClauses && item >= 0
+      ? nounPhraseAt(view, item, { greedy: false })
+      : undefined;
+  if (addressee !== undefined) item = afterCircumstances(view, nextInUnit(view, addressee.last));
+  if (item >= 0 && is(view, item, COMMA)) item = nextInUnit(view, item);
+  if (item < 0 || quotationAt(view, item) === undefined) return undefined;
+  const first = item;
+  const last = endBehind(linking, group, ownQuotations(linking, first));
+  takeQuotations(linking, first, last);
+  return { contents: [contentOf(view, first, last)], rule: 'quotation-after' };
+}
+
+/** The last of quotations in a row that no other reporting clause follows: `crie « A », « B » et encore « C »`. */
+function ownQuotations(linking: Linking, first: number): number {
+  const { view } = linking;
+  let last = lastOfQuotations(view, first);
+  let after = nextInUnit(view, last);
+  if (after >= 0 && is(view, after, COMMA)) after = nextInUnit(view, after);
+  const group = after < 0 ? undefined : linking.byItem.get(after);
+  if (last === first || group?.kind !== 'verb' || group.form !== 'finite') return last;
+  for (last = previousInUnit(view, last); last !== first && quotationAt(view, last) === undefined;)
+    last = previousInUnit(view, last);
+  return last;
+}
+
+/** `déclare « A », B`: what follows the closing mark and depends on it is part of the content. */
+function endBehind(linking: Linking, group: CueGroup, last: number): number {
+  const { view } = linking;
+  const after = nextInUnit(view, last);
+  if (after < 0) return last;
+  if (is(view, after, COMMA)) return reachesOn(view, after) ? phraseEnd(linking, group, last) : last;
+  // `s'est dit « vigilant » car « la valeur repart à la hausse »`
+  if (is(view, after, SUBORDINATOR) && !is(view, after, COMPLEMENTISER) && holdsQuotation(view, after))
+    return clauseEnd(view, last, linking.byItem, optionsFor(linking, group, 'clause'));
+  if (!group.takes.that) return phraseEnd(linking, group, last);
+  // `demande « de prendre les mesures » que le Sénat a votées`
+  const block = quotationAt(view, last);
+  const isPart =
+    block !== undefined && !isCapitalised(view, block.from) && !is(view, block.to - 1, SENTENCE_MARK);
+  return isPart && is(view, after, COMPLEMENTISER | RELATIVE | NOUN_LINK)
+    ? phraseEnd(linking, group, last)
+    : last;
+}
+
+/** `« A », et de renoncer à B` */
+function reachesOn(view: View, comma: number): boolean {
+  const next = nextInUnit(view, comma);
+  return next >= 0 && is(view, next, COORDINATOR);
+}
+
+function holdsQuotation(view: View, start: number): boolean {
+  for (
+    let item = start, steps = 0;
+    item >= 0 && steps < LONGEST_CLAUSE && !is(view, item, COMMA);
+    item = nextInUnit(view, item), steps++
+  )
+    if (quotationAt(view, item) !== undefined) return true;
+  return false;
+}
+
+function phraseEnd(linking: Linking, group: CueGroup, item: number): number {
+  return clauseEnd(linking.view, item, linking.byItem, optionsFor(linking, group, 'phrase'));
+}
