@@ -8,6 +8,7 @@ import {
   COMMA,
   SEMICOLON,
   COLON,
+  DASH,
   NOUN_LINK,
   SENTENCE_MARK,
   DETERMINER,
@@ -38,7 +39,7 @@ export function chunksBefore(view: View, last: number): readonly ItemRange[] {
       if (chunks.length >= 5) break;
       continue;
     }
-    if (is(view, item, SEMICOLON | COLON) || form === '–' || form === '—' || form === '-') break;
+    if (is(view, item, SEMICOLON | COLON | DASH)) break;
     const quotation = quotationAt(view, item);
     if (quotation !== undefined) {
       const next = nextInUnit(view, item);

@@ -6,10 +6,11 @@ import { findMarkup } from './markup';
 import { findPreambles } from './preambles';
 import { hideEditorsBrackets } from './square-brackets';
 import { capitalWords, isUpper } from './capitals';
+import { isInnerHyphen } from './compounds';
 import { formClasses } from './form-classes';
 import { isCapitalised, type View } from './view';
 import { looksAdverbial, looksFinite } from './word-classes';
-import { ADVERB, FINITE_VERB, KNOWN, VERB_FORM } from './words/classes';
+import { ADVERB, DASH, FINITE_VERB, KNOWN, VERB_FORM } from './words/classes';
 import { isGivenName } from './words/given-names';
 import type { Grammar } from './words/grammar';
 
@@ -102,6 +103,11 @@ export function createView(
 function addPlaceClasses(view: View): void {
   const { verbal, sourceHits } = view;
   for (let t = 0; t < verbal.length; t++) {
+    // `peer-reviewed`
+    if (isInnerHyphen(view, t)) {
+      view.classes[t] &= ~DASH;
+      if (view.next[t] >= 0) verbal[view.next[t]] &= ~VERB_FORM;
+    }
     // `Twitter`, `Orange`: a known name is no verb form.
     const label = sourceHits[t]?.entry.label;
     if ((label === 'institution' || label === 'media') && isCapitalised(view, t)) verbal[t] &= ~VERB_FORM;

@@ -1,3 +1,4 @@
+import { isInnerHyphen } from '../../../syntax/compounds';
 import { nameGender } from '../../../syntax/gender';
 import { is, isCapitalised, itemEnd, itemStart, type View } from '../../../syntax/view';
 import {
@@ -27,7 +28,7 @@ export function nameOf(view: View, items: readonly number[]): string | undefined
       !(size === 0 && i > 0 && is(view, items[i - 1], DETERMINER));
     const isParticle =
       size > 0 &&
-      is(view, item, NAME_PARTICLE) &&
+      (is(view, item, NAME_PARTICLE) || isInnerHyphen(view, item)) &&
       items
         .slice(i + 1, i + 3)
         .some((next) => isCapitalised(view, next) && view.sourceHits[next] === undefined);
