@@ -32,6 +32,8 @@ export function antecedent(view: View, relative: number, depth: number = 3): Ite
   let last = previousInUnit(view, relative);
   if (last >= 0 && is(view, last, COMMA)) last = previousInUnit(view, last);
   if (last < 0) return undefined;
+  // `responsive to a letter that said`: what is said is in the nearest thing.
+  const isThat = is(view, relative, COMPLEMENTISER);
   let first = -1;
   let item = last;
   for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
@@ -52,7 +54,7 @@ export function antecedent(view: View, relative: number, depth: number = 3): Ite
     if (is(view, item, PREPOSITION) && !is(view, item, LOOSE_LINK | DETERMINER)) break;
     if (canBe(view, item, INFINITIVE) || (canBe(view, item, PARTICIPLE) && first < 0 && item !== last)) break;
     first = item;
-    const linked = is(view, before, NOUN_LINK | LOOSE_LINK);
+    const linked = is(view, before, isThat ? NOUN_LINK : NOUN_LINK | LOOSE_LINK);
     if (is(view, item, DETERMINER) && !is(view, item, NOUN_LINK) && !linked && previous !== 'numéro') break;
     if (form === 'des' && !linked && (before < 0 || isFinite(view, before) || isPerfect(view, before))) break;
   }

@@ -1,4 +1,5 @@
 import { isFinite } from './word-classes';
+import { isRelativeThat } from './relative-that';
 import { TOKEN_KIND } from '../model/document';
 import { opensInsert, isInRelative } from './inserts-before';
 import type { ItemRange } from './noun-phrase';
@@ -12,6 +13,8 @@ import {
   NOUN_LINK,
   SENTENCE_MARK,
   DETERMINER,
+  PRONOUN,
+  PRONOMINAL_DETERMINER,
   COMPLEMENTISER,
   SUBORDINATOR,
   RELATIVE,
@@ -63,9 +66,10 @@ export function chunksBefore(view: View, last: number): readonly ItemRange[] {
       break;
     const isInsertStart =
       form !== forms[last] && is(view, last, COMMA) && (opensInsert(view, item) || isInRelative(view, item));
-    if (is(view, item, COMPLEMENTISER) && !isInsertStart) break;
+    if (is(view, item, COMPLEMENTISER) && !isInsertStart && !isRelativeThat(view, item)) break;
     if (is(view, item, SUBORDINATOR) && !is(view, item, RELATIVE) && form !== 'alors' && !isInsertStart)
       break;
+    if (end >= 0 && isClauseVerb(view, item)) break;
     if (is(view, item, COORDINATOR) && end < 0) break;
     if (is(view, item, COORDINATOR) && chunkHasVerbBefore(view, item)) break;
     if (is(view, item, ADVERSATIVE)) break;
@@ -74,6 +78,14 @@ export function chunksBefore(view: View, last: number): readonly ItemRange[] {
   }
   close();
   return chunks;
+}
+
+/** `The mayor said police said`: behind a verb of saying another subject may stand without a mark. */
+function isClauseVerb(view: View, item: number): boolean {
+  const before = previousInUnit(view, item);
+  if (before < 0 || !view.grammar.clauseVerbs.has(view.forms[item]) || isCapitalised(view, item))
+    return false;
+  return !is(view, before, DETERMINER | NOUN_LINK) || is(view, before, PRONOUN | PRONOMINAL_DETERMINER);
 }
 
 /** Whether a finite verb stands between a coordinator and the clause edge on its left. */

@@ -5,12 +5,13 @@ import { isInNounPhrase } from './attributive-verbs';
 import { isDash, openingDash } from './inserts-before';
 import { TOKEN_KIND } from '../model/document';
 import { antecedent } from './antecedent';
-import { isAdverb, isFinite, isPluralArticle } from './word-classes';
+import { isAdverb, isContraction, isFinite, isPluralArticle } from './word-classes';
 import type { ItemRange } from './noun-phrase';
 import { isTimePhrase, startsNounPhrase } from './phrase-start';
 import { is, canBe, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
 import {
   PRONOUN,
+  PLURAL_DETERMINER,
   COORDINATOR,
   RELATIVE,
   NOUN_LINK,
@@ -27,6 +28,7 @@ import {
 } from './words/classes';
 import { clauseSubject } from './clause-subject';
 import { chunksBefore } from './clause-chunks';
+import { isRelativeThat } from './relative-that';
 
 /** The subject before a verb. */
 export interface SubjectBefore {
@@ -52,7 +54,8 @@ export function subjectBefore(view: View, verb: number): SubjectBefore {
     at = previousInUnit(view, at);
   }
   if (at < 0) return NONE;
-  if (is(view, at, RELATIVE)) return { range: antecedent(view, at), shared: false, relative: true };
+  if (is(view, at, RELATIVE) || isRelativeThat(view, at))
+    return { range: antecedent(view, at), shared: false, relative: true };
   if (is(view, at, COORDINATOR)) return { ...NONE, shared: true };
   // `Paul Roux – qui a tout vu – assure que`
   const dash = isDash(forms[at]) ? openingDash(view, at) : -1;
@@ -147,7 +150,7 @@ function phraseStart(view: View, chunk: ItemRange): number {
   let relative = false;
   const start = first;
   for (; item >= 0; item = view.next[item]) {
-    if (is(view, item, RELATIVE)) {
+    if (is(view, item, RELATIVE) || (item !== first && isRelativeThat(view, item))) {
       if (item === first) return -1;
       relative = true;
     } else if (item !== first && !relative && isFinite(view, item) && !isInNounPhrase(view, item, chunk.last))
@@ -156,6 +159,8 @@ function phraseStart(view: View, chunk: ItemRange): number {
   }
   const form = forms[start];
   if (canBe(view, start, GERUND) && view.sourceHits[start] === undefined) return -1;
+  // `it's what people thought`
+  if (isContraction(form) && start !== chunk.last) return -1;
   // `peu importe son parti`
   if (grammar.determinedPhrases && isFinite(view, start) && !startsNounPhrase(view, start)) return -1;
   const isBareA = grammar.unaccented.has(form) && isCapitalised(view, start);
@@ -164,7 +169,8 @@ function phraseStart(view: View, chunk: ItemRange): number {
       is(view, start, PREPOSITION | TIME_WORD) ||
       isTimePhrase(view, start) ||
       is(view, start, NOUN_LINK)) &&
-    !isPluralArticle(view, start);
+    !isPluralArticle(view, start) &&
+    !opensAmount(view, start);
   if (is(view, start, SUBORDINATOR) && !is(view, start, RELATIVE) && form !== 'alors') return -1;
   if (opensAdverbial) return subjectBehind(view, start, chunk.last);
   return startsNounPhrase(view, start) || view.doc.tokens.kind[start] === TOKEN_KIND.word ? start : -1;
@@ -190,6 +196,15 @@ function subjectBehind(view: View, start: number, last: number): number {
     before = next;
   }
   return -1;
+}
+
+/** `About half of voters`, `over 300 residents`: a preposition before an amount belongs to the phrase. */
+function opensAmount(view: View, item: number): boolean {
+  const next = view.next[item];
+  if (next < 0 || !view.grammar.bareClauses || !/^(?:about|around|over|under)$/u.test(view.forms[item]))
+    return false;
+  const isNumber = view.doc.tokens.kind[next] === TOKEN_KIND.number || is(view, next, PLURAL_DETERMINER);
+  return (isNumber && !isTimePhrase(view, next)) || /^(?:half|one)$/u.test(view.forms[next]);
 }
 
 function holdsRole(view: View, chunk: ItemRange): boolean {

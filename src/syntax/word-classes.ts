@@ -120,6 +120,11 @@ function opensPredicate(view: View, before: number, item: number): boolean {
   );
 }
 
+/** `she's`: a pronoun with its auxiliary. */
+export function isContraction(form: string): boolean {
+  return CONTRACTION.test(form);
+}
+
 const CONTRACTION = /^(?:i|you|he|she|it|we|they|that|there|who|what)['’](?:s|re|m|ll|ve|d)$/u;
 
 /** What `isFinite` tells, while the view is built. */

@@ -4,6 +4,7 @@ import type { ItemRange } from '../../syntax/noun-phrase';
 import type { GroupsByItem } from './content/clause-end';
 import type { Block } from '../../syntax/blocks';
 import { is, itemEnd, itemStart, type View } from '../../syntax/view';
+import { isContraction } from '../../syntax/word-classes';
 import { COMPLEMENTISER } from '../../syntax/words/classes';
 
 /** Where a source is: a phrase, a pronoun inside the cue, or nowhere. */
@@ -50,9 +51,11 @@ export interface Linking {
 
 /** A place for a phrase. */
 export function sourceAt(view: View, range: ItemRange | undefined): SourcePlace {
-  return range === undefined || range.last < range.first
-    ? NO_SOURCE
-    : { range, span: [itemStart(view, range.first), itemEnd(view, range.last)] };
+  if (range === undefined || range.last < range.first) return NO_SOURCE;
+  const span: Span = [itemStart(view, range.first), itemEnd(view, range.last)];
+  // `she's saying`: the pronoun alone.
+  const form = range.first === range.last ? view.forms[range.first] : '';
+  return { range, span: isContraction(form) ? [span[0], span[0] + form.search(/['’]/u)] : span };
 }
 
 /** First item of the unit of an item. */

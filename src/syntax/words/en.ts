@@ -31,6 +31,10 @@ export const ENGLISH: Grammar = {
   weavesQuotations: false,
   quotesNames: false,
   endsAtMainVerb: false,
+  clauseVerbs: wordSet(
+    `said says say believe believes believed think thinks thought insist insists insisted argue argues argued allege alleges admit admits admitted assert asserts asserted
+    contend contends contended maintain maintains suspect suspects fear fears hope hopes know knows knew`,
+  ),
   unstressedSubjects: wordSet(''),
   unaccented: wordSet(''),
   relatives: wordSet('who which'),

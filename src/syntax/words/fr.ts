@@ -17,6 +17,7 @@ export const FRENCH: Grammar = {
   weavesQuotations: true,
   quotesNames: false,
   endsAtMainVerb: true,
+  clauseVerbs: wordSet(''),
   unstressedSubjects: wordSet('il ils elle elles on'),
   unaccented: wordSet('a'),
   relatives: wordSet('qui'),

@@ -38,6 +38,8 @@ export interface Grammar {
   readonly quotesNames: boolean;
   /** Whether a phrase ends before an auxiliary with its participle, the verb of the clause around it. */
   readonly endsAtMainVerb: boolean;
+  /** Finite verbs of saying and thinking behind which a clause can begin without a mark: `said`. */
+  readonly clauseVerbs: Words;
   /** Subject pronouns that always have their verb behind them: `il`. */
   readonly unstressedSubjects: Words;
   /** Prepositions that lose their accent with a capital letter: `A` for `À`. */

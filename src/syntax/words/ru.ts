@@ -44,6 +44,7 @@ export const RUSSIAN: Grammar = {
   weavesQuotations: false,
   quotesNames: true,
   endsAtMainVerb: false,
+  clauseVerbs: wordSet(''),
   unstressedSubjects: wordSet(''),
   unaccented: wordSet(''),
   relatives: wordSet('который которая которое которые кто'),

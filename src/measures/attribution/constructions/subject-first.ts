@@ -70,7 +70,8 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   if (item < 0) return undefined;
   const isQuotation = quotationAt(view, item) !== undefined;
   if (!isQuotation && !(comma && view.grammar.bareClauses)) return undefined;
-  const after = nextInUnit(view, group.last);
+  const clauseLast = addresseeEnd(view, group);
+  const after = nextInUnit(view, clauseLast);
   if (!view.grammar.bareClauses) {
     // A capital letter after the quotation opens a sentence: the quotation is a subheading or a title.
     if (!group.takes.quotation || (!comma && isCapitalised(view, source.range.first))) return undefined;
@@ -84,7 +85,6 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   const mark = previousInUnit(view, source.range.first);
   const isPair = after >= 0 && (is(view, after, COMMA) || (is(view, after, DASH) && is(view, mark, DASH)));
   const isInsert = !isQuotation && isPair && !opensSubordinate(view, nextInUnit(view, after));
-  const clauseLast = addresseeEnd(view, group);
   const isReport = leftHasVerb(view, item) || isHeadline(view, item, clauseLast);
   if (!isQuotation && !isInsert && !(isReport && endsClause(view, clauseLast))) return undefined;
   if (clauseLast !== group.last && hasClauseBehind(view, clauseLast)) return undefined;

@@ -1,5 +1,5 @@
 import type { ClauseOptions } from './phrase-commas';
-import { phraseGoesOn } from './phrase-commas';
+import { phraseGoesOn, followsQuotedComma } from './phrase-commas';
 import { opensList, opensSecondPart } from './second-parts';
 import { opensOwnClause, opensWithPronoun, skipAdverbs, skipClitics } from './clause-openings';
 import type { CueGroup } from '../cue-groups';
@@ -117,6 +117,8 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
     if (options.infinitive === true && opensOwnCircumstance(view, next)) return true;
     return opensContrast(view, next) || opensOther(view, next, groups, options);
   }
+  if (followsQuotedComma(view, item))
+    return opensContrast(view, item) || opensOther(view, item, groups, options);
   if (is(view, item, COORDINATOR)) {
     const next = skipAdverbs(view, nextInUnit(view, item));
     if (next < 0) return false;

@@ -11,6 +11,7 @@ import {
 import { isFinite } from '../../../syntax/word-classes';
 import { opensSecondPart } from './second-parts';
 import {
+  COMMA,
   RELATIVE,
   PHRASE_CONTINUER,
   PARTICIPLE,
@@ -59,6 +60,12 @@ export function phraseGoesOn(view: View, comma: number, options: ClauseOptions):
     return view.grammar.weavesQuotations && closes && !isCapitalised(view, quotation.from);
   }
   return isLooseParticiple(view, next);
+}
+
+/** `called it "unfair," noting that`: a comma that stands inside the marks is the clause's. */
+export function followsQuotedComma(view: View, item: number): boolean {
+  const quotation = quotationAt(view, previousInUnit(view, item));
+  return quotation !== undefined && is(view, quotation.to - 1, COMMA);
 }
 
 /** `le pont, rongé par la rouille`: a participle that no verb governs. */

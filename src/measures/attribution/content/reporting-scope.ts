@@ -12,6 +12,7 @@ import {
   type View,
   lastOfUnit,
 } from '../../../syntax/view';
+import { isTimePhrase } from '../../../syntax/phrase-start';
 import { isFinite } from '../../../syntax/word-classes';
 import {
   COMMA,
@@ -32,7 +33,8 @@ export function endsClause(view: View, last: number): boolean {
     next < 0 ||
     is(view, next, CLAUSE_MARK | SENTENCE_MARK | PREPOSITION | DASH) ||
     view.forms[next] === 'of' ||
-    is(view, next, TIME_WORD)
+    is(view, next, TIME_WORD) ||
+    isTimePhrase(view, next)
   );
 }
 

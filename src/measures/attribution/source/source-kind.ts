@@ -2,6 +2,7 @@ import { TOKEN_KIND } from '../../../model/document';
 import type { ItemRange } from '../../../syntax/noun-phrase';
 import { headFinalKind } from './head-final-kind';
 import type { SourceKind, SourceWords } from './source-words';
+import { isContraction } from '../../../syntax/word-classes';
 import { is, canBe, isCapitalised, isPunctuation, nextInUnit, type View } from '../../../syntax/view';
 import {
   ENCLITIC,
@@ -141,7 +142,7 @@ function guessed(
 
 function isPronoun(view: View, item: number): boolean {
   // `his claim that`
-  if (/^(?:his|her|its|their)$/u.test(view.forms[item])) return true;
+  if (/^(?:his|her|its|their)$/u.test(view.forms[item]) || isContraction(view.forms[item])) return true;
   if (!is(view, item, PRONOUN)) return false;
   const label = view.sourceHits[item]?.entry.label;
   // `others`: a group, no pronoun.

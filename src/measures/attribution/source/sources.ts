@@ -3,9 +3,11 @@ import type { CueGroup } from '../cue-groups';
 import type { ItemRange } from '../../../syntax/noun-phrase';
 import { invertedSubject } from '../../../syntax/subject-after';
 import { antecedent } from '../../../syntax/antecedent';
+import { isRelativeThat } from '../../../syntax/relative-that';
 import { subjectBefore } from '../../../syntax/subject-before';
+import { sourceKindOf } from './source-kind';
 import { NO_SOURCE, sourceAt, type Linking, type Relation, type SourcePlace } from '../relation';
-import { isAdverb, isFinite, isTimeWord } from '../../../syntax/word-classes';
+import { isAdverb, isContraction, isFinite, isTimeWord } from '../../../syntax/word-classes';
 import {
   is,
   canBe,
@@ -24,6 +26,7 @@ import {
   AUXILIARY,
   ENCLITIC,
   COMMA,
+  DASH,
   PROCLITIC,
   AGENT,
   COMPLEMENTISER,
@@ -54,9 +57,12 @@ export function precedingSource(linking: Linking, group: CueGroup, depth: number
   if (group.form === 'passive') return agentOf(view, group);
   if (group.form === 'finite') {
     const subject = subjectBefore(view, group.outerFirst);
-    if (subject.range !== undefined) return sourceAt(view, subject.range);
+    if (subject.range !== undefined)
+      return subject.relative && !canSpeak(view, subject.range) ? NO_SOURCE : sourceAt(view, subject.range);
     if (!subject.shared) return NO_SOURCE;
   }
+  const contraction = group.form === 'gerund' ? contractionBefore(view, group.outerFirst) : -1;
+  if (contraction >= 0) return sourceAt(view, { first: contraction, last: contraction });
   if (isBehindSubject(view, group) || (group.form === 'gerund' && isAfterNoun(view, group.outerFirst))) {
     const owner = antecedent(view, group.outerFirst);
     if (owner !== undefined) return sourceAt(view, owner);
@@ -66,6 +72,20 @@ export function precedingSource(linking: Linking, group: CueGroup, depth: number
     if (main !== undefined) return sourceAt(view, main.subject);
   }
   return sharedSource(linking, group.outerFirst, group.form === 'gerund', depth);
+}
+
+/** `she's also saying`: the pronoun with its auxiliary before a gerund; -1 when there is none. */
+function contractionBefore(view: View, gerund: number): number {
+  let item = previousInUnit(view, gerund);
+  while (item >= 0 && isAdverb(view, item)) item = previousInUnit(view, item);
+  return item >= 0 && isContraction(view.forms[item]) ? item : -1;
+}
+
+/** Whether the words of what a relative clause belongs to are known for a source, where things have the same pronoun. */
+function canSpeak(view: View, { first, last }: ItemRange): boolean {
+  const relative = nextInUnit(view, last);
+  if (!isRelativeThat(view, relative)) return true;
+  return sourceKindOf(view, { first, last }, 'none').sure;
 }
 
 /** `un texte prévoyant que`: a participle right after a noun belongs to it. */
@@ -139,7 +159,11 @@ function saysUpTo(view: View, { contents, rule }: Relation, item: number): boole
   let last = previousInUnit(view, item);
   while (last >= 0 && (isPunctuation(view, last) || is(view, last, COORDINATOR)))
     last = previousInUnit(view, last);
-  return last >= 0 && contents[contents.length - 1][1] === itemEnd(view, last);
+  if (last < 0) return false;
+  const end = contents[contents.length - 1][1];
+  // `said the tax was "unfair," noting that`, where the content ran on too far.
+  const runsOn = view.grammar.bareClauses && is(view, previousInUnit(view, item), COMMA | DASH);
+  return runsOn ? end >= itemEnd(view, last) - 1 : end === itemEnd(view, last);
 }
 
 /** `a-t-il dit`: a form that looks finite inside a cue whose first word comes later on the way left. */

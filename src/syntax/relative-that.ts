@@ -1,0 +1,15 @@
+import { TOKEN_KIND } from '../model/document';
+import { is, nextInUnit, previousInUnit, type View } from './view';
+import { isAdverb, isFinite } from './word-classes';
+import { COMPLEMENTISER, COORDINATOR, LINK } from './words/classes';
+
+/** `the letter that said`: the complementiser of the language as a subject relative, between a noun and a finite verb. */
+export function isRelativeThat(view: View, item: number): boolean {
+  if (item < 0 || !view.grammar.bareClauses || !is(view, item, COMPLEMENTISER)) return false;
+  const before = previousInUnit(view, item);
+  if (before < 0 || view.doc.tokens.kind[before] !== TOKEN_KIND.word) return false;
+  if (isFinite(view, before) || is(view, before, COORDINATOR | LINK)) return false;
+  let verb = nextInUnit(view, item);
+  while (verb >= 0 && isAdverb(view, verb)) verb = nextInUnit(view, verb);
+  return verb >= 0 && isFinite(view, verb);
+}
