@@ -33,6 +33,9 @@ const READ_BY_MEASURES: Readonly<Record<Layer, Readonly<Record<string, Attribute
     adjective: TRUE_OR_FALSE,
     impersonal: TRUE_OR_FALSE,
     name: TRUE_OR_FALSE,
+    oblique: TRUE_OR_FALSE,
+    borrows: TRUE_OR_FALSE,
+    governs: 'text',
     state: TRUE_OR_FALSE,
   },
   labelling: {

@@ -20,7 +20,8 @@ export function findMarkup(doc: Document): Uint8Array | undefined {
   let bracket = -1;
   for (let t = 0; t < tokens.length; t++) {
     const unit = text.charCodeAt(tokens.start[t]);
-    if (tokens.kind[t] === TOKEN_KIND.mark && unit === 0x2a) {
+    const isItalic = unit === 0x5f && text.slice(tokens.start[t], tokens.end[t]) === '__';
+    if ((tokens.kind[t] === TOKEN_KIND.mark && unit === 0x2a) || isItalic) {
       const sign = text.slice(tokens.start[t], tokens.end[t]);
       if (open >= 0 && closes(doc, t) && isPair(doc, open, t, sign)) {
         hide(open, open + 1);
@@ -68,9 +69,10 @@ function isPair({ text, tokens }: Document, open: number, t: number, sign: strin
 
 /** Token after `](https://…)`, whose first token is given; -1 when no address in brackets follows. */
 function targetEnd({ text, tokens }: Document, t: number): number {
-  const [target] = /^\]\((?:https?:\/\/|www\.|mailto:|\/|#)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/u.exec(
-    text.slice(tokens.start[t], tokens.start[t] + 2000),
-  ) ?? [''];
+  const [target] = /^\]\((?=\s|$)/u.exec(text.slice(tokens.start[t], tokens.start[t] + 3)) ??
+    /^\]\((?:https?:\/\/|www\.|mailto:|\/|#)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/u.exec(
+      text.slice(tokens.start[t], tokens.start[t] + 2000),
+    ) ?? [''];
   if (target === '') return -1;
   const end = tokens.start[t] + target.length;
   let after = t;

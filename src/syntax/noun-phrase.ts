@@ -6,6 +6,7 @@ import {
 } from './phrase-continuation';
 import { isRoleStart, isDeterminedRole, isTimePhrase, startsNounPhrase } from './phrase-start';
 import { isQuotedName } from './quoted-names';
+import { nominativeAt, quotesName } from './agreeing-phrase';
 import { TOKEN_KIND } from '../model/document';
 import { is, canBe, isCapitalised, nextInUnit, type View } from './view';
 import { isAdverb, isFinite, isPlainInfinitive, isTimeWord } from './word-classes';
@@ -96,7 +97,9 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
       if (
         block.kind === 'bracket'
           ? block.to - block.from > 8 || nouns === 0
-          : !open && !forms[last].endsWith('-') && !isQuotedName(view, item)
+          : !open &&
+            !forms[last].endsWith('-') &&
+            !(grammar.cases !== undefined ? quotesName(view, item) : isQuotedName(view, item))
       )
         break;
       last = item;
@@ -215,6 +218,7 @@ function appositionAfter(
   named: boolean,
   options: PhraseOptions,
 ): Apposition | undefined {
+  const { grammar } = view;
   const comma = nextInUnit(view, last);
   if (comma < 0 || !is(view, comma, COMMA)) return undefined;
   const start = nextInUnit(view, comma);
@@ -225,6 +229,8 @@ function appositionAfter(
   const isRole = !isName && (isRoleStart(view, start) || (named && isDeterminedRole(view, start)));
   if (!isName && !isRole) return undefined;
   if (isName && named) return undefined;
+  // `По данным следствия, директор`: a nominative is no apposition of what the preposition governs.
+  if (options.greedy && grammar.cases !== undefined && nominativeAt(view, start) !== 0) return undefined;
   const core = readCore(view, start, { greedy: false });
   const after = nextInUnit(view, core.last);
   if (after >= 0 && isFinite(view, after) && !is(view, after, COMMA)) {

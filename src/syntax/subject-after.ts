@@ -2,6 +2,7 @@ import { afterPlace, fixedEnd, insertEnd } from './adjuncts';
 import { TOKEN_KIND } from '../model/document';
 import { type ItemRange, nounPhraseAt } from './noun-phrase';
 import { LONGEST_ADVERBIAL } from './phrase-continuation';
+import { nominativeAfter } from './nominative-subject';
 import { startsNounPhrase } from './phrase-start';
 import { is, nextInUnit, type View } from './view';
 import { isAdverb } from './word-classes';
@@ -13,6 +14,7 @@ import { COMMA, PREPOSITION, DETERMINER, PRONOUN } from './words/classes';
  * @param item - First item after the verb group.
  */
 export function invertedSubject(view: View, item: number): ItemRange | undefined {
+  if (view.grammar.cases !== undefined && item >= 0) return nominativeAfter(view, item, view.previous[item]);
   let at = item;
   for (let steps = 0; at >= 0 && steps < LONGEST_ADVERBIAL; steps++) {
     if (view.sourceHits[at]?.entry.label === 'media' && view.doc.tokens.kind[at] === TOKEN_KIND.number)

@@ -29,6 +29,7 @@ import {
 import { clauseSubject } from './clause-subject';
 import { chunksBefore } from './clause-chunks';
 import { isRelativeThat } from './relative-that';
+import { nominativeBefore } from './nominative-subject';
 
 /** The subject before a verb. */
 export interface SubjectBefore {
@@ -48,6 +49,7 @@ const NONE: SubjectBefore = { range: undefined, shared: false, relative: false }
  */
 export function subjectBefore(view: View, verb: number): SubjectBefore {
   const { forms } = view;
+  if (view.grammar.cases !== undefined) return nominativeBefore(view, verb);
   let at = previousInUnit(view, verb);
   while (at >= 0 && isAdverb(view, at) && !is(view, at, PRONOUN) && !isNameLike(view, at)) {
     if (is(view, at, COORDINATOR)) break;

@@ -46,8 +46,7 @@ export function looksAdverbial(view: View, item: number): boolean {
   const form = view.forms[item];
   if (canBe(view, item, INNER_WORD)) return true;
   return (
-    form.length > grammar.adverbEnding.length + 2 &&
-    form.endsWith(grammar.adverbEnding) &&
+    grammar.adverbEnding.test(form) &&
     (!isCapitalised(view, item) || opensSentence(view, item)) &&
     !is(view, item, NOUN) &&
     view.sourceHits[item] === undefined

@@ -22,11 +22,19 @@ export function gluedBoundary(text: string, start: number, end: number, rules: L
     const before = text.charCodeAt(at - 1);
     const isInside = at > start + 1 && (isLowerCase(before) || isUpperCase(before));
     if (isInside && isLowerCase(text.charCodeAt(at + 1))) {
+      if (!isLower && isDeclinedAcronym(text, start, at, end)) return -1;
       if ((isLower && at - start >= FEWEST_BEFORE) || isGluedStarter(text, at, end, rules)) return at;
     }
     isLower = false;
   }
   return -1;
+}
+
+/** `МИДа`, `ОМОНом`: Cyrillic capitals with an ending of one or two letters, whose last capital is no word's first. */
+function isDeclinedAcronym(text: string, start: number, at: number, end: number): boolean {
+  if (end - at > 3 || text.charCodeAt(at) < 0x400) return false;
+  for (let i = start; i <= at; i++) if (!isUpperCase(text.charCodeAt(i))) return false;
+  return true;
 }
 
 /** Whether the letters `[from, end)` are a capitalised word that often begins a sentence. */

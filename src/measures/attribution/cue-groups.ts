@@ -65,11 +65,25 @@ export function findCueGroups(view: View, matches: readonly LexiconMatch[]): rea
   for (const match of matches) {
     if (view.unitOf[match.from] < 0) continue;
     const { kind } = traitsOf(match);
+    // `РИА Новости`
+    if (kind === 'noun' && view.sourceHits[match.from]?.entry.attributes?.name === true) continue;
     const group =
       kind === 'verb' ? (verbGroup(view, match) ?? agentParticiple(view, match)) : plainCue(match);
-    if (group !== undefined) groups.push(group);
+    if (group !== undefined && !isOwnSaying(view, group)) groups.push(group);
   }
   return groups;
+}
+
+/** `Предлагаем`, `знаешь`: a verb of the first or second person, where the form tells it, ascribes to nobody. */
+function isOwnSaying(view: View, group: CueGroup): boolean {
+  if (view.grammar.cases === undefined || group.kind !== 'verb' || group.form !== 'finite') return false;
+  const analyses = (view.verbs?.analyses(view.forms[group.last]) ?? []).filter(({ tense }) =>
+    /^[PFJ]$/u.test(tense),
+  );
+  return (
+    analyses.length > 0 &&
+    analyses.every(({ tense, person }) => tense !== 'J' && person !== 2 && person !== 5)
+  );
 }
 
 function plainCue(match: LexiconMatch): CueGroup {
@@ -186,6 +200,8 @@ export function groupAround(
     enclitic = perfect.enclitic;
     negated = perfect.negated;
     form = perfect.passive ? 'passive' : formOfAuxiliary(view, head);
+  } else if (grammar.cases !== undefined && canBe(view, first, PARTICIPLE)) {
+    form = 'passive';
   } else if (canBe(view, first, FINITE | CONDITIONAL) || isSharedParticiple(view, first)) {
     form = 'finite';
   } else if (canBe(view, first, GERUND)) form = 'gerund';

@@ -113,6 +113,7 @@ function kindOf(view: View, relation: Relation): SourceKind {
   if (range.first === relation.group?.enclitic) return 'pronoun';
   const shows = relation.group?.stance === 'endorse' && relation.rule === 'that-clause';
   const { kind } = sourceKindOf(view, range, shows ? 'document' : 'role');
+  if (relation.source.isPlace === true && (kind === 'person' || kind === 'role')) return 'institution';
   return (kind === 'role' || kind === 'collective') && hidesItself(view, range) ? 'anonymous' : kind;
 }
 

@@ -9,9 +9,13 @@ import { isReadVerb, linkParenthetical, placeSource } from './constructions/pare
 import { linkFronted, linkSubjectFirst } from './constructions/subject-first';
 import { linkHeading, linkLabelNoun, linkNoun } from './constructions/noun-cues';
 import { linkPreposition } from './constructions/prepositional';
-import { type Conventions, type Linking, type Relation, type SourcePlace } from './relation';
+import { NO_SOURCE, type Conventions, type Linking, type Relation, type SourcePlace } from './relation';
 import { canSpeak } from './source/can-speak';
+import { borrowedRelation } from './constructions/borrowed-contents';
+import { linkFramed } from './constructions/case-frames';
+import { linkSignedHeadlines } from './constructions/signed-headlines';
 import { precedingSource } from './source/sources';
+import { mayHaveSubject, unnamedSource } from './source/unnamed-speakers';
 import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../syntax/view';
 import {
   INFINITIVE_LINK,
@@ -61,6 +65,7 @@ export function linkRelations(
     if (group.kind !== 'verb' || isBeforeSourcePhrase(linking, group)) continue;
     const relation =
       (view.grammar.bareClauses ? linkSubjectFirst(linking, group) : undefined) ??
+      linkFramed(linking, group) ??
       linkParenthetical(linking, group) ??
       linkFronted(linking, group);
     if (relation === undefined) continue;
@@ -72,8 +77,13 @@ export function linkRelations(
     const relation = group.kind === 'verb' ? linkVerb(linking, group) : linkOther(linking, group);
     if (relation !== undefined && isAscribed(view, group, relation)) linking.found.set(group, relation);
   }
+  for (const group of groups) {
+    const relation = borrowedRelation(linking, group);
+    if (relation !== undefined) linking.found.set(group, relation);
+  }
+  const signed = linkSignedHeadlines(linking);
   const loose = linkLooseQuotations(linking);
-  return [...linking.found.values(), ...loose].map((relation) => withParts(view, relation));
+  return [...linking.found.values(), ...signed, ...loose].map((relation) => withParts(view, relation));
 }
 
 /** A relation in which quotations in a row are a part of the content each. */
@@ -120,11 +130,14 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
       : complementOf(linking, group);
   if (complement === undefined) return linkSubjectFirst(linking, group);
   const isRead = isReadVerb(group);
-  const source = (isRead ? placeSource(view, group) : undefined) ?? precedingSource(linking, group);
+  const unnamed = isRead ? placeSource(view, group) : unnamedSource(view, group);
+  const subject =
+    unnamed === undefined || mayHaveSubject(group) ? precedingSource(linking, group) : NO_SOURCE;
+  const source = subject.range === undefined || isRead ? (unnamed ?? subject) : subject;
   // Without a subject there is nobody to ascribe to: an imperative, a noun mistaken for a verb.
   const isQuoted = complement.rule === 'colon' || complement.rule === 'quotation-after';
   const mayLackSubject = isRead || group.form === 'passive' || (isQuoted && group.form !== 'finite');
-  if (!mayLackSubject && source.range === undefined) return undefined;
+  if (unnamed === undefined && !mayLackSubject && source.range === undefined) return undefined;
   if (saysNothing(view, group, source)) return undefined;
   return { group, source, contents: complement.contents, rule: complement.rule };
 }

@@ -11,6 +11,8 @@ import { COMPLEMENTISER } from '../../syntax/words/classes';
 export interface SourcePlace {
   readonly range: ItemRange | undefined;
   readonly span: Span | undefined;
+  /** The words name where those are who speak: `сообщили в мэрии`. */
+  readonly isPlace?: boolean;
 }
 
 /** No source in the text. */

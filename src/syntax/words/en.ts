@@ -73,7 +73,7 @@ export const ENGLISH: Grammar = {
   speakingPlaces: wordSet(''),
   phraseContinuers: wordSet(''),
   mediumNouns: wordSet(''),
-  adverbEnding: 'ly',
+  adverbEnding: /.{3}ly$/u,
   determiners: wordSet(
     `the a an this that these those his her its their our my your some any each every no several many few both all another such most one two three four five six more other`,
   ),
@@ -118,5 +118,6 @@ export const ENGLISH: Grammar = {
   isPredicateNoun: () => false,
   isPersonNoun: () => true,
   isJudgement: () => false,
+  cases: undefined,
   verbForms: englishVerbForms,
 };

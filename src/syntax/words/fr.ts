@@ -68,7 +68,7 @@ export const FRENCH: Grammar = {
     néanmoins pourtant donc notamment d'abord ailleurs dès aussitôt depuis récemment peu surtout tantôt tôt mieux beaucoup trop très assez longtemps
     publiquement désormais nettement fort guère d'emblée hier aujourd'hui autant vite seulement rapidement plutôt quasi presque toutefois puis
     eux-mêmes elle-même elles-mêmes lui-même auparavant jadis naguère ici là certes`),
-  adverbEnding: 'ment',
+  adverbEnding: /.{3}ment$/u,
   speakingPlaces: wordSet('à au aux chez dans auprès'),
   phraseContinuers: wordSet(
     'qui dont avec sans notamment ainsi puis y lequel laquelle lesquels lesquelles particulièrement surtout',
@@ -141,5 +141,6 @@ export const FRENCH: Grammar = {
   isPredicateNoun: isFrenchPredicate,
   isPersonNoun: isFrenchPerson,
   isJudgement: isFrenchJudgement,
+  cases: undefined,
   verbForms: indexedVerbForms,
 };

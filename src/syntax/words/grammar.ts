@@ -1,5 +1,6 @@
 import type { Language } from '../../model/language';
 import type { VerbIndex } from '../../model/morphology';
+import type { CaseReader } from './cases';
 
 /** What a verb form does in its clause. */
 export type VerbForm = 'finite' | 'conditional' | 'participle' | 'gerund' | 'infinitive';
@@ -83,8 +84,8 @@ export interface Grammar {
   readonly infinitiveLinks: Words;
   /** Adverbs and parts of set phrases that stand inside or beside a verb group. */
   readonly innerWords: Words;
-  /** Ending of manner adverbs: `-ment`, `-ly`. */
-  readonly adverbEnding: string;
+  /** Manner adverbs by their ending: `-ment`, `-ly`. */
+  readonly adverbEnding: RegExp;
   /** Nouns of media and genres in which something is said: `micro`, `communiqué`. */
   readonly mediumNouns: Words;
   /** Words with which a noun phrase goes on after a comma: relatives, `notamment`, `ainsi que`. */
@@ -132,6 +133,8 @@ export interface Grammar {
   readonly isPersonNoun: (form: string) => boolean;
   /** Adjectives that judge, and words of degree before any adjective: `scandaleux`, `trop`. */
   readonly isJudgement: (form: string) => boolean;
+  /** What the endings of nouns and verbs tell, in a language whose subjects are told by their case. */
+  readonly cases: CaseReader | undefined;
   /** Readings of a form. */
   readonly verbForms: (form: string, verbs: VerbIndex | undefined) => ReadonlySet<VerbForm>;
 }

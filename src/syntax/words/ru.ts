@@ -1,29 +1,6 @@
-import { phrases, wordSet, type Grammar, type VerbForm } from './grammar';
-
-const INFINITIVE = /(?:ть|ти|чь)(?:ся|сь)?$/u;
-const GERUND = /(?:[аеиыу]в|вши|вшись|ясь|воря|ечая|вляя|ждая|ивая|ывая|сняя)$/u;
-const FINITE =
-  /(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ёт|ит|ют|ут|ят|ат|ется|ится|ются|утся|ятся|атся|ешь|ишь|ем|им|ете|ите)$/u;
-const NOUN_ENDINGS =
-  /(?:ответ|совет|кабинет|комитет|интернет|университет|бюджет|институт|депутат|кандидат|адвокат|результат|мандат|формат|визит|кредит|транзит|лимит|канал|журнал|материал|генерал|капитал|потенциал|персонал|скандал|сигнал|предмет|запрет|протест|солдат|доклад|взгляд|отряд)$/u;
-const NOUNS =
-  wordSet(`стол сила школа дела дело слово число село тело масло цели роли дети пути сети если или нет лет свет цвет газет монет этим каким таким своим моим
-  всем чем тем совсем затем зачем нём быт опыт объём прием приём подъем фильм тест текст след брат врат склад вклад ряд доли боли воли земли семьи людям нам вам сам там том`);
-
-function russianVerbForms(form: string): ReadonlySet<VerbForm> {
-  const found = new Set<VerbForm>();
-  if (form.length < 4) return found;
-  if (
-    INFINITIVE.test(form) &&
-    !/(?:ость|есть|сеть|часть|власть|область|смерть|память|путь|пять|шесть|десять|треть|четверть|очередь|новость|кровать|печать)$/u.test(
-      form,
-    )
-  )
-    found.add('infinitive');
-  else if (FINITE.test(form) && !NOUN_ENDINGS.test(form) && !NOUNS.has(form)) found.add('finite');
-  else if (GERUND.test(form)) found.add('gerund');
-  return found;
-}
+import { phrases, wordSet, type Grammar } from './grammar';
+import { russianCases } from './ru-cases';
+import { russianVerbForms } from './ru-verb-forms';
 
 /**
  * Russian: free word order, no articles, verb forms told by their endings.
@@ -33,7 +10,10 @@ function russianVerbForms(form: string): ReadonlySet<VerbForm> {
 export const RUSSIAN: Grammar = {
   language: 'ru',
   complementisers: wordSet('что чтобы будто'),
-  interrogatives: wordSet('как какие какой какая почему где когда кто ли сколько куда зачем'),
+  interrogatives: wordSet(
+    `как какие какой какая какое каким каких какими каком какую какого какому почему где когда кто кого кому кем чем чём чего чему
+    ли сколько скольких куда откуда зачем насколько чей чья чьё чьи`,
+  ),
   headFinal: false,
   bareNouns: true,
   bareClauses: false,
@@ -65,25 +45,29 @@ export const RUSSIAN: Grammar = {
   negationWords: wordSet('никогда'),
   auxiliaries: wordSet('был была было были будет будут'),
   modals: wordSet(''),
-  passiveAuxiliaries: wordSet(''),
+  passiveAuxiliaries: wordSet('был была было были будет будут'),
   passiveParticiples: wordSet(''),
   unrealModals: wordSet(
     'может могут мог могла могли хочет хотят хотел хотела хотели должен должна должны нельзя можно',
   ),
   infinitiveLinks: wordSet('продолжает продолжил продолжила начал начала спешит решил решила успел успела'),
   innerWords:
-    wordSet(`тогда также тоже уже ещё еще потом затем недавно вчера сегодня завтра ранее раньше снова опять публично прямо даже
-    мне ему ей им нам вам тебе ранее однажды всегда часто иногда только лишь здесь там сейчас теперь`),
+    wordSet(`тогда вот ведь уж хоть также тоже уже ещё еще потом затем недавно вчера сегодня завтра ранее раньше снова опять публично прямо даже
+    мне ему ей им нам вам тебе ранее однажды всегда часто иногда только лишь здесь сейчас теперь опять вновь впервые официально позже позднее накануне вообще явно якобы вместе сразу уже почти вскоре пока же
+    осенью весной летом зимой утром днем днём вечером ночью анонимно хитро хорошо плохо громко тихо резко жестко коротко кратко
+    честно строго горько сухо остро мягко вежливо устно письменно лично совместно отдельно дополнительно неоднократно`),
   speakingPlaces: wordSet(''),
   phraseContinuers: wordSet(''),
   mediumNouns: wordSet(''),
-  adverbEnding: 'чески',
+  adverbEnding: /.(?:ски|[^аеиоуыэюя]но)$/u,
   determiners: wordSet(
     'этот эта это эти тот та то те один одна одно одни некоторые многие все каждый другие',
   ),
   pluralAdjectives: wordSet(''),
   pluralDeterminers: wordSet('эти те одни некоторые многие все другие'),
-  pronominalDeterminers: wordSet('этот эта эти тот та те один одна одни некоторые многие все каждый другие'),
+  pronominalDeterminers: wordSet(
+    'этот эта это эти тот та те один одна одни некоторые многие все каждый другие',
+  ),
   capitalTimes: false,
   nounLinks: wordSet('из'),
   looseLinks: wordSet('в во на по при от для с со'),
@@ -111,5 +95,6 @@ export const RUSSIAN: Grammar = {
   isPredicateNoun: () => false,
   isPersonNoun: () => true,
   isJudgement: () => false,
+  cases: russianCases,
   verbForms: russianVerbForms,
 };

@@ -3,6 +3,7 @@ import { isBehindSubject, mainClauseAfter } from '../content/fronted-clause';
 import type { ClauseOptions } from '../content/phrase-commas';
 import type { CueGroup } from '../cue-groups';
 import { afterAdjuncts } from '../../../syntax/adjuncts';
+import { agreementOf } from '../../../syntax/agreeing-phrase';
 import type { Linking } from '../relation';
 import { is, nextInUnit, previousInUnit, type View, canBe } from '../../../syntax/view';
 import { isFinite } from '../../../syntax/word-classes';
@@ -46,6 +47,8 @@ export function optionsFor(
     inRelative: relative >= 0 && is(view, relative, RELATIVE),
     fronted: isFronted,
     until: view.grammar.bareClauses ? undefined : mainClauseAfter(view, group)?.comma,
+    agreement:
+      view.grammar.cases !== undefined && group.form === 'finite' ? agreementOf(view, group.last) : undefined,
   };
 }
 

@@ -16,6 +16,7 @@ import {
   INTERROGATIVE,
   COLON,
   SEMICOLON,
+  PREPOSITION,
   RELATIVE,
   NOUN_LINK,
   FULL_STOP,
@@ -24,11 +25,15 @@ import {
 } from '../../../syntax/words/classes';
 import { directQuotation } from './quotation-after';
 import { bareClause } from './bare-clause';
+import { caseInfinitive } from './case-infinitives';
+import { surroundings } from './case-places';
+import { governed } from './governed-contents';
 
 /** The content that follows a verb of saying, as its entry allows; undefined when there is none. */
 export function complementOf(linking: Linking, group: CueGroup): Complement | undefined {
   const { view } = linking;
   const start = nextInUnit(view, group.last);
+  if (view.grammar.cases !== undefined) return complementByCase(linking, group, start);
   return (
     framed(linking, group, start) ??
     thatClause(linking, group, start) ??
@@ -44,6 +49,19 @@ export function complementOf(linking: Linking, group: CueGroup): Complement | un
 export function contentClause(linking: Linking, group: CueGroup): Complement | undefined {
   const complement = thatClause(linking, group, nextInUnit(linking.view, group.last));
   return complement?.rule === 'that-clause' ? complement : undefined;
+}
+
+/** The same in a language with cases, where what a verb governs may stand on either side of it. */
+function complementByCase(linking: Linking, group: CueGroup, start: number): Complement | undefined {
+  const around = surroundings(linking.view, group);
+  return (
+    thatClause(linking, group, start) ??
+    colonQuotation(linking, group, start) ??
+    directQuotation(linking, group, start) ??
+    caseInfinitive(linking, group, around) ??
+    governed(linking, group, around) ??
+    nominal(linking, group, start)
+  );
 }
 
 function thatClause(linking: Linking, group: CueGroup, start: number): Complement | undefined {
@@ -84,9 +102,9 @@ function findComplementiser(linking: Linking, group: CueGroup, start: number): n
   let nounSeen = false;
   for (let steps = 0; item >= 0 && steps < LONGEST_GAP; steps++) {
     if (is(view, item, COMPLEMENTISER)) return nounSeen && !group.takes.object ? -1 : item;
-    if (group.takes.question && is(view, item, INTERROGATIVE) && !nounSeen) return item;
+    if (group.takes.question && opensQuestion(view, item) && !nounSeen) return item;
     if (is(view, item, COMMA)) {
-      const end = insertEnd(linking, item);
+      const end = insertEnd(linking, group, item);
       if (end < 0) return -1;
       item = end;
       continue;
@@ -117,14 +135,23 @@ function findComplementiser(linking: Linking, group: CueGroup, start: number): n
   return -1;
 }
 
+/** A question word, in a language with cases also behind its preposition. */
+function opensQuestion(view: View, item: number): boolean {
+  if (is(view, item, INTERROGATIVE)) return true;
+  const next = view.grammar.cases !== undefined && is(view, item, PREPOSITION) ? nextInUnit(view, item) : -1;
+  return next >= 0 && is(view, next, INTERROGATIVE);
+}
+
 function isInvertedName(view: View, item: number): boolean {
   return isCapitalised(view, item);
 }
 
 /** Item after an insert between commas (`, à l'appui, que`, `, dit X, que`), or the complementiser after one comma. */
-function insertEnd(linking: Linking, comma: number): number {
+function insertEnd(linking: Linking, group: CueGroup, comma: number): number {
   const { view } = linking;
   let item = nextInUnit(view, comma);
+  // `рассказал, как`, `рассказала, с какими рисками`
+  if (group.takes.question && view.grammar.cases !== undefined && opensQuestion(view, item)) return item;
   const reporting = linking.byItem.get(item);
   const isReporting =
     reporting?.kind === 'verb' && reporting.outerFirst === item && reporting.takes.quotation;

@@ -9,6 +9,7 @@ import { isDialogue, isInserted, type Left } from '../content/rest-after';
 import { enclosingBracket } from './inserts';
 import { sourceKindOf } from '../source/source-kind';
 import { encliticSource, invertedSource } from '../source/sources';
+import { mayHaveSubject, unnamedSource } from '../source/unnamed-speakers';
 import {
   is,
   canBe,
@@ -20,6 +21,7 @@ import {
 } from '../../../syntax/view';
 import { isAdverb, isFinite, isTimeWord } from '../../../syntax/word-classes';
 import {
+  INFINITIVE,
   PREPOSITION,
   ENCLITIC,
   UNREAL_MODAL,
@@ -44,7 +46,8 @@ import {
  */
 export function linkParenthetical(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
-  if (group.form !== 'finite' && !isPassiveEnclitic(group)) return undefined;
+  if (group.form !== 'finite' && !isPassiveEnclitic(group) && !isImpersonalPassive(view, group))
+    return undefined;
   const left = leftOf(view, group);
   if (left === undefined) return undefined;
   const mayReport =
@@ -55,8 +58,13 @@ export function linkParenthetical(linking: Linking, group: CueGroup): Relation |
   const isInverted = group.enclitic >= 0 || isReadVerb(group);
   if (!isInverted && !left.isQuotation && !left.afterAs && !group.takes.quotation) return undefined;
   if (!isInverted && opensComplement(view, group)) return undefined;
-  const source = place ?? (isInverted ? encliticSource(view, group) : invertedSource(view, group));
-  if (!isInverted) {
+  const behind = view.grammar.cases === undefined ? undefined : invertedSource(view, group).range;
+  if (behind !== undefined && !left.isQuotation && !left.afterAs && beforeComplement(view, behind.last))
+    return undefined;
+  const subject = isInverted ? encliticSource(view, group) : invertedSource(view, group);
+  const unnamed = isInverted ? undefined : unnamedBehind(view, group, subject);
+  const source = place ?? unnamed ?? subject;
+  if (!isInverted && unnamed === undefined) {
     if (source.range === undefined) return undefined;
     if (!isSpeaker(view, mayReport ? group : { ...group, match: undefined }, source, left)) return undefined;
   }
@@ -65,8 +73,33 @@ export function linkParenthetical(linking: Linking, group: CueGroup): Relation |
   return relate(linking, group, source, left, first);
 }
 
+/** `A, сообщили в мэрии`, `A, говорится в отчёте`: those who say it are where a subject would stand. */
+function unnamedBehind(view: View, group: CueGroup, subject: SourcePlace): SourcePlace | undefined {
+  if (subject.range !== undefined && mayHaveSubject(group)) return undefined;
+  const unnamed = unnamedSource(view, group);
+  if (unnamed === undefined || !mayHaveSubject(group)) return unnamed;
+  if (unnamed.range === undefined || !endsClause(view, unnamed.range.last)) return undefined;
+  // `авторы, среди которых мэр, предлагают зачислять в школу`: something else comes before the place.
+  for (
+    let item = nextInUnit(view, group.last);
+    item >= 0 && item < unnamed.range.first;
+    item = nextInUnit(view, item)
+  )
+    if (canBe(view, item, INFINITIVE) || isFinite(view, item)) return undefined;
+  return unnamed;
+}
+
 function isPassiveEnclitic(group: CueGroup): boolean {
   return (group.form === 'passive' && group.enclitic >= 0) || isReadVerb(group);
+}
+
+/** `A, сказано в отчёте` */
+function isImpersonalPassive(view: View, group: CueGroup): boolean {
+  return (
+    view.grammar.cases !== undefined &&
+    group.form === 'passive' &&
+    group.match?.entry.attributes?.impersonal === true
+  );
 }
 
 /** `peut-on lire`, `on peut lire`: an infinitive whose modal carries the subject. */
@@ -184,6 +217,13 @@ function opensComplement(view: View, group: CueGroup): boolean {
   return next >= 0 && is(view, next, COMPLEMENTISER);
 }
 
+/** `объяснили свои действия тем, что`: a content clause follows what stands behind the verb. */
+function beforeComplement(view: View, last: number): boolean {
+  const comma = nextInUnit(view, last);
+  const next = comma >= 0 && is(view, comma, COMMA) ? nextInUnit(view, comma) : -1;
+  return next >= 0 && is(view, next, COMPLEMENTISER);
+}
+
 function isSpeaker(view: View, group: CueGroup, source: SourcePlace, left: Left): boolean {
   const range = source.range as NonNullable<SourcePlace['range']>;
   const { kind, sure } = sourceKindOf(view, range, 'role');
@@ -193,6 +233,8 @@ function isSpeaker(view: View, group: CueGroup, source: SourcePlace, left: Left)
     return false;
   if (left.isQuotation || left.afterAs) return true;
   if (sure && kind !== 'pronoun' && isSpoken(view, group, range.last, left)) return true;
+  // `Трое погибших, сообщила полиция`: case and agreement have told that it is the subject.
+  if (view.grammar.cases !== undefined) return left.afterComma && endsClause(view, range.last);
   if (kind === 'pronoun' && !leftHasVerb(view, left.last)) return false;
   if (kind === 'pronoun') return !view.grammar.invertsSubjects || !canBe(view, range.first, PROCLITIC);
   if (left.afterComma && isInserted(view, range.last) && endsClause(view, range.last)) return true;

@@ -2,6 +2,7 @@ import { LONGEST_CLAUSE, rightSpan } from './preposition-spans';
 import type { Span } from '../../../model/span';
 import { clauseEnd } from '../content/clause-end';
 import type { CueGroup } from '../cue-groups';
+import { quotesName } from '../../../syntax/agreeing-phrase';
 import { nounPhraseAt, type ItemRange } from '../../../syntax/noun-phrase';
 import { antecedent } from '../../../syntax/antecedent';
 import {
@@ -69,6 +70,8 @@ function sourceRange(view: View, group: CueGroup, start: number): ItemRange | un
     const phrase = nounPhraseAt(view, noun, { greedy: false });
     return phrase ?? { first: noun, last: noun };
   }
+  // `по данным «Вестника»`
+  if (view.grammar.cases !== undefined && quotesName(view, start)) return { first: start, last: start };
   return nounPhraseAt(view, start, { greedy: true });
 }
 

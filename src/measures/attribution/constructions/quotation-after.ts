@@ -1,5 +1,6 @@
 import { clauseEnd } from '../content/clause-end';
 import { lastOfQuotations } from '../content/second-parts';
+import { quotesName } from '../../../syntax/agreeing-phrase';
 import type { CueGroup } from '../cue-groups';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { contentOf, takeQuotations, type Linking } from '../relation';
@@ -10,6 +11,7 @@ import {
   COORDINATOR,
   NOUN_LINK,
   RELATIVE,
+  SEMICOLON,
   SENTENCE_MARK,
   SUBORDINATOR,
 } from '../../../syntax/words/classes';
@@ -29,10 +31,18 @@ export function directQuotation(linking: Linking, group: CueGroup, start: number
   if (addressee !== undefined) item = afterCircumstances(view, nextInUnit(view, addressee.last));
   if (item >= 0 && is(view, item, COMMA)) item = nextInUnit(view, item);
   if (item < 0 || quotationAt(view, item) === undefined) return undefined;
+  // `заявили «Вестнику» в порту`: the name of somebody in the sentence.
+  if (view.grammar.cases !== undefined && quotesName(view, item) && !endsSentence(view, item))
+    return undefined;
   const first = item;
   const last = endBehind(linking, group, ownQuotations(linking, first));
   takeQuotations(linking, first, last);
   return { contents: [contentOf(view, first, last)], rule: 'quotation-after' };
+}
+
+function endsSentence(view: View, item: number): boolean {
+  const after = nextInUnit(view, item);
+  return after < 0 || is(view, after, SENTENCE_MARK | COMMA | SEMICOLON);
 }
 
 /** The last of quotations in a row that no other reporting clause follows: `crie « A », « B » et encore « C »`. */

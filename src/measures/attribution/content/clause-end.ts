@@ -4,6 +4,8 @@ import { opensList, opensSecondPart } from './second-parts';
 import { opensOwnClause, opensWithPronoun, skipAdverbs, skipClitics } from './clause-openings';
 import type { CueGroup } from '../cue-groups';
 import { afterPlace } from '../../../syntax/adjuncts';
+import { agreementOf, isBetween, isDeclinedParticiple } from '../../../syntax/agreeing-phrase';
+import { nominativeAfter } from '../../../syntax/nominative-subject';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { isAdverb, isFinite, isSharedParticiple } from '../../../syntax/word-classes';
 import {
@@ -114,6 +116,7 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
     if (options.extent === 'phrase' && !phraseGoesOn(view, item, options)) return true;
     if (options.embedded && (isFinite(view, skipClitics(view, next)) || opensWithPronoun(view, next)))
       return true;
+    if (options.agreement !== undefined && opensSharedVerb(view, item, options.agreement)) return true;
     if (options.infinitive === true && opensOwnCircumstance(view, next)) return true;
     return opensContrast(view, next) || opensOther(view, next, groups, options);
   }
@@ -157,6 +160,25 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
   return false;
 }
 
+/**
+ * `заявил, что дороги закрыты, посоветовал`, `решили, что это яд, и вызвали`: a verb behind a comma that agrees with the cue, and
+ * not with the verb of the content before it.
+ */
+function opensSharedVerb(view: View, comma: number, agreement: number): boolean {
+  let item = nextInUnit(view, comma);
+  while (item >= 0 && (is(view, item, COORDINATOR) || isBetween(view, item))) item = nextInUnit(view, item);
+  if (item < 0 || !isFinite(view, item) || agreementOf(view, item) !== agreement) return false;
+  for (
+    let at = previousInUnit(view, comma), steps = 0;
+    at >= 0 && steps < 40;
+    at = previousInUnit(view, at), steps++
+  ) {
+    if (is(view, at, COMPLEMENTISER)) return true;
+    if (isFinite(view, at)) return (agreementOf(view, at) & agreement) === 0;
+  }
+  return false;
+}
+
 /** `, tandis que`, `, alors que`: another matter is set against what was said. */
 function opensContrast(view: View, item: number): boolean {
   if (!/^(?:tandis|alors)$/u.test(view.forms[item])) return false;
@@ -167,7 +189,9 @@ function opensContrast(view: View, item: number): boolean {
 /** `a promis de rester, contredisant son chef`, `, sans préciser quand` */
 function opensOwnCircumstance(view: View, item: number): boolean {
   if (view.forms[item] === 'sans') return true;
-  return canBe(view, item, GERUND) && !canBe(view, item, VERB_FORM & ~GERUND);
+  return (
+    canBe(view, item, GERUND) && !canBe(view, item, VERB_FORM & ~GERUND) && !isDeclinedParticiple(view, item)
+  );
 }
 
 /** `une mesure « injuste » au micro de la radio`: where it was said, at the end of its clause. */
@@ -204,7 +228,8 @@ function opensOther(view: View, item: number, groups: GroupsByItem, options: Cla
   if (forms[item] === 'comme' && group.hasObject) return true;
   if (group.kind === 'preposition') return closesUnit(view, group.last);
   if (group.kind !== 'verb') return false;
-  if (group.form === 'gerund') return options.keepsParticiples !== true;
+  if (group.form === 'gerund')
+    return options.keepsParticiples !== true && !isDeclinedParticiple(view, group.last);
   if (at === item && isInvertedReport(view, group)) return true;
   return group.enclitic >= 0 || group.form === 'infinitive';
 }
@@ -212,6 +237,7 @@ function opensOther(view: View, item: number, groups: GroupsByItem, options: Cla
 /** `, précise le journal.`: a verb of saying with its speaker behind it, at the end of the sentence. */
 function isInvertedReport(view: View, group: CueGroup): boolean {
   const { grammar } = view;
+  if (grammar.cases !== undefined) return isReportByCase(view, group);
   if (!grammar.invertsSubjects || group.form !== 'finite' || !group.takes.quotation) return false;
   const start = nextInUnit(view, group.last);
   if (start < 0) return false;
@@ -221,6 +247,14 @@ function isInvertedReport(view: View, group: CueGroup): boolean {
     isCapitalised(view, noun) ||
     /^(?:role|media|institution|collective)$/u.test(view.sourceHits[noun]?.entry.label ?? '');
   return isSpeaker && closesUnit(view, group.last);
+}
+
+/** `, сообщил мэр.` */
+function isReportByCase(view: View, group: CueGroup): boolean {
+  if (group.form !== 'finite' || !group.takes.quotation) return false;
+  const start = nextInUnit(view, group.last);
+  const speaker = start < 0 ? undefined : nominativeAfter(view, start, group.last);
+  return speaker !== undefined && closesUnit(view, speaker.last);
 }
 
 function closesUnit(view: View, item: number): boolean {

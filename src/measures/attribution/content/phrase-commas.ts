@@ -40,6 +40,8 @@ export interface ClauseOptions {
   readonly fronted?: boolean;
   /** The comma behind which the main clause begins. */
   readonly until?: number | undefined;
+  /** Gender and number of the cue's subject, in a language whose verbs agree in both. */
+  readonly agreement?: number | undefined;
   /** The cue is a preposition: participles and coordinated verbs of saying belong to what is ascribed. */
   readonly keepsParticiples?: boolean;
 }
@@ -53,6 +55,9 @@ export function phraseGoesOn(view: View, comma: number, options: ClauseOptions):
   if (is(view, next, PHRASE_CONTINUER)) return true;
   // `, mais aussi celle du bac`, `, et de renoncer à la taxe`
   if (is(view, next, COORDINATOR) && opensSecondPart(view, next)) return true;
+  // `гибкий график, а не слова`, `отказ, а также уход`
+  if (view.forms[next] === 'а' && /^(?:не|также)$/u.test(view.forms[nextInUnit(view, next)] ?? ''))
+    return true;
   const quotation = quotationAt(view, next);
   if (quotation !== undefined) {
     const after = nextInUnit(view, next);

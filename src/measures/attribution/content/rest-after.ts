@@ -1,5 +1,6 @@
 import type { Span } from '../../../model/span';
 import { indexAt } from '../../../model/span';
+import { holdsVerb } from './content-start';
 import { clauseEnd, trimEnd } from './clause-end';
 import { contentOf, takeQuotations, type Linking } from '../relation';
 import {
@@ -87,6 +88,7 @@ export function addAfter(linking: Linking, contents: Span[], after: number, left
       (is(view, item, COLON) && item === after) ||
       (is(view, item, COMMA | DASH) &&
         (isInserted(view, view.previous[item]) ||
+          isVerbless(view, item, left) ||
           (!left.afterAs &&
             (resumes(view, next) || isAwaited(linking, left.last, next) || isDialogue(view, next)))))
     ) {
@@ -97,6 +99,12 @@ export function addAfter(linking: Linking, contents: Span[], after: number, left
       return;
     }
   }
+}
+
+/** `Между тем, утверждает мэр, деньги есть`: what stands before the clause is no sentence yet. */
+function isVerbless(view: View, comma: number, { last, isQuotation }: Left): boolean {
+  if (view.grammar.cases === undefined || isQuotation || !is(view, comma, COMMA)) return false;
+  return !holdsVerb(view, view.unitFirst[view.unitOf[last]], last);
 }
 
 /** `Le pont (assure le maire) tiendra`: the clause goes on behind the brackets. */

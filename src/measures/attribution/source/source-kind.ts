@@ -55,7 +55,12 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
   if (headIsName && name.size > 1 && !is(view, first, DETERMINER)) return { kind: 'person', sure: true };
   if (label === 'document' && isOutlet(view, head)) return { kind: 'media', sure: true };
   // `les informations de Radio Brume`
-  if (label === 'anonymous' && known.some((word) => view.sourceHits[word]?.entry.label === 'media'))
+  const isInformant = head !== undefined && /^(?:источник|собеседник)/u.test(forms[head]);
+  if (
+    label === 'anonymous' &&
+    !isInformant &&
+    known.some((word) => view.sourceHits[word]?.entry.label === 'media')
+  )
     return { kind: 'media', sure: true };
   if (label === 'anonymous' && head !== undefined && isInformationOf(view, head, range.last))
     return { kind: 'media', sure: true };

@@ -1,6 +1,7 @@
 import { isBehindSubject, mainClauseAfter } from '../content/fronted-clause';
 import type { CueGroup } from '../cue-groups';
 import type { ItemRange } from '../../../syntax/noun-phrase';
+import { isDeclinedParticiple } from '../../../syntax/agreeing-phrase';
 import { invertedSubject } from '../../../syntax/subject-after';
 import { antecedent } from '../../../syntax/antecedent';
 import { isRelativeThat } from '../../../syntax/relative-that';
@@ -59,11 +60,15 @@ export function precedingSource(linking: Linking, group: CueGroup, depth: number
     const subject = subjectBefore(view, group.outerFirst);
     if (subject.range !== undefined)
       return subject.relative && !canSpeak(view, subject.range) ? NO_SOURCE : sourceAt(view, subject.range);
+    if (view.grammar.cases !== undefined) return invertedSource(view, group);
     if (!subject.shared) return NO_SOURCE;
   }
   const contraction = group.form === 'gerund' ? contractionBefore(view, group.outerFirst) : -1;
   if (contraction >= 0) return sourceAt(view, { first: contraction, last: contraction });
-  if (isBehindSubject(view, group) || (group.form === 'gerund' && isAfterNoun(view, group.outerFirst))) {
+  const isOwned =
+    group.form === 'gerund' &&
+    (isAfterNoun(view, group.outerFirst) || isDeclinedParticiple(view, group.last));
+  if (isBehindSubject(view, group) || isOwned) {
     const owner = antecedent(view, group.outerFirst);
     if (owner !== undefined) return sourceAt(view, owner);
   }

@@ -1,0 +1,275 @@
+import {
+  afterOblique,
+  agreementOf,
+  isBetween,
+  isOutletName,
+  nominativeAt,
+  nominativePhrase,
+  opensInsertion,
+  quotesName,
+} from './agreeing-phrase';
+import { antecedent } from './antecedent';
+import type { ItemRange } from './noun-phrase';
+import type { SubjectBefore } from './subject-before';
+import { is, canBe, isCapitalised, isPunctuation, nextInUnit, previousInUnit, type View } from './view';
+import { isFinite } from './word-classes';
+import { PLURAL, STRONG } from './words/cases';
+import {
+  COLON,
+  COMMA,
+  COMPLEMENTISER,
+  COORDINATOR,
+  DASH,
+  INTERROGATIVE,
+  PARTICIPLE,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  SEMICOLON,
+  SUBORDINATOR,
+} from './words/classes';
+
+const LONGEST_REACH = 90;
+const NONE: SubjectBefore = { range: undefined, shared: false, relative: false };
+
+/**
+ * The subject before a verb in a language with cases: the nearest noun phrase on the left that agrees with the verb,
+ * outside of prepositional phrases and of inserts between commas.
+ *
+ * @param verb - First item of the verb group, negation included.
+ */
+export function nominativeBefore(view: View, verb: number): SubjectBefore {
+  const head = headOf(view, verb);
+  const agreement = agreementOf(view, head);
+  let end = previousInUnit(view, verb);
+  while (end >= 0 && isBetween(view, end)) end = previousInUnit(view, end);
+  if (end < 0) return NONE;
+  const closesInsert = is(view, end, COMMA);
+  for (let chunks = 0; end >= 0 && chunks < 6; chunks++) {
+    if (is(view, end, COMMA)) end = previousInUnit(view, end);
+    if (end < 0) return NONE;
+    const first = stretchStart(view, end);
+    const opener = openerOf(view, first, end);
+    if (is(view, opener, RELATIVE) && (chunks === 0 || !closesInsert)) {
+      const agrees = (nominativeAt(view, opener) & agreement) !== 0;
+      const inside = nextInUnit(view, opener);
+      const own = inside < 0 || inside > end ? undefined : subjectIn(view, inside, end, agreement);
+      if (own !== undefined) return { ...NONE, range: own };
+      return agrees ? { range: antecedent(view, opener), shared: false, relative: true } : NONE;
+    }
+    const isInsert = closesInsert && opensInsert(view, opener, first);
+    if (!isInsert) {
+      const from = is(view, opener, SUBORDINATOR | COMPLEMENTISER) ? nextInUnit(view, opener) : opener;
+      const found = from < 0 || from > end ? undefined : subjectIn(view, from, end, agreement);
+      if (found !== undefined) {
+        const whole = closesInsert ? describedBefore(view, first, found, agreement) : undefined;
+        return { ...NONE, range: whole ?? withApposition(view, found, verb) };
+      }
+      if (is(view, opener, SUBORDINATOR | COMPLEMENTISER) && !closesInsert) return NONE;
+    }
+    end = previousInUnit(view, first);
+    if (end < 0 || !is(view, end, COMMA)) return NONE;
+  }
+  return NONE;
+}
+
+/** The verb of a group that opens with negation or an auxiliary. */
+function headOf(view: View, first: number): number {
+  let item = first;
+  while (/^(?:не|ни)$/u.test(view.forms[item]) && nextInUnit(view, item) >= 0) item = nextInUnit(view, item);
+  return item;
+}
+
+/** First item of the stretch that ends at an item: behind a comma, a colon, a dash. */
+function stretchStart(view: View, end: number): number {
+  let first = end;
+  for (
+    let item = end, steps = 0;
+    item >= 0 && steps < LONGEST_REACH;
+    steps++, item = previousInUnit(view, item)
+  ) {
+    if (
+      view.blockAt[item] < 0 &&
+      (is(view, item, COMMA | SEMICOLON | COLON | DASH) || endsSentence(view, item))
+    )
+      break;
+    first = item;
+  }
+  return first;
+}
+
+function endsSentence(view: View, item: number): boolean {
+  return isPunctuation(view, item) && /^[.!?…]+$/u.test(view.forms[item]);
+}
+
+/** First item of a stretch behind coordinators and adverbs; a content clause inside the stretch opens it. */
+function openerOf(view: View, first: number, end: number): number {
+  let item = first;
+  while (
+    item !== end &&
+    item >= 0 &&
+    (is(view, item, COORDINATOR) || (isBetween(view, item) && !is(view, item, SUBORDINATOR)))
+  )
+    item = nextInUnit(view, item);
+  // `среди которых`, `в котором`
+  const next = item === end || item < 0 ? -1 : nextInUnit(view, item);
+  if (next >= 0 && is(view, item, PREPOSITION) && /^(?:котор|ч[её]м|кого|кому)/u.test(view.forms[next]))
+    return next;
+  return item < 0 ? first : item;
+}
+
+/** Whether a stretch between commas interrupts the clause of its verb. */
+function opensInsert(view: View, opener: number, first: number): boolean {
+  if (previousInUnit(view, first) < 0) return false;
+  return (
+    is(view, opener, SUBORDINATOR | COMPLEMENTISER | RELATIVE | INTERROGATIVE) ||
+    /^котор/u.test(view.forms[opener]) ||
+    opensInsertion(view, opener) ||
+    (canBe(view, opener, PARTICIPLE) && view.sourceHits[opener] === undefined)
+  );
+}
+
+/** The noun phrase of a stretch that agrees with a verb. */
+function subjectIn(view: View, first: number, end: number, agreement: number): ItemRange | undefined {
+  let found: ItemRange | undefined;
+  let sure = false;
+  let item = first;
+  for (let steps = 0; item >= 0 && item <= end && steps < LONGEST_REACH; steps++) {
+    const nominative = nominativeAt(view, item) & (agreement | STRONG);
+    if (is(view, item, PREPOSITION) && !is(view, item, RELATIVE)) {
+      const inside = nextInUnit(view, item);
+      item = inside < 0 || inside > end ? -1 : afterOblique(view, inside, end, agreement);
+    } else if ((nominative & agreement) !== 0) {
+      const phrase = nominativePhrase(view, item, end);
+      const isSure = isSpeakerLike(view, phrase);
+      if (found === undefined || (isSure && !sure)) {
+        found = phrase;
+        sure = isSure;
+      }
+      item = phrase.last === end ? -1 : nextInUnit(view, phrase.last);
+    } else if (isPossessive(view, item)) {
+      const phrase = possessed(view, item, end, agreement);
+      found ??= phrase;
+      item = item === end ? -1 : nextInUnit(view, phrase?.last ?? item);
+    } else item = item === end ? -1 : nextInUnit(view, item);
+  }
+  return found;
+}
+
+/** `его адвокат`, `её муж` */
+function isPossessive(view: View, item: number): boolean {
+  return /^(?:его|её|ее|их)$/u.test(view.forms[item]);
+}
+
+function possessed(view: View, item: number, end: number, agreement: number): ItemRange | undefined {
+  const noun = item === end ? -1 : nextInUnit(view, item);
+  if (noun < 0 || noun > end || (nominativeAt(view, noun) & agreement) === 0) return undefined;
+  return { first: item, last: nominativePhrase(view, noun, end).last };
+}
+
+/** Whether a phrase names somebody who can speak. */
+function isSpeakerLike(view: View, { first, last }: ItemRange): boolean {
+  if (is(view, first, PRONOUN)) return true;
+  if (isOutletName(view, first)) return false;
+  for (let item = first; item >= 0; item = view.next[item]) {
+    const label = view.sourceHits[item]?.entry.label;
+    if (label !== undefined && label !== 'document') return true;
+    if (isCapitalised(view, item) && (item !== first || previousInUnit(view, first) >= 0)) return true;
+    if (item === last) return false;
+  }
+  return false;
+}
+
+/** `Сергей Лугов, мэр города, заявил`: what describes the subject between commas up to the verb belongs to it. */
+function withApposition(view: View, subject: ItemRange, verb: number): ItemRange {
+  const comma = nextInUnit(view, subject.last);
+  if (comma < 0 || comma >= verb || !is(view, comma, COMMA)) return subject;
+  const apposition = appositionAt(view, comma, subject);
+  const close = apposition === undefined ? -1 : nextInUnit(view, apposition.last);
+  return apposition !== undefined && close >= 0 && is(view, close, COMMA) && close < verb
+    ? { first: subject.first, last: apposition.last }
+    : subject;
+}
+
+/** `Анна Лугова, председатель общества, заявила`: the phrase before the comma, which the stretch before the verb describes. */
+function describedBefore(
+  view: View,
+  stretch: number,
+  found: ItemRange,
+  agreement: number,
+): ItemRange | undefined {
+  const comma = previousInUnit(view, stretch);
+  const end = comma < 0 || !is(view, comma, COMMA) ? -1 : previousInUnit(view, comma);
+  if (end < 0) return undefined;
+  const subject = subjectIn(view, stretchStart(view, end), end, agreement);
+  if (subject === undefined || subject.last !== end) return undefined;
+  const apposition = appositionAt(view, comma, subject);
+  return apposition?.last === found.last ? { first: subject.first, last: found.last } : undefined;
+}
+
+/** The name behind a role, or the role behind a name, after a comma. */
+function appositionAt(view: View, comma: number, subject: ItemRange): ItemRange | undefined {
+  const start = nextInUnit(view, comma);
+  if (start < 0 || nominativeAt(view, start) === 0 || is(view, start, PRONOUN)) return undefined;
+  const isNamed = isCapitalised(view, subject.last);
+  const next = nextInUnit(view, start);
+  const isRole = [start, next].some((item) => item >= 0 && view.sourceHits[item]?.entry.label === 'role');
+  if (isNamed ? !isRole : !isCapitalised(view, start)) return undefined;
+  return nominativePhrase(view, start, view.unitLast[view.unitOf[start]]);
+}
+
+/**
+ * The subject behind a verb: the first noun phrase that agrees with it, after times, places and addressees.
+ *
+ * @param start - First item behind the verb.
+ * @param verb - The verb.
+ */
+export function nominativeAfter(view: View, start: number, verb: number): ItemRange | undefined {
+  const agreement = agreementOf(view, verb);
+  const end = start < 0 ? -1 : stretchEnd(view, start);
+  if (end < 0) return undefined;
+  const found = subjectIn(view, start, end, agreement);
+  if (found === undefined || holdsVerb(view, start, found.first)) return undefined;
+  const comma = nextInUnit(view, found.last);
+  const apposition = comma >= 0 && is(view, comma, COMMA) ? appositionAt(view, comma, found) : undefined;
+  if (apposition === undefined) return found;
+  const after = nextInUnit(view, apposition.last);
+  return after < 0 || isPunctuation(view, after) || view.blockAt[after] >= 0
+    ? { first: found.first, last: apposition.last }
+    : found;
+}
+
+function holdsVerb(view: View, from: number, to: number): boolean {
+  for (let item = from; item >= 0 && item !== to; item = view.next[item])
+    if (isFinite(view, item)) return true;
+  return false;
+}
+
+/** Last item before the next mark, conjunction or quotation. */
+function stretchEnd(view: View, start: number): number {
+  let last = -1;
+  for (
+    let item = start, steps = 0;
+    item >= 0 && steps < LONGEST_REACH;
+    steps++, item = nextInUnit(view, item)
+  ) {
+    if (
+      view.blockAt[item] >= 0
+        ? isQuotedSpeech(view, item)
+        : isPunctuation(view, item) && !/^[-/&]$/u.test(view.forms[item])
+    )
+      break;
+    if (is(view, item, COMPLEMENTISER | SUBORDINATOR)) break;
+    last = item;
+  }
+  return last;
+}
+
+function isQuotedSpeech(view: View, item: number): boolean {
+  return view.blocks[view.blockAt[item]].kind === 'quotation' && !quotesName(view, item);
+}
+
+/** Whether a verb form is that of several. */
+export function isPluralVerb(view: View, verb: number): boolean {
+  return agreementOf(view, verb) === PLURAL;
+}
