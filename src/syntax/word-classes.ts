@@ -74,7 +74,17 @@ export function isNominal(view: View, item: number): boolean {
   if (!is(view, before, DETERMINER)) return false;
   if (forms[item].endsWith('ions')) return true;
   // Article or clitic pronoun: a noun homograph after it is a noun.
-  return is(view, item, NOUN);
+  return is(view, item, NOUN) && !isBehindComme(view, before, item);
+}
+
+/** `comme l'annonce le maire`: a clitic, and a verb before its subject. */
+function isBehindComme(view: View, clitic: number, item: number): boolean {
+  const next = nextInUnit(view, item);
+  const comme = previousInUnit(view, clitic);
+  if (comme < 0 || view.forms[comme] !== 'comme' || !canBe(view, clitic, PROCLITIC)) return false;
+  return (
+    next >= 0 && (isCapitalised(view, next) || (is(view, next, DETERMINER) && !is(view, next, NOUN_LINK)))
+  );
 }
 
 /** `a court ruling could end it`, `the finding of guilt` */

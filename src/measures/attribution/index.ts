@@ -111,6 +111,8 @@ function kindOf(view: View, relation: Relation): SourceKind {
   const { range } = relation.source;
   if (range === undefined) return 'none';
   if (range.first === relation.group?.enclitic) return 'pronoun';
+  // `sa promesse de rester`
+  if (range.first === range.last && view.grammar.possessives.has(view.forms[range.first])) return 'pronoun';
   const shows = relation.group?.stance === 'endorse' && relation.rule === 'that-clause';
   const { kind } = sourceKindOf(view, range, shows ? 'document' : 'role');
   if (relation.source.isPlace === true && (kind === 'person' || kind === 'role')) return 'institution';

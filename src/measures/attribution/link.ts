@@ -8,6 +8,7 @@ import { linkLooseQuotations } from './constructions/loose-quotations';
 import { isReadVerb, linkParenthetical, placeSource } from './constructions/parenthetical';
 import { linkFronted, linkSubjectFirst } from './constructions/subject-first';
 import { linkHeading, linkLabelNoun, linkNoun } from './constructions/noun-cues';
+import { linkSayingNoun } from './constructions/saying-nouns';
 import { linkPreposition } from './constructions/prepositional';
 import { NO_SOURCE, type Conventions, type Linking, type Relation, type SourcePlace } from './relation';
 import { canSpeak } from './source/can-speak';
@@ -111,7 +112,7 @@ function encliticOf(view: View, group: CueGroup): string {
 function linkOther(linking: Linking, group: CueGroup): Relation | undefined {
   if (group.kind === 'preposition' || group.kind === 'source-phrase' || group.kind === 'adverbial')
     return linkPreposition(linking, group);
-  if (group.kind === 'noun') return linkNoun(linking, group);
+  if (group.kind === 'noun') return linkSayingNoun(linking, group) ?? linkNoun(linking, group);
   if (group.kind === 'label-noun') return linkLabelNoun(linking, group);
   return group.kind === 'heading-noun' ? linkHeading(linking, group) : undefined;
 }

@@ -45,7 +45,9 @@ function run(doc: Document, context: MeasureContext): readonly Annotation[] {
   const own = context.matches.filter((match) => match.lexicon === lexiconId);
   const attribution = context.previous.filter((annotation) => annotation.layer === 'attribution');
   const attributionId = `${language}/attribution`;
-  const sayings = context.matches.filter((match) => match.lexicon === attributionId);
+  const sayings = context.matches.filter(
+    ({ lexicon, entry }) => lexicon === attributionId && entry.attributes?.['kind'] !== 'noun',
+  );
   const around = createSurroundings(doc, attribution, sayings);
   const conditionals = language === 'fr' && verbs !== undefined ? findConditionals(doc, verbs, around) : [];
   const candidates: Candidate[] = [

@@ -138,6 +138,14 @@ export const FRENCH: Grammar = {
     chambre ferme fermes armée armées école écoles bureau espèce culture cultures restes gêne chiffre chiffres courants courant retour dernier première politique politiques`),
   infinitiveMarkers: wordSet("de d' à pour"),
   agents: wordSet('par'),
+  possessives: wordSet('son sa ses leur leurs'),
+  lightParticiples: wordSet(
+    `fait faite faits faites lancé lancée lancés lancées formulé formulée formulés formulées émis émise émises adressé adressée adressés
+    adressées exprimé exprimée exprimés exprimées donné donnée donnés données pris prise prises reçu reçue reçus reçues dressé dressée
+    dressés dressées posé posée posées présenté présentée présentés présentées avancé avancée avancés avancées prononcé prononcée prononcés prononcées
+    rendu rendue rendus rendues porté portée portées venu venue venus venues émanant`,
+  ),
+  copulas: wordSet('est était sont étaient sera seront fut reste restait'),
   isPredicateNoun: isFrenchPredicate,
   isPersonNoun: isFrenchPerson,
   isJudgement: isFrenchJudgement,

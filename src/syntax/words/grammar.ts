@@ -127,6 +127,12 @@ export interface Grammar {
   readonly infinitiveMarkers: Words;
   /** Whether the agent of a passive is named by this word: `par`, `by`. */
   readonly agents: Words;
+  /** Possessive determiners of the third person: `son`. */
+  readonly possessives: Words;
+  /** Participles with which a noun of saying has its speaker: `faite` of `l'annonce faite par`. */
+  readonly lightParticiples: Words;
+  /** Forms of the verb between a subject and what it is: `est`. */
+  readonly copulas: Words;
   /** Whether a noun names an event, a state or a quality: `baisse`, `nécessité`; none where nouns are not told apart. */
   readonly isPredicateNoun: (form: string) => boolean;
   /** Whether a noun names persons by its ending: `riveraine`, `dockers`. */

@@ -1,6 +1,7 @@
 import { clauseEnd, trimEnd } from '../content/clause-end';
 import { type Complement, LONGEST_GAP, optionsFor, hasVerb } from './complement-steps';
 import type { CueGroup } from '../cue-groups';
+import { isOwned } from './saying-nouns';
 import { framed } from './frames';
 import { infinitive, infinitiveAfter } from './infinitives';
 import { nominal } from './nominal-contents';
@@ -187,6 +188,13 @@ function colonQuotation(linking: Linking, group: CueGroup, start: number): Compl
       other.kind === 'verb' &&
       other.takes.quotation &&
       other.form !== 'infinitive'
+    )
+      return undefined;
+    // `reprend l'idée de sa sœur : « A »`: whose idea it is says it.
+    if (
+      other?.kind === 'noun' &&
+      group.match?.entry.attributes?.['cites'] === true &&
+      isOwned(linking, other)
     )
       return undefined;
     if (!is(view, item, COLON)) continue;

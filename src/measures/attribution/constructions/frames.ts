@@ -84,7 +84,9 @@ function isReflexive(view: View, group: CueGroup): boolean {
 /** Whether a complementiser opens a relative clause: right behind a noun, not behind a verb. */
 function opensRelative({ view, byItem }: Linking, complementiser: number): boolean {
   const before = previousInUnit(view, complementiser);
-  return before >= 0 && !isFinite(view, before) && !isAdverb(view, before) && !byItem.has(before);
+  return (
+    before >= 0 && !isFinite(view, before) && !isAdverb(view, before) && byItem.get(before)?.kind !== 'verb'
+  );
 }
 
 /** `désigne la réforme comme une machine`, `la décrit comme un piège`, `désigne comme responsable le voisin` */

@@ -20,13 +20,22 @@ import {
   quotationAt,
   type View,
 } from '../../../syntax/view';
-import { SPEAKER, IMPERSONAL, DETERMINER, COLON, GERUND, NOUN_LINK } from '../../../syntax/words/classes';
+import {
+  COMPLEMENTISER,
+  SPEAKER,
+  IMPERSONAL,
+  DETERMINER,
+  COLON,
+  GERUND,
+  NOUN_LINK,
+} from '../../../syntax/words/classes';
 
 /** Relation of a noun with its content clause: `la crainte que …`. */
 export function linkNoun(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
   const complementiser = nextInUnit(view, group.last);
-  const from = complementiser < 0 ? -1 : nextInUnit(view, complementiser);
+  const isClause = complementiser >= 0 && is(view, complementiser, COMPLEMENTISER);
+  const from = isClause ? nextInUnit(view, complementiser) : -1;
   if (from < 0) return undefined;
   const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: false });
   const owner = ownerOf(view, group);

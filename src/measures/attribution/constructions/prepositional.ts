@@ -80,9 +80,18 @@ function relativePreposition(linking: Linking, group: CueGroup, relative: number
   const { view } = linking;
   const from = nextInUnit(view, relative);
   const range = antecedent(view, group.first);
-  if (from < 0 || range === undefined) return undefined;
+  if (from < 0 || range === undefined || holdsSayingNoun(linking, range)) return undefined;
   const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: true });
   return clauseRelation(linking, group, range, [from, last], 'preposition-relative');
+}
+
+/** `l'accusation du maire selon laquelle A`: the noun is the cue. */
+function holdsSayingNoun({ view, byItem, found }: Linking, { first, last }: ItemRange): boolean {
+  for (let item = first; item >= 0 && item <= last; item = view.next[item]) {
+    const group = byItem.get(item);
+    if (group?.kind === 'noun' && found.has(group)) return true;
+  }
+  return false;
 }
 
 function around(linking: Linking, group: CueGroup, phraseLast: number): readonly Span[] {
