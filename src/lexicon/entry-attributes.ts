@@ -14,7 +14,7 @@ const READ_BY_MEASURES: Readonly<Record<Layer, Readonly<Record<string, Attribute
     that: TRUE_OR_FALSE,
     infinitive: TRUE_OR_FALSE,
     bareInfinitive: TRUE_OR_FALSE,
-    nominal: ['none', 'claim', 'predicate', 'quoted', 'accuse', 'any', 'adjective'],
+    nominal: ['none', 'claim', 'predicate', 'quantity', 'quoted', 'accuse', 'any', 'adjective'],
     quotation: TRUE_OR_FALSE,
     question: TRUE_OR_FALSE,
     preposition: 'text',

@@ -14,6 +14,7 @@ import {
   MODAL,
   PASSIVE_AUXILIARY,
   PRONOUN,
+  STRESSED_PRONOUN,
   INFINITIVE_MARKER,
   RELATIVE,
   COORDINATOR,
@@ -214,7 +215,8 @@ function followsPerfect(view: View, item: number): boolean {
   let participle = false;
   for (let at = item, steps = 0; at >= 0 && steps < 40; at = previousInUnit(view, at), steps++) {
     if (participle && canBe(view, at, AUXILIARY)) return true;
-    participle = canBe(view, at, PARTICIPLE) || (participle && isAdverb(view, at));
+    participle =
+      canBe(view, at, PARTICIPLE) || (participle && (isAdverb(view, at) || is(view, at, STRESSED_PRONOUN)));
   }
   return false;
 }

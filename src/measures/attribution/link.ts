@@ -17,6 +17,7 @@ import { linkFramed } from './constructions/case-frames';
 import { linkSignedHeadlines } from './constructions/signed-headlines';
 import { precedingSource } from './source/sources';
 import { mayHaveSubject, unnamedSource } from './source/unnamed-speakers';
+import { isFinite } from '../../syntax/word-classes';
 import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../syntax/view';
 import {
   INFINITIVE_LINK,
@@ -31,6 +32,7 @@ import {
   PARTICIPLE,
   FINITE,
   INFINITIVE,
+  UNREAL_MODAL,
 } from '../../syntax/words/classes';
 
 /**
@@ -139,7 +141,6 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   const isQuoted = complement.rule === 'colon' || complement.rule === 'quotation-after';
   const mayLackSubject = isRead || group.form === 'passive' || (isQuoted && group.form !== 'finite');
   if (unnamed === undefined && !mayLackSubject && source.range === undefined) return undefined;
-  if (saysNothing(view, group, source)) return undefined;
   return { group, source, contents: complement.contents, rule: complement.rule };
 }
 
@@ -157,10 +158,22 @@ function isModal(view: View, group: CueGroup): boolean {
 function isReported(view: View, group: CueGroup): boolean {
   let item = previousInUnit(view, group.outerFirst);
   for (let steps = 0; item >= 0 && steps < 5; steps++, item = previousInUnit(view, item)) {
-    if (canBe(view, item, INFINITIVE_LINK) || is(view, item, COORDINATOR)) return true;
+    if (is(view, item, COORDINATOR)) return !isCoordinatedUnreal(view, item);
+    if (canBe(view, item, INFINITIVE_LINK)) return true;
     if (!canBe(view, item, INFINITIVE_MARKER | INNER_WORD) && !is(view, item, COMMA)) return false;
   }
   return item < 0 && group.outerFirst !== view.unitFirst[view.unitOf[group.outerFirst]];
+}
+
+/** `devrait arrêter et reconnaître`: an infinitive beside others under a modal, or without any verb. */
+function isCoordinatedUnreal(view: View, coordinator: number): boolean {
+  let others = 0;
+  for (let item = previousInUnit(view, coordinator), steps = 0; item >= 0 && steps < 60; steps++) {
+    if (isFinite(view, item)) return others > 0 && canBe(view, item, UNREAL_MODAL);
+    if (canBe(view, item, INFINITIVE)) others++;
+    item = previousInUnit(view, item);
+  }
+  return others > 0;
 }
 
 /** Averral, impersonal and unreal saying are out. */
@@ -168,6 +181,7 @@ function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
   const { grammar, forms } = view;
   const range = relation.source.range;
   if (range === undefined) return true;
+  if (saysNothing(view, group, relation.source)) return false;
   const pronoun = range.first === group.enclitic ? encliticOf(view, group) : forms[range.first];
   // `a-t-on indiqué à la mairie`: those who say it are at the place.
   const after = nextInUnit(view, group.last);

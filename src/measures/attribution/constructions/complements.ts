@@ -11,6 +11,9 @@ import { contentOf, takeQuotations, type Linking } from '../relation';
 import { is, canBe, isCapitalised, nextInUnit, quotationAt, type View } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import {
+  AGENT,
+  PREPOSITION,
+  SUBORDINATOR,
   COMPLEMENTISER,
   COMMA,
   NEGATION_WORD,
@@ -74,6 +77,8 @@ function thatClause(linking: Linking, group: CueGroup, start: number): Complemen
   const inside = nextInUnit(view, opening);
   if (inside < 0) return undefined;
   if (group.negated && isRestrictive(view, group, inside)) return undefined;
+  // `ne peut être ordonné que par le préfet`
+  if (canBe(view, inside, AGENT)) return undefined;
   const isQuestion = !is(view, opening, COMPLEMENTISER);
   const from = isQuestion || linking.conventions.keepsComplementiser ? opening : skipComma(view, inside);
   const last = clauseEnd(view, from, linking.byItem, optionsFor(linking, group, 'clause'));
@@ -104,6 +109,9 @@ function findComplementiser(linking: Linking, group: CueGroup, start: number): n
   for (let steps = 0; item >= 0 && steps < LONGEST_GAP; steps++) {
     if (is(view, item, COMPLEMENTISER)) return nounSeen && !group.takes.object ? -1 : item;
     if (group.takes.question && opensQuestion(view, item) && !nounSeen) return item;
+    // `avant que`, `parce que`
+    if (is(view, item, PREPOSITION | SUBORDINATOR) && is(view, nextInUnit(view, item), COMPLEMENTISER))
+      return -1;
     if (is(view, item, COMMA)) {
       const end = insertEnd(linking, group, item);
       if (end < 0) return -1;
@@ -127,7 +135,7 @@ function findComplementiser(linking: Linking, group: CueGroup, start: number): n
     }
     if (startsNounPhrase(view, item) && !isAdverb(view, item)) {
       // A noun phrase: addressee without preposition (en, ru) or object; a relative clause may follow it.
-      if (!group.takes.object && !grammar.bareNouns && (grammar.bareClauses || !isInvertedName(view, item)))
+      if (!group.takes.object && !grammar.bareNouns && (grammar.bareClauses || !isCapitalised(view, item)))
         return -1;
       nounSeen = !group.takes.object && !grammar.bareNouns;
     }
@@ -141,10 +149,6 @@ function opensQuestion(view: View, item: number): boolean {
   if (is(view, item, INTERROGATIVE)) return true;
   const next = view.grammar.cases !== undefined && is(view, item, PREPOSITION) ? nextInUnit(view, item) : -1;
   return next >= 0 && is(view, next, INTERROGATIVE);
-}
-
-function isInvertedName(view: View, item: number): boolean {
-  return isCapitalised(view, item);
 }
 
 /** Item after an insert between commas (`, à l'appui, que`, `, dit X, que`), or the complementiser after one comma. */

@@ -151,8 +151,9 @@ function judgementFrame(linking: Linking, group: CueGroup, item: number): Comple
   const opens = isQuality(view, item);
   if (hasObjectBefore(linking, group)) {
     if (!opens && !isLooseWord(view, item)) return undefined;
-    // `un plan qu'ils jugent « bancal »`
-    if (quotationAt(view, item) !== undefined && !group.hasObject) return complement(linking, item, item);
+    // `un plan qu'ils jugent « bancal »`, `lui disait « calme-toi »`
+    if (quotationAt(view, item) !== undefined)
+      return group.takes.quotation ? undefined : complement(linking, item, item);
     return finish(linking, group, item, item);
   }
   if (opens) return hasObjectAfter(view, item) ? finish(linking, group, item, item) : undefined;

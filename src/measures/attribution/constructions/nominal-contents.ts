@@ -83,11 +83,15 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
   )
     return undefined;
   const isNamed =
-    kind === 'predicate' &&
+    (kind === 'predicate' || (kind === 'quantity' && opensQuantity(view, item))) &&
     !startsWith(forms[item], 'de') &&
     namesPredicate(view, item, last) &&
-    isSpeaker(linking, group);
-  if (!isNamed && (kind === 'quoted' || kind === 'predicate') && quotedPart(view, item, last) < 0)
+    (kind === 'quantity' || isSpeaker(linking, group));
+  if (
+    !isNamed &&
+    (kind === 'quoted' || kind === 'predicate' || kind === 'quantity') &&
+    quotedPart(view, item, last) < 0
+  )
     return undefined;
   takeQuotations(linking, item, last);
   const from = itemStart(view, item);
