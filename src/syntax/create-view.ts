@@ -148,6 +148,8 @@ function isBoundary(
   const lastBlock = blockAt[last] >= 0 ? blocks[blockAt[last]] : undefined;
   const lastToken = lastBlock === undefined ? last : lastBlock.after - 1;
   if (sentenceOf[lastToken] !== sentenceOf[item]) return true;
+  // A closing mark that a line break has parted from its quotation opens no sentence.
+  if (lastBlock !== undefined && sentenceOf[lastToken] !== sentenceOf[lastBlock.to - 1]) return true;
   const isQuotation = blockAt[item] >= 0 && blocks[blockAt[item]].kind === 'quotation';
   const glued = doc.tokens.start[item] === (lastBlock?.outerEnd ?? doc.tokens.end[last]);
   if (!glued) return false;

@@ -35,5 +35,5 @@ export function isQuotedName(view: View, item: number): boolean {
 
 function isNameable(view: View, noun: number): boolean {
   if (NAMED_NOUNS.has(view.forms[noun])) return true;
-  return /^(?:institution|media|document)$/u.test(view.sourceHits[noun]?.entry.label ?? '');
+  return /^(?:institution|media)$/u.test(view.sourceHits[noun]?.entry.label ?? '');
 }

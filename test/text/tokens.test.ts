@@ -72,6 +72,10 @@ describe('French tokens', () => {
     expect(split(text)).toBe(tokens);
   });
 
+  it('keep an acronym with its ending', () => {
+    expect(tokensOf('бойцы ОМОНа и МИДом', 'ru')).toEqual(['бойцы', 'ОМОНа', 'и', 'МИДом']);
+  });
+
   it.each([
     ['Daech* et Daech**', 'Daech|*|et|Daech|**'],
     ['les talibans† disent¹²', 'les|talibans|†|disent|¹²'],

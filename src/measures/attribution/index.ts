@@ -3,7 +3,7 @@ import type { Document } from '../../model/document';
 import type { Language } from '../../model/language';
 import { definitionsOf } from '../../model/layers';
 import type { LexiconMatch } from '../../model/lexicon';
-import { indexAt, type Span } from '../../model/span';
+import type { Span } from '../../model/span';
 import type { Measure, MeasureContext } from '../measure';
 import { findCueGroups } from './cue-groups';
 import { ENGLISH } from '../../syntax/words/en';
@@ -17,6 +17,7 @@ import { axesReader, type SourceAxes } from './source/source-axes';
 import { sourceGender } from './source/source-gender';
 import { hidesItself, sourceKindOf, type SourceKind } from './source/source-kind';
 import type { Relation } from './relation';
+import { typeOf } from './relation-type';
 import { resolveSpeakers, type Mention, type Speaker } from './source/speaker-chain';
 import { createView } from '../../syntax/create-view';
 import { itemEnd, itemStart, type View } from '../../syntax/view';
@@ -169,37 +170,4 @@ function mergeSpans(spans: readonly Span[]): readonly Span[] {
   return [...spans]
     .sort((a, b) => a[0] - b[0])
     .filter(([start, end], s, all) => end > start && (s === 0 || start >= all[s - 1][1]));
-}
-
-/** Type of a relation from the quotation marks in and around its content. */
-function typeOf(view: View, relation: Relation, content: readonly Span[]): string {
-  let quoted = 0;
-  let mixed = false;
-  for (const [start, end] of content) {
-    if (isVerbatim(view, relation, start, end)) quoted++;
-    else mixed ||= holdsQuotation(view, start, end);
-  }
-  if (quoted === content.length) return 'direct';
-  return quoted > 0 || mixed ? 'mixed' : 'indirect';
-}
-
-/** Whether a content lies in a quotation that is not also around its cue, but for reporting clauses inside quotations. */
-function isVerbatim(view: View, relation: Relation, start: number, end: number): boolean {
-  const { group, rule } = relation;
-  const isInside = rule === 'quotation-before' || rule === 'parenthetical';
-  for (let b = view.levelOf[indexAt(view.doc.tokens, start)]; b >= 0; b = view.levelOf[view.blocks[b].open]) {
-    const block = view.blocks[b];
-    if (block.kind !== 'quotation' || block.end < end) continue;
-    const hasCue = group !== undefined && group.first > block.open && group.first < block.after;
-    if (!hasCue || (isInside && view.levelOf[group.first] === b)) return true;
-  }
-  return false;
-}
-
-function holdsQuotation(view: View, start: number, end: number): boolean {
-  const opens = { length: view.blocks.length, start: view.blockStarts, end: view.blockStarts };
-  for (let b = indexAt(opens, start - 1) + 1; b < view.blocks.length && view.blockStarts[b] < end; b++) {
-    if (view.blocks[b].kind === 'quotation' && view.blocks[b].outerEnd <= end) return true;
-  }
-  return false;
 }

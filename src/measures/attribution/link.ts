@@ -20,6 +20,7 @@ import { mayHaveSubject, unnamedSource } from './source/unnamed-speakers';
 import { isFinite } from '../../syntax/word-classes';
 import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../syntax/view';
 import {
+  COLON,
   INFINITIVE_LINK,
   COORDINATOR,
   INFINITIVE_MARKER,
@@ -34,6 +35,9 @@ import {
   INFINITIVE,
   UNREAL_MODAL,
 } from '../../syntax/words/classes';
+
+/** Longest concession before its verb, in items. */
+const LONGEST_CONCESSION = 8;
 
 /**
  * Relations of a document: each cue with its content and source, then quotations without cue.
@@ -50,7 +54,9 @@ export function linkRelations(
   known: readonly CueGroup[],
   conventions: Conventions,
 ): readonly Relation[] {
-  const groups = [...known, ...unlistedVerbs(view, known)].sort((a, b) => a.first - b.first);
+  const groups = [...known, ...unlistedVerbs(view, known)]
+    .filter((group) => !isConceded(view, group))
+    .sort((a, b) => a.first - b.first);
   const byItem = new Map(groups.map((group) => [group.outerFirst, group]));
   const linking: Linking = {
     view,
@@ -87,6 +93,26 @@ export function linkRelations(
   const signed = linkSignedHeadlines(linking);
   const loose = linkLooseQuotations(linking);
   return [...linking.found.values(), ...signed, ...loose].map((relation) => withParts(view, relation));
+}
+
+/** `whatever the mayor says`, `quoi qu'en dise le maire`: nothing is ascribed. */
+function isConceded(view: View, group: CueGroup): boolean {
+  if (group.kind !== 'verb') return false;
+  let item = previousInUnit(view, group.outerFirst);
+  for (let steps = 0; item >= 0 && steps < LONGEST_CONCESSION; item = previousInUnit(view, item), steps++) {
+    if (is(view, item, COMMA | COLON)) return false;
+    if (view.grammar.concessions.some((words) => opensWith(view, item, words))) return true;
+  }
+  return false;
+}
+
+function opensWith(view: View, first: number, words: readonly string[]): boolean {
+  let item = first;
+  for (const word of words) {
+    if (item < 0 || view.forms[item] !== word) return false;
+    item = nextInUnit(view, item);
+  }
+  return true;
 }
 
 /** A relation in which quotations in a row are a part of the content each. */

@@ -100,6 +100,7 @@ export const ENGLISH: Grammar = {
   connectives: phrases(
     `but | and | so | yet | still | meanwhile | however | also | indeed | in addition | moreover | plus | instead`,
   ),
+  concessions: phrases('whatever | whoever | no matter | regardless of'),
   titles: wordSet(
     'mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. gen gen. sir lady lord madam prof prof. rev rev.',
   ),

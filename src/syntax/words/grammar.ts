@@ -116,6 +116,8 @@ export interface Grammar {
   readonly adverbials: readonly (readonly string[])[];
   /** Leading words that are no part of an ascribed content: `mais`, `par ailleurs`. */
   readonly connectives: readonly (readonly string[])[];
+  /** Words that open a concession, in which nothing is said: `whatever the mayor says`, `quoi qu'en dise le maire`. */
+  readonly concessions: readonly (readonly string[])[];
   /** Titles before personal names: `m.`, `mme`, `mr.`, `sen.`. */
   readonly titles: Words;
   /** Small words inside personal names: `de`, `von`. */

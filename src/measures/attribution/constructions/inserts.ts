@@ -1,7 +1,15 @@
 import type { Span } from '../../../model/span';
 import { isFinite } from '../../../syntax/word-classes';
-import { is, isPunctuation, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
-import { COMPLEMENTISER, PRONOUN, RELATIVE, SUBORDINATOR } from '../../../syntax/words/classes';
+import {
+  is,
+  canBe,
+  isPunctuation,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+} from '../../../syntax/view';
+import { COMPLEMENTISER, PRONOUN, REFLEXIVE, RELATIVE, SUBORDINATOR } from '../../../syntax/words/classes';
 import type { Linking } from '../relation';
 import { leftEdge, leftSpan, rightSpan } from './preposition-spans';
 
@@ -54,8 +62,9 @@ export function clauseAround(view: View, edge: number, left: number, right: numb
         ? before
         : item;
     }
-    if (is(view, item, COMPLEMENTISER | SUBORDINATOR) && verbs === 0 && verbFollows && item !== left)
-      return view.next[item];
+    // `d'autant que la ville veut, selon X, fermer`
+    const opens = is(view, item, COMPLEMENTISER | SUBORDINATOR) && !canBe(view, item, REFLEXIVE);
+    if (opens && item !== left && verbs === (verbFollows ? 0 : 1)) return view.next[item];
     if (item === edge) break;
     if (isFinite(view, item)) verbs++;
   }

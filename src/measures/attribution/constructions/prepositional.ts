@@ -4,6 +4,7 @@ import { clauseEnd } from '../content/clause-end';
 import type { CueGroup } from '../cue-groups';
 import { quotesName } from '../../../syntax/agreeing-phrase';
 import { nounPhraseAt, type ItemRange } from '../../../syntax/noun-phrase';
+import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { antecedent } from '../../../syntax/antecedent';
 import {
   clauseRelation,
@@ -15,7 +16,7 @@ import {
 } from '../relation';
 import { sourceKindOf } from '../source/source-kind';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
-import { is, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
+import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
 import {
   COMMA,
   SPEAKER,
@@ -25,6 +26,7 @@ import {
   COORDINATOR,
   COLON,
   ADVERSATIVE,
+  NEGATION_WORD,
   DASH,
   DETERMINER,
 } from '../../../syntax/words/classes';
@@ -136,7 +138,9 @@ function around(linking: Linking, group: CueGroup, phraseLast: number): readonly
     return [rightSpan(linking, rightStart)];
   }
   const lastLeft = isInserted ? previousInUnit(view, before) : -1;
-  const lacksObject = lastLeft >= 0 && isFinite(view, lastLeft);
+  const verbLeft = skipAdverbsBack(view, lastLeft);
+  const lacksObject =
+    verbLeft >= 0 && isFinite(view, verbLeft) && hasRight && !is(view, rightStart, RELATIVE);
   if (!(isInserted && hasRight && (lacksObject || goesOn(linking, rightStart))))
     return leftSpan(linking, before, left);
   // `une digue que, selon X, la mer ronge`
@@ -144,6 +148,12 @@ function around(linking: Linking, group: CueGroup, phraseLast: number): readonly
     return [rightSpan(linking, rightStart)];
   const start = clauseAround(view, left, lastLeft, rightStart);
   return [...leftSpan(linking, before, start), rightSpan(linking, rightStart)];
+}
+
+function skipAdverbsBack(view: View, item: number): number {
+  let at = item;
+  while (at >= 0 && isAdverb(view, at) && !canBe(view, at, NEGATION_WORD)) at = previousInUnit(view, at);
+  return at;
 }
 
 /** Whether an insert stands between two commas or two dashes. */
@@ -193,8 +203,15 @@ function goesOn(linking: Linking, start: number): boolean {
   if (is(view, start, RELATIVE) || form === 'dont' || form === 'où') return false;
   if (is(view, start, ADVERSATIVE)) return false;
   if (is(view, start, DETERMINER) && !goesOnWithVerb(view, start)) return false;
+  // `, et son verdict tombera`: a coordinated clause only belongs to it when it shares the subject.
+  if (is(view, start, COORDINATOR) && hasOwnSubject(view, start)) return false;
   const group = linking.byItem.get(start);
   return !(group !== undefined && group.kind === 'verb' && group.form !== 'finite');
+}
+
+function hasOwnSubject(view: View, coordinator: number): boolean {
+  const next = nextInUnit(view, coordinator);
+  return next >= 0 && startsNounPhrase(view, next) && goesOnWithVerb(view, next);
 }
 
 function goesOnWithVerb(view: View, start: number): boolean {

@@ -4,11 +4,20 @@ import { quotesName } from '../../../syntax/agreeing-phrase';
 import type { CueGroup } from '../cue-groups';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { contentOf, takeQuotations, type Linking } from '../relation';
-import { is, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
+import {
+  is,
+  canBe,
+  isCapitalised,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+} from '../../../syntax/view';
 import {
   COMMA,
   COMPLEMENTISER,
   COORDINATOR,
+  INFINITIVE_MARKER,
   NOUN_LINK,
   RELATIVE,
   SEMICOLON,
@@ -68,13 +77,13 @@ function endBehind(linking: Linking, group: CueGroup, last: number): number {
   if (is(view, after, SUBORDINATOR) && !is(view, after, COMPLEMENTISER) && holdsQuotation(view, after))
     return clauseEnd(view, last, linking.byItem, optionsFor(linking, group, 'clause'));
   if (!group.takes.that) return phraseEnd(linking, group, last);
-  // `demande « de prendre les mesures » que le Sénat a votées`
   const block = quotationAt(view, last);
-  const isPart =
-    block !== undefined && !isCapitalised(view, block.from) && !is(view, block.to - 1, SENTENCE_MARK);
-  return isPart && is(view, after, COMPLEMENTISER | RELATIVE | NOUN_LINK)
-    ? phraseEnd(linking, group, last)
-    : last;
+  if (block === undefined || isCapitalised(view, block.from) || is(view, block.to - 1, SENTENCE_MARK))
+    return last;
+  // `demande « de prendre les mesures » que le Sénat a votées`: what tells more of a thing that is named is outside.
+  const isClause = canBe(view, block.from, INFINITIVE_MARKER) || is(view, block.from, COMPLEMENTISER);
+  const depends = is(view, after, NOUN_LINK) || (isClause && is(view, after, COMPLEMENTISER | RELATIVE));
+  return depends ? phraseEnd(linking, group, last) : last;
 }
 
 /** `« A », et de renoncer à B` */

@@ -3,6 +3,7 @@ import { phraseGoesOn, followsQuotedComma } from './phrase-commas';
 import { opensList, opensSecondPart } from './second-parts';
 import { opensOwnClause, opensWithPronoun, skipAdverbs, skipClitics } from './clause-openings';
 import type { CueGroup } from '../cue-groups';
+import { TOKEN_KIND } from '../../../model/document';
 import { afterPlace } from '../../../syntax/adjuncts';
 import { agreementOf, isBetween, isDeclinedParticiple } from '../../../syntax/agreeing-phrase';
 import { nominativeAfter } from '../../../syntax/nominative-subject';
@@ -45,6 +46,8 @@ export type GroupsByItem = ReadonlyMap<number, CueGroup>;
 
 // No sentence of a text is longer; keeps work linear where a text has no sentences.
 const LONGEST_CLAUSE = 300;
+/** Fewest tokens between brackets that are a remark, not an acronym or a number. */
+const FEWEST_REMARK = 2;
 
 /**
  * Last item of a content that starts at an item: the right end of an indirect clause.
@@ -68,7 +71,14 @@ export function clauseEnd(view: View, from: number, groups: GroupsByItem, option
     if (isPlain && item !== from && isMainAuxiliary(view, item)) break;
     last = item;
   }
-  return trimEnd(view, from, last);
+  return trimEnd(view, from, withoutRemark(view, from, trimEnd(view, from, last)));
+}
+
+/** `A (+2 points en une semaine)`: the writer's remark between brackets at the end of what is ascribed. */
+function withoutRemark(view: View, from: number, last: number): number {
+  const block = view.blockAt[last] >= 0 ? view.blocks[view.blockAt[last]] : undefined;
+  if (last === from || block?.kind !== 'bracket' || block.to - block.from < FEWEST_REMARK) return last;
+  return previousInUnit(view, last);
 }
 
 /** The comma behind a quotation that is all of a clause so far, when another subject with its verb follows; else -1. */
@@ -103,7 +113,12 @@ export function trimEnd(view: View, from: number, last: number): number {
 }
 
 function isDroppedAtEnd(view: View, item: number): boolean {
-  return view.blockAt[item] < 0 && is(view, item, CLAUSE_MARK | DASH | COORDINATOR | RELATIVE);
+  if (view.blockAt[item] >= 0) return false;
+  // A mark without partner is no part of a content either.
+  return (
+    is(view, item, CLAUSE_MARK | DASH | COORDINATOR | RELATIVE) ||
+    view.doc.tokens.kind[item] === TOKEN_KIND.quote
+  );
 }
 
 function endsBefore(view: View, item: number, groups: GroupsByItem, options: ClauseOptions): boolean {

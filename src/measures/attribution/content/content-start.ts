@@ -1,3 +1,4 @@
+import { TOKEN_KIND } from '../../../model/document';
 import type { CueGroup } from '../cue-groups';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { unitStart, withoutConnectives, type Linking } from '../relation';
@@ -15,6 +16,8 @@ import { isFinite } from '../../../syntax/word-classes';
 import { COLON, COMMA } from '../../../syntax/words/classes';
 
 const LONGEST_CLAUSE = 80;
+/** Longest label before a colon, in items. */
+const LONGEST_LABEL = 8;
 
 /** First item of the content on the left; -1 when nothing is left. */
 export function contentStart(linking: Linking, group: CueGroup, left: Left): number {
@@ -30,7 +33,7 @@ export function contentStart(linking: Linking, group: CueGroup, left: Left): num
   if (first > left.last) return quotation === undefined ? -1 : left.last;
   if (isRest) return first;
   const stripped = afterFrontedSource(linking, withoutConnectives(view, first, left.last), left.last);
-  if (quotation === undefined) return stripped;
+  if (quotation === undefined) return afterLabel(view, stripped, left.last);
   if (isHeadingBefore(view, stripped, left.last)) return left.last;
   // `« Un titre » « A », dit X`
   if (stripped !== left.last && quotationAt(view, previousInUnit(view, left.last)) !== undefined)
@@ -45,6 +48,16 @@ export function contentStart(linking: Linking, group: CueGroup, left: Left): num
     item = previousInUnit(view, item);
   }
   return stripped;
+}
+
+/** `Pont : A, dit X`, `il alerte : A", dit-il`: behind a label without a verb, or the colon before a mark that only closes. */
+function afterLabel(view: View, first: number, last: number): number {
+  const closesAlone = view.blockAt[last] < 0 && view.doc.tokens.kind[last] === TOKEN_KIND.quote;
+  for (let item = first, steps = 0; item >= 0 && item < last; item = nextInUnit(view, item), steps++) {
+    if (is(view, item, COLON) && item !== first) return nextInUnit(view, item);
+    if (!closesAlone && (steps > LONGEST_LABEL || isFinite(view, item))) return first;
+  }
+  return first;
 }
 
 /** Whether a stretch of one unit holds a finite verb or a quotation; an empty one does not. */

@@ -67,7 +67,10 @@ export function relate(
   const block = view.levelOf[group.first] >= 0 ? view.blocks[view.levelOf[group.first]] : undefined;
   const unit = view.unitOf[group.outerFirst];
   linking.unitCut.set(unit, after < 0 ? Number.MAX_SAFE_INTEGER : after);
-  if (block !== undefined && block.kind === 'quotation')
+  // `« A, comme l'a dit X, B »`: the quotation stays its speaker's.
+  if (block !== undefined && block.kind === 'quotation' && left.afterAs)
+    addAfter(linking, contents, after, left);
+  else if (block !== undefined && block.kind === 'quotation')
     addInside(linking, block, contents, clauseLast, after);
   else if (block !== undefined) addBehindBracket(linking, contents, block.open);
   else addAfter(linking, contents, after, left);
