@@ -1,5 +1,5 @@
 import { TOKEN_KIND } from '../model/document';
-import type { ItemRange } from './noun-phrase';
+import type { ItemRange } from './item-range';
 import {
   is,
   canBe,

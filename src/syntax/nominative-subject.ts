@@ -9,8 +9,7 @@ import {
   quotesName,
 } from './agreeing-phrase';
 import { antecedent } from './antecedent';
-import type { ItemRange } from './noun-phrase';
-import type { SubjectBefore } from './subject-before';
+import type { ItemRange, SubjectBefore } from './item-range';
 import { is, canBe, isCapitalised, isPunctuation, nextInUnit, previousInUnit, type View } from './view';
 import { isFinite } from './word-classes';
 import { PLURAL, STRONG } from './words/cases';

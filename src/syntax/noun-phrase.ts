@@ -7,6 +7,7 @@ import {
 import { isRoleStart, isDeterminedRole, isTimePhrase, startsNounPhrase } from './phrase-start';
 import { isQuotedName } from './quoted-names';
 import { nominativeAt, quotesName } from './agreeing-phrase';
+import type { ItemRange } from './item-range';
 import { TOKEN_KIND } from '../model/document';
 import { is, canBe, isCapitalised, nextInUnit, type View } from './view';
 import { isAdverb, isFinite, isPlainInfinitive, isTimeWord } from './word-classes';
@@ -27,11 +28,7 @@ import {
   COMMA,
 } from './words/classes';
 
-/** Items `[first, last]` of one level. */
-export interface ItemRange {
-  readonly first: number;
-  readonly last: number;
-}
+export type { ItemRange };
 
 const LONGEST_PHRASE = 60;
 

@@ -6,7 +6,7 @@ import { isDash, openingDash } from './inserts-before';
 import { TOKEN_KIND } from '../model/document';
 import { antecedent } from './antecedent';
 import { isAdverb, isContraction, isFinite, isPluralArticle } from './word-classes';
-import type { ItemRange } from './noun-phrase';
+import type { ItemRange, SubjectBefore } from './item-range';
 import { isTimePhrase, startsNounPhrase } from './phrase-start';
 import { is, canBe, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
 import {
@@ -30,15 +30,6 @@ import { clauseSubject } from './clause-subject';
 import { chunksBefore } from './clause-chunks';
 import { isRelativeThat } from './relative-that';
 import { nominativeBefore } from './nominative-subject';
-
-/** The subject before a verb. */
-export interface SubjectBefore {
-  readonly range: ItemRange | undefined;
-  /** The verb is coordinated with, or depends on, an earlier verb: its subject is that one's. */
-  readonly shared: boolean;
-  /** The subject is a relative pronoun; `range` is its antecedent. */
-  readonly relative: boolean;
-}
 
 const NONE: SubjectBefore = { range: undefined, shared: false, relative: false };
 

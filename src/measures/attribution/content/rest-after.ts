@@ -1,6 +1,5 @@
 import type { Span } from '../../../model/span';
 import { indexAt } from '../../../model/span';
-import { holdsVerb } from './content-start';
 import { clauseEnd, trimEnd } from './clause-end';
 import { contentOf, takeQuotations, type Linking } from '../relation';
 import {
@@ -104,7 +103,9 @@ export function addAfter(linking: Linking, contents: Span[], after: number, left
 /** `Между тем, утверждает мэр, деньги есть`: what stands before the clause is no sentence yet. */
 function isVerbless(view: View, comma: number, { last, isQuotation }: Left): boolean {
   if (view.grammar.cases === undefined || isQuotation || !is(view, comma, COMMA)) return false;
-  return !holdsVerb(view, view.unitFirst[view.unitOf[last]], last);
+  for (let item = last; item >= 0; item = previousInUnit(view, item))
+    if (isFinite(view, item) || quotationAt(view, item) !== undefined) return false;
+  return true;
 }
 
 /** `Le pont (assure le maire) tiendra`: the clause goes on behind the brackets. */
