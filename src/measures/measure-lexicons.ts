@@ -4,6 +4,7 @@ export const MEASURE_LEXICONS = [
   'countries',
   'hedging',
   'labelling',
+  'role-nouns',
   'source-roles',
   'sources',
 ] as const;

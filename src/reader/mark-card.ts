@@ -31,7 +31,7 @@ const LONGEST_QUOTE = 160;
 /** Attributes with a row of their own; the others stand together in one. */
 const OWN_ROWS = ['stance', 'speaker', 'sourceKind', 'voice', 'status'];
 /** Attributes that point into the page's data, or say again what another one says. */
-const HIDDEN = ['attribution', 'speakerReason'];
+const HIDDEN = ['attribution', 'speakerReason', 'continues'];
 /** Parts in the order in which they are shown; a content stands in the text. */
 const ROLES = LAYERS.flatMap((layer) => Object.keys(LAYER_RECORDS[layer].parts)).filter(
   (role) => role !== 'content',

@@ -56,8 +56,12 @@ export function phraseGender(
 /** Gender of a person's given name, null for names of both and for unknown ones. */
 export function nameGender(name: string | undefined): Gender | null {
   const given = name?.split(/\s/u, 1)[0].toLowerCase() ?? '';
-  if (FEMININE_NAMES.has(given)) return 'feminine';
-  return MASCULINE_NAMES.has(given) ? 'masculine' : null;
+  // `Jean-Noël`, `Anne-Sophie`: the first of a double name decides.
+  for (const form of [given, given.split('-', 1)[0]]) {
+    if (FEMININE_NAMES.has(form)) return 'feminine';
+    if (MASCULINE_NAMES.has(form)) return 'masculine';
+  }
+  return null;
 }
 
 /**

@@ -26,6 +26,7 @@ import {
   GERUND,
   PARTICIPLE,
   COMMA,
+  TITLE,
 } from './words/classes';
 
 export type { ItemRange };
@@ -222,7 +223,9 @@ function appositionAfter(
   if (start < 0 || view.doc.tokens.kind[start] !== TOKEN_KIND.word) {
     return start >= 0 ? ageAfter(view, start, named) : undefined;
   }
-  const isName = isCapitalised(view, start) && !is(view, start, PREPOSITION | DETERMINER);
+  // `l'avocat des parents, maître Jean Roux`
+  const opensName = isCapitalised(view, start) || is(view, start, TITLE);
+  const isName = opensName && !is(view, start, PREPOSITION | DETERMINER);
   const isRole = !isName && (isRoleStart(view, start) || (named && isDeterminedRole(view, start)));
   if (!isName && !isRole) return undefined;
   if (isName && named) return undefined;

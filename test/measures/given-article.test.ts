@@ -29,7 +29,7 @@ const RELATIONS = [
   ],
   ['le spécialiste de la région', 'déclare', 'direct', 'role'],
   ['ils', 'ont appelé', 'mixed', 'pronoun'],
-  ['certains', 'voient comme', 'mixed', 'collective'],
+  ['certains', 'voient', 'mixed', 'collective'],
   ['Celui-ci', 'rappelle', 'mixed', 'pronoun'],
 ] as const;
 
@@ -39,7 +39,7 @@ const SPEAKERS = [
   ['elle', 'Maria Zakharova', 'last speaker, gender and number agree'],
   ['La porte-parole', 'Maria Zakharova', 'introduced with this role'],
   ['le spécialiste de la région', 'Georges Lefeuvre', 'last named speaker, gender agrees'],
-  ['Celui-ci', 'Bassam Tahhan', 'last speaker, gender and number agree'],
+  ['Celui-ci', 'Bassam Tahhan', 'last person named, gender and number agree'],
 ] as const;
 
 const RENAMED: Readonly<Record<string, string>> = {
@@ -155,11 +155,12 @@ describe.each(VARIANTS)('$title', ({ change, status }) => {
     });
   });
 
-  it('leaves open who the coalition’s leaders are that a plural pronoun stands for', () => {
+  it('resolves a plural pronoun to the coalition’s leaders, the subject before it', () => {
     const relation = layer('attribution').find((found) => part(found, 'source') === 'ils');
     expect(relation?.attributes).toMatchObject({
-      speaker: null,
-      speakerReason: 'no speaker before it agrees',
+      speaker: 'les dirigeants de la coalition internationale',
+      speakerKind: 'collective',
+      speakerReason: 'subject of a sentence before',
     });
   });
 

@@ -193,7 +193,7 @@ describe('annotate', () => {
       'annotate: the lexicons are missing; expected annotate(doc, loadResources("fr")), or annotateCorpus([doc]), which loads them, got nothing',
     );
     expect(() => annotate(doc, readLexicons('fr') as never)).toThrow(
-      /the lexicons are missing.*got a list of 6/u,
+      /the lexicons are missing.*got a list of 7/u,
     );
   });
 

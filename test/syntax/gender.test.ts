@@ -145,7 +145,8 @@ describe('whom a source stands for', () => {
 
   it('takes the gender of a name from titles that stand elsewhere', () => {
     const text = 'Alix Roux a dit que oui. Le maire a reçu Mme Roux.';
-    expect(lastSpeaker(`${text} Il a ajouté que la digue tiendrait.`)).toBeNull();
+    expect(lastSpeaker(`${text} Elle a ajouté que la digue tiendrait.`)).toBe('Alix Roux');
+    expect(lastSpeaker(`${text} Il a ajouté que la digue tiendrait.`)).toBe('Le maire');
   });
 
   it('is nobody named before for a role that is new', () => {

@@ -11,14 +11,13 @@ import { FRENCH } from '../../syntax/words/fr';
 import { RUSSIAN } from '../../syntax/words/ru';
 import type { Grammar } from '../../syntax/words/grammar';
 import { linkRelations } from './link';
-import { mentionOf } from './source/mentions';
-import { namedPersons } from './source/named-persons';
 import { axesReader, type SourceAxes } from './source/source-axes';
 import { sourceGender } from './source/source-gender';
 import { hidesItself, sourceKindOf, type SourceKind } from './source/source-kind';
 import type { Relation } from './relation';
 import { typeOf } from './relation-type';
-import { resolveSpeakers, type Mention, type Speaker } from './source/speaker-chain';
+import { resolveSpeakers } from './speaker/resolve-speakers';
+import type { Speaker } from './speaker/speaker';
 import { createView } from '../../syntax/create-view';
 import { itemEnd, itemStart, type View } from '../../syntax/view';
 import { checkOptions } from '../../util/check';
@@ -91,17 +90,38 @@ function runAttribution(
   );
   const kinds = relations.map((relation) => kindOf(view, relation));
   const genders = relations.map((relation, r) => sourceGender(view, relation, kinds[r]));
-  const mentions = relations.map((relation, r): Mention =>
-    mentionOf(view, relation, kinds[r], genders[r].agreement),
+  const speakers = resolveSpeakers(
+    view,
+    relations.map((relation, r) => ({ relation, kind: kinds[r], gender: genders[r].agreement })),
+    context.matches,
   );
-  const speakers = resolveSpeakers(mentions, namedPersons(view, relations));
   const readAxes = axesReader(view, context.matches);
-  return createAnnotations(
-    doc,
-    relations.map((relation, r) =>
-      draftOf(view, relation, kinds[r], speakers[r], readAxes(relation, kinds[r], genders[r])),
+  const drafts = relations.map((relation, r) =>
+    draftOf(view, relation, kinds[r], speakers[r], readAxes(relation, kinds[r], genders[r])),
+  );
+  return withContinuations(createAnnotations(doc, drafts), drafts, speakers);
+}
+
+/** Adds to each quotation that goes on the id of the relation that it goes on from. */
+function withContinuations(
+  annotations: readonly Annotation[],
+  drafts: readonly AnnotationDraft[],
+  speakers: readonly Speaker[],
+): readonly Annotation[] {
+  const idOf = new Map(annotations.map(({ attributes, id }) => [attributes, id]));
+  const earlier = new Map(
+    speakers.flatMap(({ continues }, r) =>
+      continues === undefined
+        ? []
+        : [[drafts[r].attributes, idOf.get(drafts[continues].attributes)!] as const],
     ),
   );
+  return annotations.map((annotation) => {
+    const continues = earlier.get(annotation.attributes);
+    return continues === undefined
+      ? annotation
+      : Object.freeze({ ...annotation, attributes: { ...annotation.attributes, continues } });
+  });
 }
 
 function sourceOrder(relation: Relation): number {
@@ -156,6 +176,7 @@ function draftOf(
       speaker,
       speakerKind,
       speakerReason,
+      continues: null,
       sourceRole,
       gender,
       named,

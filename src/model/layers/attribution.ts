@@ -119,6 +119,15 @@ export const ATTRIBUTION: LayerRecord = {
       },
       values: 'text',
     },
+    continues: {
+      name: { en: 'continues', fr: 'continue' },
+      description: {
+        en: 'Id of the relation that a quotation without source goes on from.',
+        fr: 'Identifiant de la relation que poursuit une citation sans source.',
+      },
+      values: 'text',
+      isComputed: true,
+    },
     sourceRole: {
       name: { en: 'role', fr: 'rôle' },
       description: {

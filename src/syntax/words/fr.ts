@@ -117,7 +117,9 @@ export const FRENCH: Grammar = {
   connectives:
     phrases(`mais | et | or | car | enfin | par ailleurs | ainsi | en outre | en effet | de plus | toutefois | cependant | néanmoins | pourtant |
     donc | alors | ensuite | puis | d' ailleurs | du reste | en revanche | au contraire | pour rappel | résultat | bref | surtout | également | autrement dit | de son côté | parallèlement`),
-  concessions: phrases("quoi que | quoi qu' | peu importe ce | peu importe qui | qu' importe ce | n' en déplaise"),
+  concessions: phrases(
+    "quoi que | quoi qu' | peu importe ce | peu importe qui | qu' importe ce | n' en déplaise",
+  ),
   titles: wordSet(
     'm m. mm mm. mme mmes mlle monsieur madame mademoiselle maître me me. dr dr. monseigneur mgr sir lord lady',
   ),

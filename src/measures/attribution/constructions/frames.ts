@@ -226,8 +226,13 @@ function finish(linking: Linking, group: CueGroup, from: number, inside: number)
 }
 
 function finishPhrase(linking: Linking, from: number): Complement {
-  const phrase = nounPhraseAt(linking.view, from, { greedy: false });
-  return complement(linking, from, phrase?.last ?? from);
+  const { view } = linking;
+  const phrase = nounPhraseAt(view, from, { greedy: false });
+  let last = phrase?.last ?? from;
+  // `comme une simple « vitrine »`
+  const next = nextInUnit(view, last);
+  if (next >= 0 && quotationAt(view, next) !== undefined) last = next;
+  return complement(linking, from, last);
 }
 
 function complement(linking: Linking, from: number, last: number): Complement {

@@ -19,6 +19,7 @@ export function nameOf(view: View, items: readonly number[]): string | undefined
   let size = 0;
   let bestRank = 0;
   let isComplement = false;
+  let isTitled = false;
   items.forEach((item, i) => {
     const isPart =
       isCapitalised(view, item) &&
@@ -36,18 +37,26 @@ export function nameOf(view: View, items: readonly number[]): string | undefined
       if (size === 0) {
         from = item;
         isComplement = i > 0 && is(view, items[i - 1], NOUN_LINK);
+        // `Brume Air chief executive Paul Roux`: the name behind the role.
+        isTitled = i > 0 && view.sourceHits[items[i - 1]]?.entry.label === 'role';
       }
       size++;
-      const rank = isComplement ? size : size + items.length;
+      const rank = isComplement ? size : size + items.length * (isTitled ? 2 : 1);
       if (isPart && rank > bestRank) {
         bestRank = rank;
         best = [itemStart(view, from), itemEnd(view, item)];
       }
     } else size = 0;
   });
-  const name = best === undefined ? undefined : view.doc.text.slice(best[0], best[1]);
+  const name =
+    best === undefined ? undefined : view.doc.text.slice(best[0], best[1] + hyphened(view, best[1]));
   const isOther = bestRank <= items.length && nameGender(name) !== null;
   return isOther ? undefined : name;
+}
+
+/** `Khaled Al-Maeena`: length of what is joined to a name by a hyphen. */
+function hyphened({ doc }: View, end: number): number {
+  return /^[-‑]\p{Lu}[\p{L}\p{M}]+/u.exec(doc.text.slice(end, end + 40))?.[0].length ?? 0;
 }
 
 /** Whether a token is a determiner, a preposition or a coordinator. */

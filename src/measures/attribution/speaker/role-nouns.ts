@@ -1,0 +1,55 @@
+import type { LexiconMatch } from '../../../model/lexicon';
+
+/** What a noun of a role says about who bears it. */
+export interface RoleNoun {
+  /** What it names: entries of the lexicon of role nouns, any of them; the word itself when it is in none. */
+  readonly concepts: readonly string[];
+  /** What somebody of these concepts may be called too. */
+  readonly broader: ReadonlySet<string>;
+  /** Whether it says nothing that a person named before may not be: `la responsable`, `la quinquagénaire`. */
+  readonly isGeneric: boolean;
+}
+
+/** Role nouns of a text by their first token, with the token after them. */
+export type RoleNouns = ReadonlyMap<number, { readonly role: RoleNoun; readonly to: number }>;
+
+const EVERYBODY = 'person';
+
+/**
+ * The role nouns of a document, from the hits of the lexicon of role nouns.
+ *
+ * @param language - Language of the document.
+ * @param matches - Hits of all lexicons, in text order.
+ */
+export function roleNounsOf(language: string, matches: readonly LexiconMatch[]): RoleNouns {
+  const found = new Map<number, { role: RoleNoun; to: number }>();
+  for (const match of matches) {
+    if (match.lexicon !== `${language}/role-nouns` || match.entry.label === 'none') continue;
+    const { either, broader, generic } = match.entry.attributes ?? {};
+    const concepts = typeof either === 'string' ? either.split(' ') : [match.entry.id];
+    const role: RoleNoun = {
+      concepts,
+      broader: new Set(typeof broader === 'string' ? broader.split(' ') : []),
+      isGeneric: generic === true,
+    };
+    found.set(match.from, { role, to: match.to });
+  }
+  return found;
+}
+
+/** A word that is in no lexicon names only itself. */
+export function ownRole(form: string): RoleNoun {
+  return { concepts: [form], broader: new Set(), isGeneric: false };
+}
+
+/**
+ * Whether somebody introduced with one role can be called by another: the same, or a broader one.
+ *
+ * @param role - The later word: `l'édile`, `l'élu`, `l'homme`.
+ * @param known - The role that somebody was introduced with: `maire`.
+ */
+export function canStandFor(role: RoleNoun, known: RoleNoun): boolean {
+  return role.concepts.some(
+    (concept) => concept === EVERYBODY || known.concepts.includes(concept) || known.broader.has(concept),
+  );
+}
