@@ -207,7 +207,9 @@ function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
   const { grammar, forms } = view;
   const range = relation.source.range;
   if (range === undefined) return true;
-  if (saysNothing(view, group, relation.source)) return false;
+  // Who stands behind a quotation said it, whatever the phrase: `« A », a indiqué l'administration`.
+  const isBehind = relation.rule.startsWith('quotation') || relation.rule === 'parenthetical';
+  if (!isBehind && saysNothing(view, group, relation.source)) return false;
   const pronoun = range.first === group.enclitic ? encliticOf(view, group) : forms[range.first];
   // `a-t-on indiqué à la mairie`: those who say it are at the place.
   const after = nextInUnit(view, group.last);
