@@ -201,10 +201,21 @@ export function afterPlace(view: View, preposition: number): number {
       if (at >= 0 && is(view, at, DETERMINER)) at = nextInUnit(view, at);
       continue;
     }
+    if (isBracket(view, next)) {
+      at = next;
+      continue;
+    }
     if (isPunctuationForm(form) || view.blockAt[next] >= 0) return next;
     if (is(view, next, PREPOSITION) || isTimeWord(view, next)) return next;
     if (is(view, next, COMPLEMENTISER | RELATIVE) || isFinite(view, next)) return next;
-    if (is(view, next, DETERMINER | PRONOUN)) return next;
+    if (is(view, next, DETERMINER | PRONOUN)) {
+      // `du journal Le Parisien`
+      const named = isCapitalised(view, next) ? nextInUnit(view, next) : -1;
+      if (named < 0 || !isCapitalised(view, named) || view.sourceHits[at]?.entry.label !== 'media')
+        return next;
+      at = named;
+      continue;
+    }
     // `a reconnu sur la page du club avoir tardé`
     if (grammar.bareInfinitives && canBe(view, next, INFINITIVE) && !is(view, next, NOUN)) return next;
     if (isCapitalised(view, next) && !isCapitalised(view, at) && !is(view, at, MEDIUM_NOUN)) return next;
@@ -214,6 +225,11 @@ export function afterPlace(view: View, preposition: number): number {
     at = next;
   }
   return -1;
+}
+
+/** `son refuge d'Acapulco (Mexique)` */
+function isBracket(view: View, item: number): boolean {
+  return view.blockAt[item] >= 0 && view.blocks[view.blockAt[item]].kind === 'bracket';
 }
 
 /** A name of a media outlet, or of a network that carries what is said. */

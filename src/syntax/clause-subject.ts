@@ -63,7 +63,9 @@ function afterComma(view: View, start: number, verb: number): number {
 
 function subjectFrom(view: View, start: number, verb: number): ItemRange | undefined {
   let first = start;
-  while (first >= 0 && is(view, first, COORDINATOR | COMMA)) first = nextInUnit(view, first);
+  // `où le laboratoire, qui …, a annoncé`
+  while (first >= 0 && (is(view, first, COORDINATOR | COMMA) || isConjunction(view, first)))
+    first = nextInUnit(view, first);
   for (let next = first; next >= 0; first = next) {
     next = afterAdjuncts(view, first);
     if (next >= 0 && is(view, next, COMMA)) next = nextInUnit(view, next);
@@ -73,6 +75,10 @@ function subjectFrom(view: View, start: number, verb: number): ItemRange | undef
   const phrase = nounPhraseAt(view, first, { greedy: false });
   if (phrase === undefined || phrase.last >= verb) return undefined;
   return mainVerbBehind(view, phrase.last, verb) ? phrase : undefined;
+}
+
+function isConjunction(view: View, item: number): boolean {
+  return is(view, item, SUBORDINATOR | COMPLEMENTISER) && !is(view, item, RELATIVE | DETERMINER);
 }
 
 /** Whether a subject can open with an item: no conjunction, no preposition, no participle (`Interrogé par X, le maire`). */

@@ -8,9 +8,20 @@ import { hideEditorsBrackets } from './square-brackets';
 import { capitalWords, isUpper } from './capitals';
 import { isInnerHyphen } from './compounds';
 import { formClasses } from './form-classes';
-import { isCapitalised, type View } from './view';
+import { is, isCapitalised, type View } from './view';
 import { looksAdverbial, looksFinite } from './word-classes';
-import { ADVERB, DASH, FINITE_VERB, KNOWN, VERB_FORM } from './words/classes';
+import {
+  ADVERB,
+  DASH,
+  FINITE_VERB,
+  KNOWN,
+  PROCLITIC,
+  PRONOUN,
+  REFLEXIVE,
+  SPEAKER,
+  TITLE,
+  VERB_FORM,
+} from './words/classes';
 import { isGivenName } from './words/given-names';
 import type { Grammar } from './words/grammar';
 
@@ -109,6 +120,11 @@ function addPlaceClasses(view: View): void {
       if (view.next[t] >= 0) verbal[view.next[t]] &= ~VERB_FORM;
     }
     // `Twitter`, `Orange`: a known name is no verb form.
+    // `Me Roux`: a title, no pronoun.
+    if (t + 1 < verbal.length && is(view, t, TITLE) && isCapitalised(view, t) && isCapitalised(view, t + 1)) {
+      view.classes[t] &= ~(SPEAKER | PRONOUN);
+      verbal[t] &= ~(PROCLITIC | REFLEXIVE);
+    }
     const label = sourceHits[t]?.entry.label;
     if ((label === 'institution' || label === 'media') && isCapitalised(view, t)) verbal[t] &= ~VERB_FORM;
     if (looksAdverbial(view, t)) verbal[t] |= ADVERB;

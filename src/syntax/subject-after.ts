@@ -4,9 +4,9 @@ import { type ItemRange, nounPhraseAt } from './noun-phrase';
 import { LONGEST_ADVERBIAL } from './phrase-continuation';
 import { nominativeAfter } from './nominative-subject';
 import { startsNounPhrase } from './phrase-start';
-import { is, nextInUnit, type View } from './view';
-import { isAdverb } from './word-classes';
-import { COMMA, PREPOSITION, DETERMINER, PRONOUN } from './words/classes';
+import { is, isPunctuation, nextInUnit, type View } from './view';
+import { isAdverb, isFinite } from './word-classes';
+import { COMMA, PREPOSITION, DETERMINER, PRONOUN, SENTENCE_MARK } from './words/classes';
 
 /**
  * The subject after an inverted verb: the first noun phrase after times, places and addressees.
@@ -29,6 +29,9 @@ export function invertedSubject(view: View, item: number): ItemRange | undefined
         at = nextInUnit(view, closing);
         continue;
       }
+      // `a déclaré, des larmes dans la voix, X.`
+      const behind = steps === 0 ? behindInsert(view, at) : undefined;
+      if (behind !== undefined) return behind;
       // `a, mardi, déclaré X` is over; a comma here closes the parenthetical clause, unless an adverbial stood between.
       const next = nextInUnit(view, at);
       if (next < 0 || steps === 0 || !startsNounPhrase(view, next)) return undefined;
@@ -46,6 +49,19 @@ export function invertedSubject(view: View, item: number): ItemRange | undefined
     }
   }
   return undefined;
+}
+
+const LONGEST_INSERT = 12;
+
+/** The name or phrase behind an insert without a verb, when it closes its clause. */
+function behindInsert(view: View, opening: number): ItemRange | undefined {
+  let item = nextInUnit(view, opening);
+  for (let steps = 0; item >= 0 && !is(view, item, COMMA); item = nextInUnit(view, item), steps++)
+    if (steps === LONGEST_INSERT || isFinite(view, item) || isPunctuation(view, item)) return undefined;
+  const start = item < 0 ? -1 : nextInUnit(view, item);
+  const phrase = start < 0 ? undefined : nounPhraseAt(view, start, { greedy: false });
+  const after = phrase === undefined ? -1 : nextInUnit(view, phrase.last);
+  return after < 0 || is(view, after, SENTENCE_MARK) ? phrase : undefined;
 }
 
 function startsSubject(view: View, item: number): boolean {

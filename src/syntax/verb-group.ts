@@ -64,8 +64,10 @@ export function auxiliaryBefore(view: View, participle: number): Perfect | undef
     } else if (is(view, item, ENCLITIC)) enclitic = item;
     else if (canBe(view, item, NEGATION_WORD)) negated = true;
     else if (!is(view, item, COMMA)) {
-      item = adjunctStart(view, item);
-      if (item < 0) return undefined;
+      const adjunct = adjunctStart(view, item);
+      // `a elle condamné`
+      if (adjunct < 0 && !is(view, item, STRESSED_PRONOUN)) return undefined;
+      if (adjunct >= 0) item = adjunct;
     }
   }
   return undefined;

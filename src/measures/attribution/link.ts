@@ -10,8 +10,8 @@ import { linkFronted, linkSubjectFirst } from './constructions/subject-first';
 import { linkHeading, linkLabelNoun, linkNoun } from './constructions/noun-cues';
 import { linkSayingNoun } from './constructions/saying-nouns';
 import { linkPreposition } from './constructions/prepositional';
-import { NO_SOURCE, type Conventions, type Linking, type Relation, type SourcePlace } from './relation';
-import { canSpeak } from './source/can-speak';
+import { NO_SOURCE, type Conventions, type Linking, type Relation } from './relation';
+import { canSpeak, isThing } from './source/can-speak';
 import { borrowedRelation } from './constructions/borrowed-contents';
 import { linkFramed } from './constructions/case-frames';
 import { linkSignedHeadlines } from './constructions/signed-headlines';
@@ -170,9 +170,16 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   return { group, source, contents: complement.contents, rule: complement.rule };
 }
 
-/** `Un tel plan exige de partir`: things that show or demand say nothing. */
-function saysNothing(view: View, { match }: CueGroup, { range }: SourcePlace): boolean {
-  return match?.entry.attributes?.['shows'] === true && range !== undefined && !canSpeak(view, range);
+/**
+ * Things that show or demand say nothing: `Un tel plan exige de partir`, `La situation indique que A`. Who stands behind
+ * a quotation said it, whatever the phrase.
+ */
+function saysNothing(view: View, { match }: CueGroup, { source, rule }: Relation): boolean {
+  if (source.range === undefined || match === undefined || rule.startsWith('quotation')) return false;
+  if (match.entry.attributes?.['shows'] === true) return !canSpeak(view, source.range);
+  return (
+    match.entry.attributes?.['kind'] === 'verb' && rule !== 'parenthetical' && isThing(view, source.range)
+  );
 }
 
 /** `peut dire`: a modal with its infinitive. */
@@ -207,9 +214,7 @@ function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
   const { grammar, forms } = view;
   const range = relation.source.range;
   if (range === undefined) return true;
-  // Who stands behind a quotation said it, whatever the phrase: `« A », a indiqué l'administration`.
-  const isBehind = relation.rule.startsWith('quotation') || relation.rule === 'parenthetical';
-  if (!isBehind && saysNothing(view, group, relation.source)) return false;
+  if (saysNothing(view, group, relation)) return false;
   const pronoun = range.first === group.enclitic ? encliticOf(view, group) : forms[range.first];
   // `a-t-on indiqué à la mairie`: those who say it are at the place.
   const after = nextInUnit(view, group.last);

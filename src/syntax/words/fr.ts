@@ -105,7 +105,7 @@ export const FRENCH: Grammar = {
   ),
   mannerNouns: wordSet('voix ton air façon manière'),
   adverbials:
-    phrases(`par exemple | d' ores et déjà | entre autres | un jour | ce jour-là | d' emblée | d' abord | d' avance | d' office | en effet | tout de même | par ailleurs | en outre | en revanche | d' ailleurs | de plus |
+    phrases(`par exemple | d' ores et déjà | entre autres | de concert | à l' unisson | en chœur | d' une seule voix | à voix basse | un jour | ce jour-là | d' emblée | d' abord | d' avance | d' office | en effet | tout de même | par ailleurs | en outre | en revanche | d' ailleurs | de plus |
     de son côté | de leur côté | de mon côté | à son tour | à leur tour | tour à tour | pour sa part | pour leur part | pour ma part | quant à lui |
     quant à elle | quant à eux | quant à elles | sans détour | sans ambages | avec force | de nouveau | à nouveau | une fois de plus |
     une nouvelle fois | encore une fois | une fois encore | en retour | dans la foulée | au passage | tous deux | toutes deux | lui aussi | elle aussi | lui-même | elle-même |

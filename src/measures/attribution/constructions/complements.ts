@@ -6,12 +6,13 @@ import { framed } from './frames';
 import { infinitive, infinitiveAfter } from './infinitives';
 import { nominal } from './nominal-contents';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
-import { afterPlace, fixedEnd, opensPlace } from '../../../syntax/adjuncts';
+import { afterAdjuncts, afterPlace, fixedEnd, opensPlace } from '../../../syntax/adjuncts';
 import { contentOf, takeQuotations, type Linking } from '../relation';
 import { is, canBe, isCapitalised, nextInUnit, quotationAt, type View } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import {
   AGENT,
+  PARTICIPLE,
   PREPOSITION,
   SUBORDINATOR,
   COMPLEMENTISER,
@@ -31,6 +32,8 @@ import { bareClause } from './bare-clause';
 import { caseInfinitive } from './case-infinitives';
 import { surroundings } from './case-places';
 import { governed } from './governed-contents';
+
+const LONGEST_INSERT = 40;
 
 /** The content that follows a verb of saying, as its entry allows; undefined when there is none. */
 export function complementOf(linking: Linking, group: CueGroup): Complement | undefined {
@@ -159,15 +162,21 @@ function insertEnd(linking: Linking, group: CueGroup, comma: number): number {
   const reporting = linking.byItem.get(item);
   const isReporting =
     reporting?.kind === 'verb' && reporting.outerFirst === item && reporting.takes.quotation;
-  for (let steps = 0; item >= 0 && steps < 16; steps++, item = nextInUnit(view, item)) {
+  for (let steps = 0; item >= 0 && steps < LONGEST_INSERT; steps++, item = nextInUnit(view, item)) {
     if (is(view, item, COMPLEMENTISER) && steps === 0) return item;
     if (is(view, item, COMMA)) {
       const next = nextInUnit(view, item);
-      return next >= 0 && is(view, next, COMPLEMENTISER) ? next : -1;
-    }
-    if (isFinite(view, item) && !(isReporting && item <= reporting.last)) return -1;
+      if (next >= 0 && is(view, next, COMPLEMENTISER)) return next;
+    } else if (
+      isFinite(view, item) &&
+      !canBe(view, item, PARTICIPLE) &&
+      !(isReporting && item <= reporting.last)
+    )
+      break;
   }
-  return -1;
+  // `a précisé mardi, lors d'une rencontre avec les élus que A`: an insert that is not closed.
+  const behind = afterAdjuncts(view, nextInUnit(view, comma));
+  return behind >= 0 && is(view, behind, COMPLEMENTISER) ? behind : -1;
 }
 
 /** `X dit … : « A »`; the quotation may stand in the next paragraph. */
