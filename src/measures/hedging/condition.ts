@@ -62,7 +62,7 @@ function isConditionalSi(sentence: FrenchSentence, i: number, isCompound: boolea
   for (let j = i + 1; j < Math.min(sentence.to, i + SI_IMPERFECT_TOKENS); j++) {
     if (
       sentence.isTense(j, 'I') &&
-      !/^(?:ils?|elles?|qui|qu'|que|dont|où)$/u.test(j > i + 2 ? sentence.form(j - 1) : '')
+      !/^(?:ils?|elles?|qui|qu'|que|dont|où)$/u.test(j > i + 3 ? sentence.form(j - 1) : '')
     )
       return true;
     if (sentence.isTense(j, 'C')) break;

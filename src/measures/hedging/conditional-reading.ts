@@ -43,6 +43,13 @@ const HEARSAY: ReadonlySet<string> = new Set([
 const BALLOT =
   /^(?:voix|scrutin|tour|suffrages|sondage|candidats?|candidate|électeurs|électorat|sièges?|%|podium|élection|urnes)$/u;
 
+/** What somebody would have of doing a thing. */
+const ADVANTAGES = /^(?:intérêt|avantage|tort|raison|gagner|perdre)$/u;
+
+/** Words before a conditional in speech that make of it a case weighed, and words of whoever speaks. */
+const IMAGINING_SUBJECT = /^(?:|ne|n'|ça|cela|ce|c'|rien|personne|on|qui|que|qu'|il|elle|dont|où|,|tout)$/u;
+const OWN_AFFAIR = /^(?:nous|nos|notre|je|j'|mon|ma|mes|moi|vous|votre|vos|tu|ton|ta|tes|toute|telle?s?)$/u;
+
 const CLITIC = /^(?:me|m'|te|t'|se|s'|le|la|l'|les|lui|leur|y|en)$/u;
 
 /**
@@ -68,6 +75,8 @@ export function readingOfConditional(
   if (sentence.form(t).startsWith('aur') && COUNTERFACTUAL_PARTICIPLES.has(sentence.form(participle))) {
     return { rule: 'counterfactual', reason: `followed by ${sentence.form(participle)}` };
   }
+  const advantage = advantageAfter(sentence, t);
+  if (advantage !== undefined) return { rule: 'hypothesis', reason: advantage };
   const appraisal = appraisalAfter(sentence, t);
   if (appraisal !== undefined) return { rule: 'appraisal', reason: `impersonal, with ${appraisal}` };
   const condition = findCondition(facts.ownWords, t, participle >= 0);
@@ -109,10 +118,9 @@ function isPast(sentence: FrenchSentence, t: number, participle: number): boolea
  * speaker, and those about `cela`, weigh a case that is only imagined.
  */
 function isReportInSpeech(sentence: FrenchSentence, t: number, participle: number): boolean {
-  if (participle < 0)
-    return /^s'agirait$/u.test(sentence.form(t - 1) + sentence.form(t)) && sentence.form(t - 2) === 'il';
   let first = t;
   while (CLITIC.test(sentence.form(first - 1))) first--;
+  if (participle < 0) return isOpenInSpeech(sentence, t, first);
   const isReflexive = /^s[e']$/u.test(sentence.form(t - 1));
   if (!isReflexive && !isPast(sentence, t, participle)) return false;
   const before = sentence.form(first - 1);
@@ -122,6 +130,28 @@ function isReportInSpeech(sentence: FrenchSentence, t: number, participle: numbe
     sentence.form(t + 1) !== 'mieux' &&
     !/^(?:ne|n'|ça|cela|ce|c'|rien|personne|on|qui)$/u.test(before)
   );
+}
+
+/**
+ * Whether a simple conditional inside quoted speech tells something as open: alone at the head of the quotation (`le
+ * contrat « permettrait » …`), `il s’agirait de`, or of a noun (`le taux passerait à 2,6 %`, `ils seraient prioritaires`).
+ * With a speaker’s own affairs, `ce`, `on`, a negation, a relative or in a question it weighs a case that is only imagined.
+ */
+function isOpenInSpeech(sentence: FrenchSentence, t: number, first: number): boolean {
+  const before = sentence.form(first - 1);
+  if (/^["«“'‘]$/u.test(before)) return true;
+  if (sentence.form(t) === 'agirait') return before === 'il' && sentence.form(t - 1) === "s'";
+  if (
+    /^serai/u.test(sentence.form(t)) ||
+    IMAGINING_SUBJECT.test(before) ||
+    sentence.form(sentence.to - 1) === '?'
+  )
+    return false;
+  for (let i = first - 1; i >= sentence.from; i--) {
+    if (OWN_AFFAIR.test(sentence.form(i)) || isInfinitiveSubject(sentence, i)) return false;
+    if (/^(?:["«“,;:]|que|qu'|et|mais)$/u.test(sentence.form(i))) break;
+  }
+  return true;
 }
 
 function appraisalAfter(sentence: FrenchSentence, t: number): string | undefined {
@@ -134,6 +164,39 @@ function appraisalAfter(sentence: FrenchSentence, t: number): string | undefined
   if (/^(?:ce|cela|ça)$/u.test(sentence.form(subject)) && sentence.isTense(t + 1, 'W'))
     return sentence.form(t + 1);
   for (let i = t + 1; i <= t + 3; i++) if (APPRAISALS.has(sentence.form(i))) return sentence.form(i);
+  return undefined;
+}
+
+/** `Fermer le pont coûterait`: an infinitive at the head of its clause is a case imagined. */
+function isInfinitiveSubject(sentence: FrenchSentence, i: number): boolean {
+  return sentence.isTense(i, 'W') && /^(?:|["«“,;:.]|en|ne|pas)$/u.test(sentence.form(i - 1));
+}
+
+/** `aurait intérêt à vendre`, `ferait bien de céder`, `gagnerait à`: what would be better, if it were done. */
+function advantageAfter(sentence: FrenchSentence, t: number): string | undefined {
+  const form = sentence.form(t);
+  if (/^(?:gagnerai|mériterai|reviendrai)/u.test(form) && /^(?:à|de|d'|que|qu')$/u.test(sentence.form(t + 1)))
+    return form;
+  for (let i = t + 1; i <= t + 3; i++) {
+    if (
+      /^aurai/u.test(form) &&
+      ADVANTAGES.test(sentence.form(i)) &&
+      /^(?:à|de|d')$/u.test(sentence.form(i + 1))
+    )
+      return sentence.form(i);
+    if (
+      /^ferai/u.test(form) &&
+      /^(?:bien|mieux)$/u.test(sentence.form(i)) &&
+      /^d[e']$/u.test(sentence.form(i + 1))
+    )
+      return `faire ${sentence.form(i)}`;
+    if (
+      /^serai/u.test(form) &&
+      /^(?:bien|mieux)$/u.test(sentence.form(i)) &&
+      /^(?:inspirée?s?|avisée?s?|venue?s?)$/u.test(sentence.form(i + 1))
+    )
+      return sentence.form(i + 1);
+  }
   return undefined;
 }
 

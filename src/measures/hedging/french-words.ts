@@ -10,7 +10,9 @@ export const SAYING_LEMMAS: ReadonlySet<string> = words(`
   plaider poursuivre préciser prédire prétendre prévenir prévoir promettre prophétiser proclamer pronostiquer publier
   raconter rappeler rapporter rassurer réaffirmer recommander reconnaître redouter regretter relater relever remarquer
   répéter répliquer répondre rétorquer révéler savoir sembler sentir signaler souhaiter soupçonner souligner soutenir
-  spécifier statuer suggérer supposer témoigner tweeter vanter vérifier voir vouloir paraître persuader convaincre
+  accepter admettre alerter alléguer anticiper argumenter certifier clarifier communiquer confesser
+  contester démontrer dévoiler divulguer escompter exclure ignorer interroger officialiser préconiser pressentir présager
+  présumer proposer redire riposter réclamer réitérer signifier stipuler tabler trancher spécifier statuer suggérer supposer témoigner tweeter vanter vérifier voir vouloir paraître persuader convaincre
 `);
 
 /** Nouns of saying and thinking that open a content clause. */

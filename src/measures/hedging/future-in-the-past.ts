@@ -18,6 +18,11 @@ const COMPLEMENTISERS: ReadonlySet<string> = new Set([
   'où',
   'comment',
   'combien',
+  'pourquoi',
+  'quel',
+  'quelle',
+  'quels',
+  'quelles',
   'lequel',
   'laquelle',
   ':',
@@ -39,6 +44,8 @@ const AUXILIARY = /^(?:a|ai|ont|avons|avez|avait|avaient|est|sont|était|étaien
 export function isFutureInThePast(sentence: FrenchSentence, t: number): boolean {
   for (let i = t - 1; i > sentence.from; i--) {
     if (!COMPLEMENTISERS.has(sentence.form(i))) continue;
+    // `même si` concedes, `selon laquelle` names what is said.
+    if (/^(?:même|selon)$/u.test(sentence.form(i - 1))) continue;
     // `et que`: the clause goes on with the verb of the first one.
     if (/^(?:et|ou|mais|,)$/u.test(sentence.form(i - 1)) && hasEarlierComplementiser(sentence, i)) continue;
     const isPast = sayingBefore(sentence, i);
