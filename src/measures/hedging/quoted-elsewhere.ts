@@ -2,6 +2,9 @@ import { TOKEN_KIND, type Document } from '../../model/document';
 import type { ShortQuotation } from './short-quotations';
 import type { Surroundings } from './surroundings';
 
+/** Tokens after a quotation within which the sentence may call it a word. */
+const WORD_REACH = 20;
+
 /** Longest wording, in tokens, that is compared. */
 const LONGEST_TOKENS = 9;
 
@@ -51,6 +54,10 @@ export function wordingOf(doc: Document, { from, to }: ShortQuotation): string {
   return doc.forms.slice(from, to).join(' ');
 }
 
+/** Nouns that tell, without an article, what has the name before them. */
+const EPITHETS =
+  /^(?:manifestation|mouvement|campagne|opération|initiative|association|groupe|collectif|réseau|plateforme|application|dispositif|programme|projet|plan|fête|festival|concours|journée|marche|course|rencontre|émission|rassemblement|surnom|nom|terme|expression)$/u;
+
 /**
  * Whether a quoted wording is named, counted or explained: `ou « cluster »`, `151 « actions »`, `23 % « plutôt pour »`,
  * `les « clusters », c’est-à-dire`, `«туга» — «горе»`.
@@ -71,8 +78,32 @@ export function isNamedOrExplained(doc: Document, { opening, to }: ShortQuotatio
   const after = doc.forms[to + 1] ?? '';
   if (/^[(=]$/u.test(after)) return true;
   if (after !== ',') return false;
+  if (isPhraseWithEpithet(doc, before, to)) return true;
   const next = `${doc.forms[to + 2] ?? ''} ${doc.forms[to + 3] ?? ''}`;
-  return /^(?:c'est-à-dire|c' est-à-dire|soit |ces |autrement dit|à savoir|i\.e\.|то есть)/u.test(next);
+  return /^(?:c'est-à-dire|c' est-à-dire|soit |ces |par exemple|autrement dit|à savoir|i\.e\.|то есть)/u.test(
+    next,
+  );
+}
+
+/** `sa « phobie administrative » …, mais l’expression est restée`: the sentence goes on to speak of the word. */
+export function isCalledWordAfter(doc: Document, { to, depth }: ShortQuotation): boolean {
+  if (depth > 0) return false;
+  for (let t = to + 2; t < Math.min(doc.tokens.length, to + WORD_REACH); t++) {
+    if (doc.forms[t] === '.' || doc.tokens.kind[t] === TOKEN_KIND.quote) return false;
+    if (
+      /^(?:expression|formule|terme|mot|sobriquet)$/u.test(doc.forms[t]) &&
+      /^(?:l'|la|le|cette|ce)$/u.test(doc.forms[t - 1])
+    )
+      return true;
+  }
+  return false;
+}
+
+/** `la « marée populaire », la manifestation du 26 mai`: after its name an event or a body is told. */
+function isPhraseWithEpithet(doc: Document, determiner: number, closing: number): boolean {
+  if (!/^(?:le|la|les|l')$/u.test(doc.forms[determiner] ?? '')) return false;
+  const after = closing + 2;
+  return /^(?:la|le|les|l'|une?)$/u.test(doc.forms[after] ?? '') || EPITHETS.test(doc.forms[after] ?? '');
 }
 
 /** `une spécialité, la « tourte noire »)`: an apposition that ends with its mark gives a name. */

@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document';
+import { TOKEN_KIND, type Document } from '../../model/document';
 import type { TenseCode, VerbIndex } from '../../model/morphology';
 import type { ShortQuotation } from './short-quotations';
 import {
@@ -15,6 +15,14 @@ const FINITE: readonly TenseCode[] = ['I', 'J', 'F', 'C'];
 
 /** Tokens between the end of one quotation and the mark of the next within which they are a list. */
 const LINK_TOKENS = 3;
+
+/** Words between the auxiliary and a quoted participle, at most. */
+const VERB_REACH = 4;
+
+/** Verbs of seeming before a quoted predicate, and what opens a quoted infinitive. */
+const SEEMING =
+  /^(?:semble(?:nt)?|semblai(?:en)?t|paraît|paraissent|paraissai(?:en)?t|apparaît|seems?|seemed|appear(?:s|ed)?)$/u;
+const INFINITIVE_OPENER = /^(?:de|d'|à|pour|to)$/u;
 
 const LINK = /^(?:,|et|ou|ni|voire|puis|de|d'|des|du|le|la|les|l'|un|une|à|and|or|и|или)$/u;
 
@@ -35,8 +43,10 @@ export function isAssertion(
 ): boolean {
   const { from, opening } = quotation;
   const first = doc.forms[from];
-  if (PREDICATE_OPENERS.has(doc.forms[opening - 1] ?? '')) return true;
-  if (hasTense(first, ['W'], verbs) || first.startsWith('mi-')) return true;
+  if (first.startsWith('mi-')) return true;
+  if (words === 1 && isUsedPredicate(doc, from, opening, verbs)) return false;
+  if (PREDICATE_OPENERS.has(doc.forms[opening - 1] ?? '') || hasTense(first, ['W'], verbs)) return true;
+  if (words > 1 && isPresentPredicate(doc, quotation, verbs)) return true;
   if (words === 1) return isVerbOrAdverb(doc, from, opening) || isFinite(first, verbs);
   return (
     ASSERTION_OPENERS.has(first) ||
@@ -44,6 +54,49 @@ export function isAssertion(
     isCoordinated(doc, quotation) ||
     isClause(doc, quotation) ||
     isVerbPhrase(doc, quotation, verbs)
+  );
+}
+
+/** `s’est également « étonnée »`: the verb itself is quoted, and with it whoever felt or said so. */
+export function isQuotedVerb(
+  doc: Document,
+  { from, opening }: ShortQuotation,
+  verbs: VerbIndex | undefined,
+): boolean {
+  if (!hasTense(doc.forms[from], ['K'], verbs)) return false;
+  for (let t = opening - 1; t >= Math.max(1, opening - VERB_REACH); t--) {
+    if (/^(?:est|sont|était|étaient|suis)$/u.test(doc.forms[t]))
+      return /^(?:s'|se|m')$/u.test(doc.forms[t - 1]);
+    if (doc.tokens.kind[t] !== TOKEN_KIND.word) return false;
+  }
+  return false;
+}
+
+/** `semble « contrôlée »`, `avait décidé de « geler » le bilan`: one word that the sentence needs, used at a distance. */
+function isUsedPredicate(
+  doc: Document,
+  from: number,
+  opening: number,
+  verbs: VerbIndex | undefined,
+): boolean {
+  const before = doc.forms[opening - 1] ?? '';
+  if (SEEMING.test(before)) return !/^(?:lui|leur|me|m'|te|nous|vous)$/u.test(doc.forms[opening - 2] ?? '');
+  return INFINITIVE_OPENER.test(before) && (doc.language === 'en' || hasTense(doc.forms[from], ['W'], verbs));
+}
+
+/** `le service « fonctionne particulièrement bien »`: a present verb after its subject. */
+function isPresentPredicate(
+  doc: Document,
+  { from, opening }: ShortQuotation,
+  verbs: VerbIndex | undefined,
+): boolean {
+  const isThird = verbs
+    ?.analyses(doc.forms[from])
+    .some(({ tense, person }) => tense === 'P' && (person === 2 || person === 5));
+  return (
+    isThird === true &&
+    /(?:ment|bien|mal|mieux)$/u.test(doc.forms[from + 1] ?? '') &&
+    !DETERMINERS.has(doc.forms[opening - 1] ?? '')
   );
 }
 

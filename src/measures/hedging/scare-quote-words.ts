@@ -21,7 +21,7 @@ export const MENTION_WORDS: ReadonlySet<string> = words(`
   élu élue élus élues déclaré déclarée déclarés déclarées décrété décrétée décrétés décrétées proclamé proclamée proclamés
   consacré consacrée consacrés consacrées sacré sacrée sacrés sacrées désigné désignée désignés désignées étiqueté étiquetée
   parle parlent parlait parlaient parler parlant
-  trophée traduction signifie signifiant veut voulant autrement latin anglais français franglais verlan
+  principe principes trophée traduction signifie signifiant veut voulant autrement latin anglais français franglais verlan
 `);
 
 /** Nouns and verbs of a legal charge: `plainte pour « diffamation »`. */
@@ -96,6 +96,14 @@ export const ASSERTION_OPENERS: ReadonlySet<string> = words(`
 
 /** Names that French news usually sets between marks. */
 export const ESTABLISHED: ReadonlySet<string> = new Set([
+  'oui',
+  'non',
+  'pour',
+  'contre',
+  'yes',
+  'no',
+  'да',
+  'нет',
   'gilets jaunes',
   'gilet jaune',
   'stylos rouges',

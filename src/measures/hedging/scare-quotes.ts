@@ -2,8 +2,14 @@ import { TOKEN_KIND, type Document } from '../../model/document';
 import type { VerbIndex } from '../../model/morphology';
 import { indexAt } from '../../model/span';
 import type { Candidate } from './candidate';
-import { areListed, isAssertion, isCode, isSpeechInSpeech } from './quoted-wording';
-import { isNamedOrExplained, stemOf, wordingOf, wordingsOfSources } from './quoted-elsewhere';
+import { areListed, isAssertion, isCode, isQuotedVerb, isSpeechInSpeech } from './quoted-wording';
+import {
+  isCalledWordAfter,
+  isNamedOrExplained,
+  stemOf,
+  wordingOf,
+  wordingsOfSources,
+} from './quoted-elsewhere';
 import { findSayingAround } from './saying-around';
 import type { Surroundings } from './surroundings';
 import { isAmongBefore, shortQuotations, type ShortQuotation } from './short-quotations';
@@ -27,10 +33,13 @@ const DISTANCE_REACH = 6;
 /** Tokens between two quotations of a list, at most. */
 const LIST_REACH = 5;
 
+/** So many quotations in a list are words that are named. */
+const MENTION_LIST = 3;
+
 const LISTED = 'in a list with somebody’s words';
 
 /** Reasons by which a quoted word is somebody’s. */
-const OF_SOURCE = /^(?:words? |bit |beside |source |speech)/u;
+const OF_SOURCE = /^(?:words? |bit |beside |source |speech|named,)/u;
 
 /** So many quotations of the same wording make it a name that the text gives. */
 const NAME_REPEATS = 3;
@@ -114,6 +123,7 @@ function shareReasons(
     }
     return -1;
   });
+  markMentionLists(doc, quotations, before, closings, reasons);
   before.forEach((closing, index) => {
     if (closing === -1) return;
     if (closings.has(closing)) join(index, closings.get(closing));
@@ -123,6 +133,34 @@ function shareReasons(
     const previous = before[index] === -1 ? undefined : closings.get(before[index]);
     if (previous !== undefined) join(previous, index);
   }
+}
+
+/** A list of three or more, or one that gives examples (`tels que « A » et « B »`), mentions its words. */
+function markMentionLists(
+  doc: Document,
+  quotations: readonly ShortQuotation[],
+  before: readonly number[],
+  closings: ReadonlyMap<number, number>,
+  reasons: (string | undefined)[],
+): void {
+  const first: number[] = [];
+  const sizes = new Map<number, number>();
+  before.forEach((closing, index) => {
+    const previous = closings.get(closing);
+    first[index] = previous === undefined ? index : first[previous];
+    sizes.set(first[index], (sizes.get(first[index]) ?? 0) + 1);
+  });
+  quotations.forEach((_, index) => {
+    const size = sizes.get(first[index]) ?? 1;
+    if (size >= MENTION_LIST || (size > 1 && opensExamples(doc, quotations[first[index]].opening)))
+      reasons[index] ??= 'list of mentions';
+  });
+}
+
+function opensExamples(doc: Document, opening: number): boolean {
+  for (let t = opening - 1; t >= Math.max(0, opening - 2); t--)
+    if (/^(?:exemple|notamment|que|comme|as|like|including)$/u.test(doc.forms[t] ?? '')) return true;
+  return false;
 }
 
 function reasonAgainst(
@@ -143,6 +181,8 @@ function reasonAgainst(
   if (isDistanced(doc, from, opening)) return undefined;
   if (isAmongBefore(doc, opening, MENTION_REACH, MENTION_WORDS)) return 'mention or name';
   if (isNamedOrExplained(doc, quotation)) return 'named, counted or explained';
+  if (isCalledWordAfter(doc, quotation)) return 'mention: a word of language takes it up';
+  if (isQuotedVerb(doc, quotation, verbs)) return 'the verb of a source, quoted';
   if (isCharge(doc, opening)) return 'wording of a charge';
   const words = countWords(doc, from, to);
   if (quotation.depth === 0 && doc.language === 'fr') {
