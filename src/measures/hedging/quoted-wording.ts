@@ -1,4 +1,5 @@
 import { TOKEN_KIND, type Document } from '../../model/document';
+import { indexAt } from '../../model/span';
 import type { TenseCode, VerbIndex } from '../../model/morphology';
 import type { ShortQuotation } from './short-quotations';
 import {
@@ -15,6 +16,9 @@ const FINITE: readonly TenseCode[] = ['I', 'J', 'F', 'C'];
 
 /** Tokens between the end of one quotation and the mark of the next within which they are a list. */
 const LINK_TOKENS = 3;
+
+/** Endings of Russian verbs after a negation. */
+const RUSSIAN_FINITE = /(?:[её]м|[еиую]т|ят|л[аио]?)(?:с[яь])?$/u;
 
 /** Words between the auxiliary and a quoted participle, at most. */
 const VERB_REACH = 4;
@@ -70,6 +74,20 @@ export function isQuotedVerb(
     if (doc.tokens.kind[t] !== TOKEN_KIND.word) return false;
   }
   return false;
+}
+
+/** `« Geler » le bilan, voilà le plan`: one infinitive that opens its sentence has a capital and is no name. */
+export function isOpeningInfinitive(
+  doc: Document,
+  { from, to, start, opening }: ShortQuotation,
+  verbs: VerbIndex | undefined,
+): boolean {
+  if (to - from !== 1) return false;
+  const sentence = doc.sentences.start[indexAt(doc.sentences, start)];
+  if (!/^\P{L}*$/u.test(doc.text.slice(sentence, doc.tokens.end[opening]))) return false;
+  return doc.language === 'ru'
+    ? /т(?:ь|ься|и)$/u.test(doc.forms[from])
+    : hasTense(doc.forms[from], ['W'], verbs);
 }
 
 /** `semble « contrôlée »`, `avait décidé de « geler » le bilan`: one word that the sentence needs, used at a distance. */
@@ -155,7 +173,10 @@ function isCoordinated(doc: Document, { from, to }: ShortQuotation): boolean {
 }
 
 function isClause(doc: Document, { from, to }: ShortQuotation): boolean {
-  for (let t = from; t < to; t++) if (CLAUSE_FORMS.has(doc.forms[t])) return true;
+  for (let t = from; t < to; t++) {
+    if (CLAUSE_FORMS.has(doc.forms[t])) return true;
+    if (doc.forms[t] === 'не' && t + 1 < to && RUSSIAN_FINITE.test(doc.forms[t + 1])) return true;
+  }
   return false;
 }
 

@@ -2,7 +2,14 @@ import { TOKEN_KIND, type Document } from '../../model/document';
 import type { VerbIndex } from '../../model/morphology';
 import { indexAt } from '../../model/span';
 import type { Candidate } from './candidate';
-import { areListed, isAssertion, isCode, isQuotedVerb, isSpeechInSpeech } from './quoted-wording';
+import {
+  areListed,
+  isAssertion,
+  isCode,
+  isOpeningInfinitive,
+  isQuotedVerb,
+  isSpeechInSpeech,
+} from './quoted-wording';
 import {
   isCalledWordAfter,
   isNamedOrExplained,
@@ -171,9 +178,10 @@ function reasonAgainst(
 ): string | undefined {
   const { from, to, opening, start, end } = quotation;
   const text = doc.text.slice(start, end);
-  if (!/^\p{Ll}/u.test(text)) return 'name or title: no small first letter';
+  if (!/^\p{Ll}/u.test(text) && !isOpeningInfinitive(doc, quotation, verbs))
+    return 'name or title: no small first letter';
   if (/[.!?…,:;()*/]/u.test(text)) return 'speech: punctuation inside';
-  if (/[\p{Lu}\p{N}_]/u.test(text)) return 'name or code: capital, digit or underscore inside';
+  if (/[\p{Lu}\p{N}_]/u.test(text.slice(1))) return 'name or code: capital, digit or underscore inside';
   if (isCode(doc.text, start, end)) return 'code: key or value';
   if (ESTABLISHED.has(doc.forms.slice(from, to).join(' '))) return 'established name';
   if (isInBrackets(doc, opening)) return 'mention in brackets';
