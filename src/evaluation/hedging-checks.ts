@@ -7,8 +7,29 @@ import type { Language } from '../model/language';
 import { isHedge } from '../model/layers';
 import { scoreCounts, type Counts } from './scores';
 
-/** Check, data, n, precision, recall. */
-export type CheckRow = readonly [check: string, data: string, n: number, precision: string, recall: string];
+/** One row of checks: figures 0-1 with three places, empty where they cannot be computed. */
+export type CheckRow = readonly [
+  check: string,
+  data: string,
+  system: string,
+  n: number,
+  precision: string,
+  recall: string,
+  f1: string,
+  youdenJ: string,
+];
+
+/** Names of the columns of a `CheckRow`. */
+export const CHECK_HEADER: readonly string[] = [
+  'check',
+  'data',
+  'system',
+  'n',
+  'precision',
+  'recall',
+  'f1',
+  'youden_j',
+];
 
 const TREEBANKS = ['fr_gsd-ud-dev.conllu', 'fr_sequoia-ud-dev.conllu'];
 
@@ -36,18 +57,21 @@ export function scoreConditionalForms(folder: string): readonly CheckRow[] {
       else if (isFound) counts.falsePositives++;
       else if (isGold) counts.falseNegatives++;
     }
-    return row('Mood=Cnd look-up', name, counts);
+    return checkRow({ check: 'Mood=Cnd look-up', data: name, system: 'selon', counts });
   });
 }
 
 /**
  * Sentence level on Wikipedia sentences marked as uncertain: a sentence counts as uncertain when it has a hedge.
  *
- * That data rewards vague quantifiers (`some people`), which the codebook leaves out; recall is low by design.
+ * That data rewards vague quantifiers (`some people`), which the codebook leaves out; recall is low by design. Half of
+ * its sentences are uncertain, so that calling all of them so has a high F1: it stands beside, and so does Youden's J
+ * (recall + specificity - 1), which is 0 for every system that does not look.
  *
  * @param path - CSV of mark (`-1` uncertain, `1` certain) and sentence; an absent file gives no row.
  * @param annotateText - The system.
- * @source farkas2010
+ * @returns One row of the system, one of calling every sentence uncertain.
+ * @source farkas2010 for the data; youden1950 for J
  */
 export function scoreUncertainSentences(
   path: string,
@@ -55,6 +79,7 @@ export function scoreUncertainSentences(
 ): readonly CheckRow[] {
   if (!existsSync(path)) return [];
   const counts = { truePositives: 0, falsePositives: 0, falseNegatives: 0 };
+  let trueNegatives = 0;
   for (const [mark, sentence] of parse(readFileSync(path, 'utf8'), {
     relaxColumnCount: true,
   }) as string[][]) {
@@ -66,11 +91,47 @@ export function scoreUncertainSentences(
     if (isFound && isGold) counts.truePositives++;
     else if (isFound) counts.falsePositives++;
     else if (isGold) counts.falseNegatives++;
+    else trueNegatives++;
   }
-  return [row('uncertain sentences', 'wikiweasel_dev.csv', counts)];
+  const uncertain = counts.truePositives + counts.falseNegatives;
+  const certain = counts.falsePositives + trueNegatives;
+  const all = { truePositives: uncertain, falsePositives: certain, falseNegatives: 0 };
+  const of = { check: 'uncertain sentences', data: 'wikiweasel_dev.csv' };
+  return [
+    checkRow({ ...of, system: 'selon', counts, trueNegatives }),
+    checkRow({ ...of, system: 'every sentence uncertain', counts: all, trueNegatives: 0 }),
+  ];
 }
 
-function row(check: string, data: string, counts: Counts): CheckRow {
-  const { precision, recall } = scoreCounts(counts);
-  return [check, data, counts.truePositives + counts.falseNegatives, precision.toFixed(3), recall.toFixed(3)];
+/** What a row of checks is made of. */
+export interface Check {
+  readonly check: string;
+  readonly data: string;
+  readonly system: string;
+  readonly counts: Counts;
+  /** Units rightly called negative; absent where what is no unit cannot be counted. */
+  readonly trueNegatives?: number;
+}
+
+/**
+ * The figures of one check.
+ *
+ * @returns Youden's J = recall + specificity - 1 only where true negatives are known; `NaN` figures are empty.
+ * @source youden1950
+ */
+export function checkRow({ check, data, system, counts, trueNegatives }: Check): CheckRow {
+  const { precision, recall, f1 } = scoreCounts(counts);
+  const specificity =
+    trueNegatives === undefined ? NaN : trueNegatives / (trueNegatives + counts.falsePositives);
+  const places = (figure: number): string => (Number.isNaN(figure) ? '' : figure.toFixed(3));
+  return [
+    check,
+    data,
+    system,
+    counts.truePositives + counts.falseNegatives,
+    places(precision),
+    places(recall),
+    places(f1),
+    places(recall + specificity - 1),
+  ];
 }

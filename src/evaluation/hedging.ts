@@ -16,7 +16,12 @@ import {
   readHedgingSet,
   type HedgingGold,
 } from './hedging-data';
-import { scoreConditionalForms, scoreUncertainSentences } from './hedging-checks';
+import {
+  CHECK_HEADER,
+  scoreConditionalForms,
+  scoreUncertainSentences,
+  type CheckRow,
+} from './hedging-checks';
 import {
   matchCues,
   scoreGroup,
@@ -87,12 +92,13 @@ export function evaluateHedging(
         ['document', 'error', 'label', 'origin', 'start', 'end'],
         ...errors(all),
       ]),
-      'hedging-checks.csv': stringify([['check', 'data', 'n', 'precision', 'recall'], ...checks]),
+      'hedging-checks.csv': stringify([CHECK_HEADER, ...checks]),
     },
     summary: [
       ...setRows.flatMap(({ name, rows }) => rows.filter(isSummed).map((row) => summaryLine(row, name))),
       ...baseRows.filter(isSummed).map((row) => summaryLine(row, PRESS_DEV)),
       labelLine(all),
+      ...checks.filter(([, , , , , , , j]) => j !== '').map(checkLine),
       ...ownRows.filter(isSummed).map((row) => summaryLine(row, CORPUS_GOLD)),
     ].join('\n'),
   };
@@ -208,6 +214,10 @@ function isSummed({ span, label, scores }: HedgingScore): boolean {
 function summaryLine({ system, label, scores }: HedgingScore, data: string): string {
   const [low, high] = scores.f1Interval.map((bound) => bound.toFixed(3));
   return `${data}, ${system}, ${label}: F1 ${scores.f1.toFixed(3)} [${low}, ${high}], P ${scores.precision.toFixed(3)}, R ${scores.recall.toFixed(3)}, ${scores.documents} documents`;
+}
+
+function checkLine([check, data, system, n, precision, recall, f1, j]: CheckRow): string {
+  return `${data}, ${system}, ${check}: F1 ${f1}, P ${precision}, R ${recall}, Youden's J ${j}, n ${n}`;
 }
 
 function labelLine(pairs: readonly HedgingPair[]): string {

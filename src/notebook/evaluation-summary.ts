@@ -84,6 +84,9 @@ export function evaluationSummary(options: EvaluationSummaryOptions = {}): Table
   );
 }
 
+/** Columns of a table of checks, and what they are called. */
+const CHECK_FIGURES = { precision: 'precision', recall: 'recall', f1: 'F1', youden_j: "Youden's J" };
+
 /** The scores of one row of an evaluation table; none for a table of errors or words. */
 function scoresOf(row: Row): readonly Score[] {
   const { data, system, figure, treebank, level, label, span, task, check } = row;
@@ -117,9 +120,11 @@ function scoresOf(row: Row): readonly Score[] {
       : [scoreOf({ data: treebank, system, figure: `${String(level)}, F1`, value, low, high, n })];
   }
   if (check !== undefined) {
-    return ['precision', 'recall'].map((name) =>
-      scoreOf({ data, system: 'selon', figure: `${String(check)}, ${name}`, value: row[name], n: row['n'] }),
-    );
+    return Object.entries(CHECK_FIGURES)
+      .filter(([name]) => typeof row[name] === 'number')
+      .map(([name, figure]) =>
+        scoreOf({ data, system, figure: `${String(check)}, ${figure}`, value: row[name], n: row['n'] }),
+      );
   }
   return [];
 }
