@@ -74,13 +74,15 @@ function sentencesOf(doc: Document, conditionals: readonly Candidate[]): Readonl
 /**
  * A lexicon hit as a candidate; belief and evidence that the text ascribes to a source are attribution, and only that.
  * An entry with the attribute `inSpeech: false` counts only outside of quoted speech (`devrait` of a speaker is a demand).
+ * One with `evidence: true` names what shows (`les photos montrent l’ampleur`): a thing is no source, whatever relation there is.
  */
 function fromLexicon(match: LexiconMatch, around: Surroundings): Candidate {
   const { entry, key, start, end } = match;
   const candidate = { label: entry.label, start, end, cue: { entry: key, start, end } };
   if (entry.attributes?.inSpeech === false && around.isInSpeech(match.from))
     return { ...candidate, suppressedBy: `inside speech: ${key}` };
-  if (entry.label !== 'belief' && entry.label !== BOOSTER) return candidate;
+  const isOfSource = entry.label === 'belief' || entry.label === BOOSTER;
+  if (!isOfSource || entry.attributes?.evidence === true) return candidate;
   for (let t = match.from; t < match.to; t++) {
     const relation = around.cueAt(t);
     const kind = relation?.attributes.sourceKind;
