@@ -8,7 +8,7 @@ const TRUE_OR_FALSE = [true, false] as const;
 
 /** What the measures read of an entry, beside what an annotation may carry. */
 const READ_BY_MEASURES: Readonly<Record<Layer, Readonly<Record<string, AttributeValues>>>> = {
-  hedging: { evidence: TRUE_OR_FALSE, inSpeech: TRUE_OR_FALSE },
+  hedging: { inSpeech: TRUE_OR_FALSE, noSource: TRUE_OR_FALSE },
   attribution: {
     kind: ['verb', 'preposition', 'adverbial', 'source-phrase', 'noun', 'label-noun', 'heading-noun'],
     that: TRUE_OR_FALSE,

@@ -74,7 +74,7 @@ function sentencesOf(doc: Document, conditionals: readonly Candidate[]): Readonl
 /**
  * A lexicon hit as a candidate; belief and evidence that the text ascribes to a source are attribution, and only that.
  * An entry with the attribute `inSpeech: false` counts only outside of quoted speech (`devrait` of a speaker is a demand).
- * One with `evidence: true` names what shows (`les photos montrent l’ampleur`): a thing is no source, whatever relation there is.
+ * One with `noSource: true` stands whatever relation there is: a thing that shows is no source, nor is `nul` in `nul doute`.
  */
 function fromLexicon(match: LexiconMatch, around: Surroundings): Candidate {
   const { entry, key, start, end } = match;
@@ -82,7 +82,7 @@ function fromLexicon(match: LexiconMatch, around: Surroundings): Candidate {
   if (entry.attributes?.inSpeech === false && around.isInSpeech(match.from))
     return { ...candidate, suppressedBy: `inside speech: ${key}` };
   const isOfSource = entry.label === 'belief' || entry.label === BOOSTER;
-  if (!isOfSource || entry.attributes?.evidence === true) return candidate;
+  if (!isOfSource || entry.attributes?.noSource === true) return candidate;
   for (let t = match.from; t < match.to; t++) {
     const relation = around.cueAt(t);
     const kind = relation?.attributes.sourceKind;
