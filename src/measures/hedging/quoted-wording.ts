@@ -20,6 +20,10 @@ const LINK_TOKENS = 3;
 /** Endings of Russian verbs after a negation. */
 const RUSSIAN_FINITE = /(?:[её]м|[еиую]т|ят|л[аио]?)(?:с[яь])?$/u;
 
+/** Nouns of quantity: between marks they are the number that somebody gives. */
+const QUANTITY =
+  /^(?:(?:d|douz|quinz|vingt|trent|quarant|cinquant|soixant|cent)(?:iz)?aines?|milliers?|millions?|milliards?|moitié|tiers|quarts?|double|triple|dozens?|hundreds?|thousands?|millions?)$/u;
+
 /** Words between the auxiliary and a quoted participle, at most. */
 const VERB_REACH = 4;
 
@@ -28,7 +32,8 @@ const SEEMING =
   /^(?:semble(?:nt)?|semblai(?:en)?t|paraît|paraissent|paraissai(?:en)?t|apparaît|seems?|seemed|appear(?:s|ed)?)$/u;
 const INFINITIVE_OPENER = /^(?:de|d'|à|pour|to)$/u;
 
-const LINK = /^(?:,|et|ou|ni|voire|puis|de|d'|des|du|le|la|les|l'|un|une|à|and|or|и|или)$/u;
+const LINK =
+  /^(?:,|et|ou|ni|voire|puis|encore|aussi|surtout|enfin|de|d'|des|du|le|la|les|l'|un|une|à|and|or|и|или)$/u;
 
 /**
  * Whether what stands between marks is a bit of somebody’s assertion: a predicate, a clause, a verb with its object, a
@@ -51,6 +56,7 @@ export function isAssertion(
   if (words === 1 && isUsedPredicate(doc, from, opening, verbs)) return false;
   if (PREDICATE_OPENERS.has(doc.forms[opening - 1] ?? '') || hasTense(first, ['W'], verbs)) return true;
   if (words > 1 && isPresentPredicate(doc, quotation, verbs)) return true;
+  if (words === 1 && QUANTITY.test(first)) return true;
   if (words === 1) return isVerbOrAdverb(doc, from, opening) || isFinite(first, verbs);
   return (
     ASSERTION_OPENERS.has(first) ||
