@@ -1,4 +1,6 @@
 import {
+  isAttributive,
+  isNamedBehind,
   continuesCoordination,
   continuesWithLink,
   isAgentive,
@@ -125,7 +127,7 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
     }
     if (open) {
       if (is(view, item, DETERMINER | PREPOSITION)) continue;
-      if (is(view, item, PRONOUN)) break;
+      if (is(view, item, PRONOUN) && !isAttributive(view, item)) break;
       inComplement = isNamePart(view, item) && item !== view.next[start];
       if (item === view.next[start]) named ||= isNamePart(view, item) && view.sourceHits[item] === undefined;
       last = item;
@@ -148,9 +150,9 @@ function readCore(view: View, start: number, options: PhraseOptions): Core {
     if (
       is(view, item, DETERMINER) &&
       isCapitalised(view, item) &&
-      (isCapitalised(view, last) || (last !== start && view.sourceHits[last]?.entry.label === 'role'))
+      (isCapitalised(view, last) || (last !== start && isNamedBehind(view, last)))
     ) {
-      // `Marine Le Pen`, `le sénateur Les Verts Jean Roux`
+      // `Marine Le Pen`, `le sénateur Les Verts Jean Roux`, `le quotidien La Brume`
       open = true;
       continue;
     }

@@ -5,6 +5,8 @@ import { isAdverb, isFinite } from './word-classes';
 import {
   AGENT,
   AUXILIARY,
+  COMPLEMENTISER,
+  COORDINATOR,
   PARTICIPLE,
   ADVERSATIVE,
   PRONOUN,
@@ -78,4 +80,22 @@ export function continuesWithLink(view: View, item: number, last: number, option
   const label = target >= 0 ? view.sourceHits[target]?.entry.label : undefined;
   if (label === 'media' || label === 'collective' || is(view, target, MEDIUM_NOUN)) return false;
   return !isCapitalised(view, last) || view.sourceHits[last] !== undefined;
+}
+
+/** A noun whose name stands right behind it. */
+export function isNamedBehind(view: View, noun: number): boolean {
+  return /^(?:role|media|institution)$/u.test(view.sourceHits[noun]?.entry.label ?? '');
+}
+
+/** `le dernier bulletin`: a pronoun that is an adjective before its noun. */
+export function isAttributive(view: View, item: number): boolean {
+  const next = nextInUnit(view, item);
+  if (next < 0 || !/^derni[eè]re?s?$/u.test(view.forms[item])) return false;
+  if (view.doc.tokens.kind[next] !== TOKEN_KIND.word || isFinite(view, next) || isAdverb(view, next))
+    return false;
+  return !is(
+    view,
+    next,
+    DETERMINER | PRONOUN | PREPOSITION | NOUN_LINK | LOOSE_LINK | RELATIVE | COMPLEMENTISER | COORDINATOR,
+  );
 }

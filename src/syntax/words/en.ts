@@ -121,6 +121,7 @@ export const ENGLISH: Grammar = {
   copulas: wordSet(''),
   isPredicateNoun: () => false,
   isPersonNoun: () => true,
+  isVariation: () => false,
   isJudgement: () => false,
   cases: undefined,
   verbForms: englishVerbForms,

@@ -27,6 +27,13 @@ export function isFrenchPerson(form: string): boolean {
   );
 }
 
+/** Whether a French form is of a verb of variation, order or adaptation, which takes a measure behind `selon`. */
+export function isFrenchVariation(form: string): boolean {
+  return /^(?:vari(?:e|ent|ait|aient|era|eront|é|ées?|és|er|ant)$|diff[èé]r|modul|fluctu|oscill|échelonn|class[eé]|répart|ajust|adapt|calcul[eé]|diversifi|distingu|gradu|proportionn|tri(?:e|és?|ées?|er)$|fix(?:e|és?|ées?)$)/u.test(
+    form,
+  );
+}
+
 function singular(form: string): string {
   return form.length > 4 && /[^su]s$|[^aeiou]us$/u.test(form) ? form.slice(0, -1) : form;
 }

@@ -1,5 +1,5 @@
 import { isFrenchJudgement } from './fr-judgements';
-import { isFrenchPerson, isFrenchPredicate } from './fr-nouns';
+import { isFrenchPerson, isFrenchPredicate, isFrenchVariation } from './fr-nouns';
 import { indexedVerbForms, phrases, wordSet, type Grammar } from './grammar';
 
 /** French. */
@@ -80,7 +80,7 @@ export const FRENCH: Grammar = {
     wordSet(`le la les l' un une des du au aux ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
     plusieurs certains certaines quelques chaque tout toute tous toutes aucun aucune divers diverses nombreux nombreuses d'autres autres deux trois quatre cinq`),
   pluralAdjectives: wordSet(
-    'autre autres nombreux nombreuses multiples anciens anciennes jeunes hauts hautes grands grandes petits petites rares simples innombrables',
+    'autre autres premiers premières derniers dernières nouveaux nouvelles récents récentes nombreux nombreuses multiples anciens anciennes jeunes hauts hautes grands grandes petits petites rares simples innombrables',
   ),
   pluralDeterminers: wordSet(
     'les des ces ses leurs mes nos vos plusieurs certains certaines quelques tous toutes divers diverses nombreux nombreuses deux trois quatre cinq six sept huit dix',
@@ -151,6 +151,7 @@ export const FRENCH: Grammar = {
   copulas: wordSet('est était sont étaient sera seront fut reste restait'),
   isPredicateNoun: isFrenchPredicate,
   isPersonNoun: isFrenchPerson,
+  isVariation: isFrenchVariation,
   isJudgement: isFrenchJudgement,
   cases: undefined,
   verbForms: indexedVerbForms,

@@ -139,6 +139,8 @@ export interface Grammar {
   readonly isPredicateNoun: (form: string) => boolean;
   /** Whether a noun names persons by its ending: `riveraine`, `dockers`. */
   readonly isPersonNoun: (form: string) => boolean;
+  /** Whether a form is of a verb of variation: `varie selon les jours`. */
+  readonly isVariation: (form: string) => boolean;
   /** Adjectives that judge, and words of degree before any adjective: `scandaleux`, `trop`. */
   readonly isJudgement: (form: string) => boolean;
   /** What the endings of nouns and verbs tell, in a language whose subjects are told by their case. */

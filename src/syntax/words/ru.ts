@@ -98,6 +98,7 @@ export const RUSSIAN: Grammar = {
   copulas: wordSet(''),
   isPredicateNoun: () => false,
   isPersonNoun: () => true,
+  isVariation: () => false,
   isJudgement: () => false,
   cases: russianCases,
   verbForms: russianVerbForms,

@@ -109,6 +109,9 @@ function findComplementiser(linking: Linking, group: CueGroup, start: number): n
   let item = start;
   let nounSeen = false;
   for (let steps = 0; item >= 0 && steps < LONGEST_GAP; steps++) {
+    // `les élus ainsi que la presse`
+    if (view.forms[item] === 'ainsi' && is(view, nextInUnit(view, item), COMPLEMENTISER) && nounSeen)
+      return -1;
     if (is(view, item, COMPLEMENTISER)) return nounSeen && !group.takes.object ? -1 : item;
     if (group.takes.question && opensQuestion(view, item) && !nounSeen) return item;
     // `avant que`, `parce que`

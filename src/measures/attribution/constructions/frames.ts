@@ -175,7 +175,10 @@ function judgementFrame(linking: Linking, group: CueGroup, item: number): Comple
 function isQuality(view: View, item: number): boolean {
   const block = quotationAt(view, item);
   if (block !== undefined) return block.to - block.from < 6 && !hasFinite(view, block.from, block.to);
-  return view.grammar.isJudgement(view.forms[item]) && !is(view, item, PREPOSITION);
+  if (!view.grammar.isJudgement(view.forms[item]) || is(view, item, PREPOSITION)) return false;
+  // `dit très clairement que`: a degree of the saying.
+  const next = nextInUnit(view, item);
+  return !isAdverb(view, item) || next < 0 || !isAdverb(view, next) || isQuality(view, next);
 }
 
 function hasFinite(view: View, from: number, to: number): boolean {

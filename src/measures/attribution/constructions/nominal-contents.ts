@@ -84,6 +84,7 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
     return undefined;
   const isNamed =
     (kind === 'predicate' || (kind === 'quantity' && opensQuantity(view, item))) &&
+    !isPassive &&
     !startsWith(forms[item], 'de') &&
     namesPredicate(view, item, last) &&
     (kind === 'quantity' || isSpeaker(linking, group));
@@ -183,7 +184,7 @@ function isSpeaker(linking: Linking, group: CueGroup): boolean {
 
 /** `une baisse de 3 %`, `la nécessité d'agir`, `35 morts`: a phrase whose head says as much as a clause, or a quantity. */
 function namesPredicate(view: View, first: number, last: number): boolean {
-  let hasQuantity = view.doc.tokens.kind[first] === TOKEN_KIND.number;
+  let hasQuantity = opensQuantity(view, first);
   for (let item = first, steps = 0; item >= 0 && steps < 7; item = view.next[item], steps++) {
     const isWord = view.blockAt[item] < 0 && !is(view, item, DETERMINER) && !isCapitalised(view, item);
     // The head stands before what is attached to it.
@@ -191,7 +192,7 @@ function namesPredicate(view: View, first: number, last: number): boolean {
     if (is(view, item, COMMA | RELATIVE | COLON) || (steps > 0 && is(view, item, PREPOSITION))) return false;
     if (isWord && view.grammar.isPredicateNoun(view.forms[item])) return true;
     if (isWord && hasQuantity && steps > 0 && view.doc.tokens.kind[item] === TOKEN_KIND.word) return true;
-    hasQuantity ||= opensQuantity(view, item);
+    hasQuantity ||= steps === 1 && opensQuantity(view, item);
     if (item === last) return false;
   }
   return false;

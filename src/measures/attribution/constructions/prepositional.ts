@@ -14,8 +14,10 @@ import {
   type Linking,
   type Relation,
 } from '../relation';
+import { hasVerb } from './complement-steps';
+import { namesManner } from '../source/manner';
 import { sourceKindOf } from '../source/source-kind';
-import { isAdverb, isFinite } from '../../../syntax/word-classes';
+import { isAdverb, isFinite, isPluralArticle } from '../../../syntax/word-classes';
 import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
 import {
   COMMA,
@@ -29,6 +31,7 @@ import {
   NEGATION_WORD,
   DASH,
   DETERMINER,
+  NOUN_LINK,
 } from '../../../syntax/words/classes';
 import { aroundBracket, clauseAround, enclosingBracket } from './inserts';
 import { leftOnly, leftSpan, leftEdge, isEmptyStretch } from './preposition-spans';
@@ -47,23 +50,41 @@ export function linkPreposition(linking: Linking, group: CueGroup): Relation | u
     )
   )
     return relativePreposition(linking, group, start);
-  const range = isAdverbial ? undefined : sourceRange(view, group, start);
-  if (!isAdverbial && range === undefined) return undefined;
+  const range = isAdverbial ? possessiveIn(view, group) : sourceRange(view, group, start);
+  if (!isAdverbial && (range === undefined || (isPlain(group) && namesManner(view, group.first, range))))
+    return undefined;
   if (range !== undefined && group.match?.entry.attributes?.human === true) {
     const { kind, sure } = sourceKindOf(view, range, 'none');
     if (!sure || kind === 'document' || kind === 'none') return undefined;
     const after = nextInUnit(view, range.last);
     if (after < 0 || !is(view, after, COMMA)) return undefined;
+    // `Pour Paul, un gâteau`, `pour toutes les personnes présentes, il suffit`
+    if (/^tou(?:te?s?|s)$/u.test(forms[range.first]) || !hasVerb(view, after)) return undefined;
   }
   // `selon moi` is averral, `selon nos informations` hides a source.
   if (range !== undefined && is(view, range.first, SPEAKER)) {
     if (sourceKindOf(view, range, 'none').kind !== 'anonymous') return undefined;
   }
   const source = sourceAt(view, range);
-  const phraseLast = range?.last ?? group.last;
+  const phraseLast = isAdverbial ? group.last : (range?.last ?? group.last);
   const contents =
     group.kind === 'source-phrase' ? leftOnly(linking, group) : around(linking, group, phraseLast);
   return contents.length === 0 ? undefined : { group, source, contents, rule: 'preposition' };
+}
+
+/** `à ses yeux`, `à leur avis`: the possessive of a set phrase is its source. */
+function possessiveIn(view: View, group: CueGroup): ItemRange | undefined {
+  for (let item = group.first; item >= 0 && item <= group.last; item = view.next[item])
+    if (view.grammar.possessives.has(view.forms[item])) return { first: item, last: item };
+  return undefined;
+}
+
+/** `selon`, `d'après`: a preposition that also goes with things. */
+function isPlain(group: CueGroup): boolean {
+  const attributes = group.match?.entry.attributes;
+  return (
+    group.kind === 'preposition' && attributes?.['human'] !== true && attributes?.['stance'] === 'acknowledge'
+  );
 }
 
 function sourceRange(view: View, group: CueGroup, start: number): ItemRange | undefined {
@@ -74,7 +95,15 @@ function sourceRange(view: View, group: CueGroup, start: number): ItemRange | un
   }
   // `по данным «Вестника»`
   if (view.grammar.cases !== undefined && quotesName(view, start)) return { first: start, last: start };
-  return nounPhraseAt(view, start, { greedy: true });
+  return nounPhraseAt(view, start, { greedy: true }) ?? pluralPhraseAt(view, start);
+}
+
+/** `selon de premières informations` */
+function pluralPhraseAt(view: View, start: number): ItemRange | undefined {
+  if (!is(view, start, NOUN_LINK) || !isPluralArticle(view, start)) return undefined;
+  const noun = nextInUnit(view, nextInUnit(view, start));
+  if (noun < 0) return undefined;
+  return { first: start, last: nounPhraseAt(view, noun, { greedy: true })?.last ?? noun };
 }
 
 /** `X, selon lequel A` */

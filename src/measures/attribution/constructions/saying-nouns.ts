@@ -15,7 +15,6 @@ import {
   COLON,
   COMPLEMENTISER,
   DETERMINER,
-  INFINITIVE_MARKER,
   LOOSE_LINK,
   NOUN_LINK,
   PREPOSITION,
@@ -91,8 +90,8 @@ function contentAt(linking: Linking, group: CueGroup, item: number): Span | unde
 
 /** First item of an infinitive behind its preposition; -1 when none stands there. */
 function infinitiveAt(view: View, item: number): number {
-  const next =
-    canBe(view, item, INFINITIVE_MARKER) || is(view, item, LOOSE_LINK) ? nextInUnit(view, item) : -1;
+  const isMarker = /^(?:de|d'|à)$/u.test(view.forms[item]);
+  const next = isMarker ? nextInUnit(view, item) : -1;
   return next < 0 ? -1 : infinitiveAfter(view, next);
 }
 

@@ -167,7 +167,8 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
       form !== 'dont' &&
       form !== 'comme' &&
       form !== 'où' &&
-      form !== 'si'
+      form !== 'si' &&
+      !isRelativeForm(form)
     )
       return true;
     if (canBe(view, item, GERUND) && groups.has(item)) return true;
@@ -192,6 +193,11 @@ function opensSharedVerb(view: View, comma: number, agreement: number): boolean 
     if (isFinite(view, at)) return (agreementOf(view, at) & agreement) === 0;
   }
   return false;
+}
+
+/** `le terrain sur lequel se trouve le zoo`: a relative pronoun goes on with its noun. */
+function isRelativeForm(form: string): boolean {
+  return /^(?:le|la|les|du|des|au|aux)quel(?:le)?s?$/u.test(form);
 }
 
 /** `, tandis que`, `, alors que`: another matter is set against what was said. */
