@@ -15,9 +15,10 @@ import {
   type Relation,
 } from '../relation';
 import { hasVerb } from './complement-steps';
+import { pluralPhraseAt, possessiveIn } from '../source/preposition-sources';
 import { namesManner } from '../source/manner';
 import { sourceKindOf } from '../source/source-kind';
-import { isAdverb, isFinite, isPluralArticle } from '../../../syntax/word-classes';
+import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
 import {
   COMMA,
@@ -31,7 +32,6 @@ import {
   NEGATION_WORD,
   DASH,
   DETERMINER,
-  NOUN_LINK,
 } from '../../../syntax/words/classes';
 import { aroundBracket, clauseAround, enclosingBracket } from './inserts';
 import { leftOnly, leftSpan, leftEdge, isEmptyStretch } from './preposition-spans';
@@ -72,13 +72,6 @@ export function linkPreposition(linking: Linking, group: CueGroup): Relation | u
   return contents.length === 0 ? undefined : { group, source, contents, rule: 'preposition' };
 }
 
-/** `à ses yeux`, `à leur avis`: the possessive of a set phrase is its source. */
-function possessiveIn(view: View, group: CueGroup): ItemRange | undefined {
-  for (let item = group.first; item >= 0 && item <= group.last; item = view.next[item])
-    if (view.grammar.possessives.has(view.forms[item])) return { first: item, last: item };
-  return undefined;
-}
-
 /** `selon`, `d'après`: a preposition that also goes with things. */
 function isPlain(group: CueGroup): boolean {
   const attributes = group.match?.entry.attributes;
@@ -96,14 +89,6 @@ function sourceRange(view: View, group: CueGroup, start: number): ItemRange | un
   // `по данным «Вестника»`
   if (view.grammar.cases !== undefined && quotesName(view, start)) return { first: start, last: start };
   return nounPhraseAt(view, start, { greedy: true }) ?? pluralPhraseAt(view, start);
-}
-
-/** `selon de premières informations` */
-function pluralPhraseAt(view: View, start: number): ItemRange | undefined {
-  if (!is(view, start, NOUN_LINK) || !isPluralArticle(view, start)) return undefined;
-  const noun = nextInUnit(view, nextInUnit(view, start));
-  if (noun < 0) return undefined;
-  return { first: start, last: nounPhraseAt(view, noun, { greedy: true })?.last ?? noun };
 }
 
 /** `X, selon lequel A` */
