@@ -25,6 +25,7 @@ const READ_BY_MEASURES: Readonly<Record<Layer, Readonly<Record<string, Attribute
     judgement: TRUE_OR_FALSE,
     shows: TRUE_OR_FALSE,
     cites: TRUE_OR_FALSE,
+    says: TRUE_OR_FALSE,
     reflexive: TRUE_OR_FALSE,
     notReflexive: TRUE_OR_FALSE,
     passiveOnly: TRUE_OR_FALSE,

@@ -31,6 +31,7 @@ import {
   PREPOSITION,
   PRONOUN,
   RELATIVE,
+  SUBORDINATOR,
   TITLE,
 } from './words/classes';
 
@@ -207,7 +208,7 @@ export function afterPlace(view: View, preposition: number): number {
     }
     if (isPunctuationForm(form) || view.blockAt[next] >= 0) return next;
     if (is(view, next, PREPOSITION) || isTimeWord(view, next)) return next;
-    if (is(view, next, COMPLEMENTISER | RELATIVE) || isFinite(view, next)) return next;
+    if (is(view, next, COMPLEMENTISER | RELATIVE | SUBORDINATOR) || isFinite(view, next)) return next;
     if (is(view, next, DETERMINER | PRONOUN)) {
       // `du journal Le Parisien`
       const named = isCapitalised(view, next) ? nextInUnit(view, next) : -1;

@@ -3,6 +3,7 @@ import { is, canBe, isCapitalised, nextInUnit, previousInUnit, type View } from 
 import { isAdverb, isTimeWord } from './word-classes';
 import {
   DETERMINER,
+  NOUN_LINK,
   PRONOUN,
   PREPOSITION,
   APPOSITION_WORD,
@@ -56,5 +57,8 @@ export function isDeterminedRole(view: View, start: number): boolean {
   if (!is(view, start, DETERMINER)) return false;
   const next = nextInUnit(view, start);
   if (next < 0) return false;
+  // `Claire Vasseur, l'une des avocates`
+  const link = /^une?$/u.test(view.forms[next]) ? nextInUnit(view, next) : -1;
+  if (link >= 0 && is(view, link, NOUN_LINK)) return true;
   return view.sourceHits[next]?.entry.label === 'role' || is(view, next, APPOSITION_WORD);
 }

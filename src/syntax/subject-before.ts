@@ -27,6 +27,7 @@ import {
   STRESSED_PRONOUN,
 } from './words/classes';
 import { clauseSubject } from './clause-subject';
+import { manyAt } from './many-people';
 import { chunksBefore } from './clause-chunks';
 import { isRelativeThat } from './relative-that';
 import { nominativeBefore } from './nominative-subject';
@@ -43,10 +44,14 @@ export function subjectBefore(view: View, verb: number): SubjectBefore {
   if (view.grammar.cases !== undefined) return nominativeBefore(view, verb);
   let at = previousInUnit(view, verb);
   while (at >= 0 && isAdverb(view, at) && !is(view, at, PRONOUN) && !isNameLike(view, at)) {
+    const many = manyAt(view, at);
+    if (many !== undefined) return { range: many, shared: false, relative: false };
     if (is(view, at, COORDINATOR)) break;
     at = previousInUnit(view, at);
   }
   if (at < 0) return NONE;
+  const many = manyAt(view, at);
+  if (many !== undefined) return { range: many, shared: false, relative: false };
   if (is(view, at, RELATIVE) || isRelativeThat(view, at))
     return { range: antecedent(view, at), shared: false, relative: true };
   if (is(view, at, COORDINATOR)) return { ...NONE, shared: true };

@@ -1,6 +1,6 @@
 import { QUOTATION_ONLY, traitsOf, type Takes } from './cue-traits';
+import { hasAgent } from './agent-participles';
 import { modalOf } from './modal-cues';
-import { TOKEN_KIND } from '../../model/document';
 import type { LexiconMatch } from '../../model/lexicon';
 import type { GroupForm } from '../../syntax/verb-group';
 import {
@@ -14,12 +14,10 @@ import {
   isAfterModal,
   formOfAuxiliary,
 } from '../../syntax/verb-group';
-import { isAdverb, isNominal, isSharedParticiple, isTimeWord } from '../../syntax/word-classes';
-import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../syntax/view';
+import { isAdverb, isNominal, isSharedParticiple } from '../../syntax/word-classes';
+import { is, canBe, nextInUnit, previousInUnit, type View } from '../../syntax/view';
 import {
   PARTICIPLE,
-  AGENT,
-  NOUN_LINK,
   UNREAL_MODAL,
   IMPERSONAL,
   ENCLITIC,
@@ -104,6 +102,10 @@ function plainCue(match: LexiconMatch): CueGroup {
   };
 }
 
+function agentParticiple(view: View, match: LexiconMatch): CueGroup | undefined {
+  return hasAgent(view, match) ? { ...plainCue(match), form: 'passive' } : undefined;
+}
+
 function verbGroup(view: View, match: LexiconMatch): CueGroup | undefined {
   const group = groupAround(view, match.from, match.to - 1, match);
   if (group === undefined) return undefined;
@@ -123,30 +125,6 @@ function withModal(view: View, group: CueGroup): CueGroup {
   if (around === undefined || around.form !== 'finite') return group;
   const { first, outerFirst, enclitic, negated } = around;
   return { ...group, form: 'finite', first, outerFirst, enclitic, negated, unreal: true };
-}
-
-/** `les « fautes » dénoncées par le maire`: a participle that its agent follows, after times or a quoted word. */
-function agentParticiple(view: View, match: LexiconMatch): CueGroup | undefined {
-  const before = previousInUnit(view, match.from);
-  if (before < 0 || !canBe(view, match.from, PARTICIPLE)) return undefined;
-  const { agent, takes } = traitsOf(match);
-  // `le parti « En avant » lancé par`: only verbs that also take what is said as their object.
-  let isSaid = agent || (takes.nominal !== 'none' && quotationAt(view, before) !== undefined);
-  let item = nextInUnit(view, match.to - 1);
-  for (let steps = 0; item >= 0 && steps < 6; steps++, item = nextInUnit(view, item)) {
-    if (canBe(view, item, AGENT)) return isSaid ? { ...plainCue(match), form: 'passive' } : undefined;
-    const isTime =
-      isTimeWord(view, item) || isAdverb(view, item) || view.doc.tokens.kind[item] === TOKEN_KIND.number;
-    // `qualifié de « folie » par le maire`
-    const isQuoted =
-      ((takes.nominal === 'quoted' || takes.nominal === 'predicate') &&
-        quotationAt(view, item) !== undefined) ||
-      // `jugé beaucoup trop sévère par`
-      (takes.judgement && (isSaid || view.grammar.isJudgement(view.forms[item])));
-    isSaid ||= isQuoted;
-    if (!isQuoted && !isTime && !is(view, item, NOUN_LINK)) return undefined;
-  }
-  return undefined;
 }
 
 /** `peut-on lire`, `on peut y lire`: the modal belongs to the cue; other forms of reading are no cue. */

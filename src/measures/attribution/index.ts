@@ -134,6 +134,8 @@ function kindOf(view: View, relation: Relation): SourceKind {
   if (range.first === relation.group?.enclitic) return 'pronoun';
   // `sa promesse de rester`
   if (range.first === range.last && view.grammar.possessives.has(view.forms[range.first])) return 'pronoun';
+  if (range.first === range.last && view.grammar.nobodies.has(view.forms[range.first])) return 'pronoun';
+  if (view.grammar.manies.has(view.forms[range.last])) return 'collective';
   const shows = relation.group?.stance === 'endorse' && relation.rule === 'that-clause';
   const { kind } = sourceKindOf(view, range, shows ? 'document' : 'role');
   if (relation.source.isPlace === true && (kind === 'person' || kind === 'role')) return 'institution';

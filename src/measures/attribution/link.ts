@@ -1,6 +1,7 @@
 import { TOKEN_KIND } from '../../model/document';
 import { indexAt } from '../../model/span';
 import { quotationParts } from './content/second-parts';
+import { isReported } from './reported-infinitives';
 import { linkAgentPassive } from './constructions/agent-passives';
 import { complementOf, contentClause } from './constructions/complements';
 import { groupAround, type CueGroup } from './cue-groups';
@@ -13,17 +14,15 @@ import { linkPreposition } from './constructions/prepositional';
 import { NO_SOURCE, type Conventions, type Linking, type Relation } from './relation';
 import { canSpeak, isThing } from './source/can-speak';
 import { borrowedRelation } from './constructions/borrowed-contents';
+import { linkNarrative } from './constructions/narrative-infinitives';
+import { linkInvertedRelative, linkRelativeObject } from './constructions/relative-objects';
 import { linkFramed } from './constructions/case-frames';
 import { linkSignedHeadlines } from './constructions/signed-headlines';
 import { precedingSource } from './source/sources';
 import { mayHaveSubject, unnamedSource } from './source/unnamed-speakers';
-import { isFinite } from '../../syntax/word-classes';
 import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../syntax/view';
 import {
   COLON,
-  INFINITIVE_LINK,
-  COORDINATOR,
-  INFINITIVE_MARKER,
   INNER_WORD,
   COMMA,
   SPEAKER,
@@ -33,7 +32,6 @@ import {
   PARTICIPLE,
   FINITE,
   INFINITIVE,
-  UNREAL_MODAL,
 } from '../../syntax/words/classes';
 
 /** Longest concession before its verb, in items. */
@@ -75,6 +73,7 @@ export function linkRelations(
     const relation =
       (view.grammar.bareClauses ? linkSubjectFirst(linking, group) : undefined) ??
       linkFramed(linking, group) ??
+      linkNarrative(linking, group) ??
       linkParenthetical(linking, group) ??
       linkFronted(linking, group);
     if (relation === undefined) continue;
@@ -149,7 +148,7 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
   if (group.match === undefined) return undefined;
   if (group.form === 'infinitive' && (group.unreal || !isReported(view, group))) return undefined;
-  const passive = linkAgentPassive(linking, group);
+  const passive = linkAgentPassive(linking, group) ?? linkInvertedRelative(linking, group);
   if (passive !== undefined) return passive;
   const complement =
     group.unreal && group.form === 'finite'
@@ -157,7 +156,7 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
         ? contentClause(linking, group)
         : undefined
       : complementOf(linking, group);
-  if (complement === undefined) return linkSubjectFirst(linking, group);
+  if (complement === undefined) return linkSubjectFirst(linking, group) ?? linkRelativeObject(linking, group);
   const isRead = isReadVerb(group);
   const unnamed = isRead ? placeSource(view, group) : unnamedSource(view, group);
   const subject =
@@ -187,28 +186,6 @@ function isModal(view: View, group: CueGroup): boolean {
   return group.match !== undefined && canBe(view, group.match.from, INFINITIVE);
 }
 
-/** Whether an infinitive of saying is one that is really said: `tient à souligner`, `Et d'ajouter`, `pour dénoncer`. */
-function isReported(view: View, group: CueGroup): boolean {
-  let item = previousInUnit(view, group.outerFirst);
-  for (let steps = 0; item >= 0 && steps < 5; steps++, item = previousInUnit(view, item)) {
-    if (is(view, item, COORDINATOR)) return !isCoordinatedUnreal(view, item);
-    if (canBe(view, item, INFINITIVE_LINK)) return true;
-    if (!canBe(view, item, INFINITIVE_MARKER | INNER_WORD) && !is(view, item, COMMA)) return false;
-  }
-  return item < 0 && group.outerFirst !== view.unitFirst[view.unitOf[group.outerFirst]];
-}
-
-/** `devrait arrêter et reconnaître`: an infinitive beside others under a modal, or without any verb. */
-function isCoordinatedUnreal(view: View, coordinator: number): boolean {
-  let others = 0;
-  for (let item = previousInUnit(view, coordinator), steps = 0; item >= 0 && steps < 60; steps++) {
-    if (isFinite(view, item)) return others > 0 && canBe(view, item, UNREAL_MODAL);
-    if (canBe(view, item, INFINITIVE)) others++;
-    item = previousInUnit(view, item);
-  }
-  return others > 0;
-}
-
 /** Averral, impersonal and unreal saying are out. */
 function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
   const { grammar, forms } = view;
@@ -227,7 +204,10 @@ function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
   if (grammar.speakers.has(pronoun)) return isQuoted && view.levelOf[group.first] < 0;
   // `« A », apprend-on`: what stands between marks was said by somebody.
   if (range.first === group.enclitic && relation.rule === 'quotation-before') return true;
-  return !grammar.impersonals.has(pronoun);
+  return (
+    !grammar.impersonals.has(pronoun) ||
+    (pronoun === 'on' && !group.unreal && group.match?.entry.attributes?.['says'] === true)
+  );
 }
 
 function isOwnVoice(view: View, first: number): boolean {

@@ -116,6 +116,8 @@ export const ENGLISH: Grammar = {
     judge judges reason reasons detail details doubt doubts volunteer volunteers advocate advocates figure figures argument protest protests blast allegations`),
   infinitiveMarkers: wordSet('to'),
   agents: wordSet('by'),
+  nobodies: wordSet(''),
+  manies: wordSet(''),
   possessives: wordSet(''),
   lightParticiples: wordSet(''),
   copulas: wordSet(''),

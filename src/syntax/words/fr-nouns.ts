@@ -9,8 +9,10 @@ import { wordSet, type Words } from './grammar';
  */
 export function isFrenchPredicate(form: string): boolean {
   const noun = singular(form);
-  if (THINGS.has(noun)) return false;
-  return PREDICATES.has(noun) || /.(?:[stx]ion|ment|age|[ae]nce|ité|ture)$/u.test(noun);
+  if (THINGS.has(noun) || THINGS.has(form)) return false;
+  return (
+    PREDICATES.has(noun) || PREDICATES.has(form) || /.(?:[stx]ion|ment|age|[ae]nce|ité|ture)$/u.test(noun)
+  );
 }
 
 /** Whether a French noun names persons by its ending, or holds a name of a people. */

@@ -141,6 +141,8 @@ export const FRENCH: Grammar = {
     chambre ferme fermes armée armées école écoles bureau espèce culture cultures restes gêne chiffre chiffres courants courant retour dernier première politique politiques`),
   infinitiveMarkers: wordSet("de d' à pour"),
   agents: wordSet('par'),
+  nobodies: wordSet('personne nul nulle'),
+  manies: wordSet('beaucoup aucuns plupart'),
   possessives: wordSet('son sa ses leur leurs'),
   lightParticiples: wordSet(
     `fait faite faits faites lancé lancée lancés lancées formulé formulée formulés formulées émis émise émises adressé adressée adressés

@@ -129,6 +129,10 @@ export interface Grammar {
   readonly infinitiveMarkers: Words;
   /** Whether the agent of a passive is named by this word: `par`, `by`. */
   readonly agents: Words;
+  /** Pronouns of nobody: `personne`. */
+  readonly nobodies: Words;
+  /** Words that stand for many people without a noun: `beaucoup`, `d'aucuns`. */
+  readonly manies: Words;
   /** Possessive determiners of the third person: `son`. */
   readonly possessives: Words;
   /** Participles with which a noun of saying has its speaker: `faite` of `l'annonce faite par`. */

@@ -93,6 +93,8 @@ export const RUSSIAN: Grammar = {
   nouns: wordSet(''),
   infinitiveMarkers: wordSet(''),
   agents: wordSet(''),
+  nobodies: wordSet(''),
+  manies: wordSet(''),
   possessives: wordSet(''),
   lightParticiples: wordSet(''),
   copulas: wordSet(''),

@@ -5,8 +5,8 @@ import { subjectBefore } from '../../../syntax/subject-before';
 import { contentOf, takeQuotations, type Linking, type Relation } from '../relation';
 import { sourceKindOf } from '../source/source-kind';
 import { precedingSource } from '../source/sources';
-import { is, previousInUnit, quotationAt } from '../../../syntax/view';
-import { PRONOUN } from '../../../syntax/words/classes';
+import { is, previousInUnit, quotationAt, type View } from '../../../syntax/view';
+import { DETERMINER, NOUN_LINK, PRONOUN } from '../../../syntax/words/classes';
 
 /**
  * Relation of a passive with its agent, what is said standing before it: `les « fautes » dénoncées par le maire`,
@@ -19,7 +19,10 @@ export function linkAgentPassive(linking: Linking, group: CueGroup): Relation | 
   const said = block === undefined ? claimBefore(linking, group) : undefined;
   if (block === undefined && said === undefined) return undefined;
   const source = precedingSource(linking, group);
-  if (source.range === undefined) return undefined;
+  if (source.range === undefined)
+    return said === undefined || !isAnnounced(view, group, said)
+      ? undefined
+      : { group, source, contents: [contentOf(view, said.first, said.last)], rule: 'passive' };
   const { kind, sure } = sourceKindOf(view, source.range, 'none');
   // People of an unknown kind (`par les dockers`) claim; they need not be those that a quoted word is from.
   if (!sure && (block !== undefined || kind !== 'collective')) return undefined;
@@ -41,4 +44,12 @@ function claimBefore(linking: Linking, group: CueGroup): ItemRange | undefined {
   const phrase = isReduced ? antecedent(view, group.first) : subjectBefore(view, group.outerFirst).range;
   if (phrase === undefined || is(view, phrase.first, PRONOUN)) return undefined;
   return /^(?:ces|cette|son|sa|ses|leurs?)$/u.test(forms[phrase.first]) ? undefined : phrase;
+}
+
+/** `La fermeture a été annoncée`: with its auxiliary, of an act or a state. */
+function isAnnounced(view: View, group: CueGroup, { first, last }: ItemRange): boolean {
+  if (!view.grammar.determinedPhrases || group.first === group.match?.from) return false;
+  let noun = first;
+  while (noun >= 0 && noun !== last && is(view, noun, DETERMINER | NOUN_LINK)) noun = view.next[noun];
+  return noun >= 0 && view.grammar.isPredicateNoun(view.forms[noun]);
 }

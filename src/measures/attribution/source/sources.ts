@@ -8,6 +8,7 @@ import { isRelativeThat } from '../../../syntax/relative-that';
 import { subjectBefore } from '../../../syntax/subject-before';
 import { sourceKindOf } from './source-kind';
 import { NO_SOURCE, sourceAt, type Linking, type Relation, type SourcePlace } from '../relation';
+import { auxiliaryBefore } from '../../../syntax/verb-group';
 import { isAdverb, isContraction, isFinite, isTimeWord } from '../../../syntax/word-classes';
 import {
   is,
@@ -145,7 +146,7 @@ function sharedSource(linking: Linking, from: number, mayFollow: boolean, depth:
         if (source.span !== undefined) return source;
       }
     }
-    if (isFinite(view, item) && !isInsideGroup(linking, item)) {
+    if (isFinite(view, item) && !isInsideGroup(linking, item) && !isPerfect(view, item)) {
       if (nearest !== undefined) continue;
       const subject = subjectBefore(view, firstOfVerb(view, item));
       if (subject.range !== undefined) nearest = sourceAt(view, subject.range);
@@ -156,6 +157,11 @@ function sharedSource(linking: Linking, from: number, mayFollow: boolean, depth:
     }
   }
   return nearest ?? (mayFollow ? followingSubject(view, from) : NO_SOURCE);
+}
+
+/** `avaient pris acte`: a participle, whose auxiliary comes on the way left. */
+function isPerfect(view: View, item: number): boolean {
+  return canBe(view, item, PARTICIPLE) && auxiliaryBefore(view, item) !== undefined;
 }
 
 /** Whether what a relation ascribes ends right before an item. */
