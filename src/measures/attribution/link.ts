@@ -17,12 +17,13 @@ import { borrowedRelation } from './constructions/borrowed-contents';
 import { linkNarrative } from './constructions/narrative-infinitives';
 import { linkInvertedRelative, linkRelativeObject } from './constructions/relative-objects';
 import { linkFramed } from './constructions/case-frames';
+import { isConceded } from './constructions/concessions';
 import { linkSignedHeadlines } from './constructions/signed-headlines';
+import { linkSignedLines } from './constructions/signed-lines';
 import { precedingSource } from './source/sources';
 import { mayHaveSubject, unnamedSource } from './source/unnamed-speakers';
-import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../syntax/view';
+import { is, canBe, nextInUnit, quotationAt, type View } from '../../syntax/view';
 import {
-  COLON,
   INNER_WORD,
   COMMA,
   SPEAKER,
@@ -33,9 +34,6 @@ import {
   FINITE,
   INFINITIVE,
 } from '../../syntax/words/classes';
-
-/** Longest concession before its verb, in items. */
-const LONGEST_CONCESSION = 8;
 
 /**
  * Relations of a document: each cue with its content and source, then quotations without cue.
@@ -89,29 +87,9 @@ export function linkRelations(
     const relation = borrowedRelation(linking, group);
     if (relation !== undefined) linking.found.set(group, relation);
   }
-  const signed = linkSignedHeadlines(linking);
+  const signed = [...linkSignedHeadlines(linking), ...linkSignedLines(linking)];
   const loose = linkLooseQuotations(linking);
   return [...linking.found.values(), ...signed, ...loose].map((relation) => withParts(view, relation));
-}
-
-/** `whatever the mayor says`, `quoi qu'en dise le maire`: nothing is ascribed. */
-function isConceded(view: View, group: CueGroup): boolean {
-  if (group.kind !== 'verb') return false;
-  let item = previousInUnit(view, group.outerFirst);
-  for (let steps = 0; item >= 0 && steps < LONGEST_CONCESSION; item = previousInUnit(view, item), steps++) {
-    if (is(view, item, COMMA | COLON)) return false;
-    if (view.grammar.concessions.some((words) => opensWith(view, item, words))) return true;
-  }
-  return false;
-}
-
-function opensWith(view: View, first: number, words: readonly string[]): boolean {
-  let item = first;
-  for (const word of words) {
-    if (item < 0 || view.forms[item] !== word) return false;
-    item = nextInUnit(view, item);
-  }
-  return true;
 }
 
 /** A relation in which quotations in a row are a part of the content each. */

@@ -9,7 +9,7 @@ import { isAdverb } from '../../../syntax/word-classes';
 import { NO_SOURCE, sourceAt, withoutConnectives, type Linking, type Relation } from '../relation';
 import { is, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
 import type { Block } from '../../../syntax/blocks';
-import { COLON, COMMA, DASH, SENTENCE_MARK } from '../../../syntax/words/classes';
+import { COLON, COMMA, DETERMINER, DASH, SENTENCE_MARK } from '../../../syntax/words/classes';
 
 const FEWEST_WORDS = 3;
 /** Longest topic before a colon, in words. */
@@ -99,10 +99,12 @@ function isInsideQuotation(view: View, block: Block): boolean {
 
 /** Alone in its sentence, or a subheading to which the next sentence was glued. */
 function standsAlone(view: View, block: Block): boolean {
-  if (countWords(view, block) < FEWEST_WORDS) return false;
+  const fewest = is(view, block.to - 1, SENTENCE_MARK) ? FEWEST_SPOKEN : FEWEST_WORDS;
+  if (countWords(view, block) < fewest) return false;
   const before = previousInUnit(view, block.open);
   const after = nextInUnit(view, block.open);
-  const isLong = block.to - block.from > 5 || (holdsFinite(view, block) && isLabel(view, before));
+  const isTitleLike = is(view, block.from, DETERMINER) && !holdsFinite(view, block);
+  const isLong = block.to - block.from > 5 || (!isTitleLike && isLabel(view, before));
   const isSentence = isLong && isCapitalised(view, block.from);
   const opens =
     before < 0 ||

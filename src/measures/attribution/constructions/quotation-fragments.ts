@@ -72,7 +72,9 @@ export function holdsFinite(view: View, block: Block): boolean {
   // `« murmures de la salle »`: what looks like a verb at the start or at the end may be a noun.
   const from = view.grammar.weavesQuotations ? block.from + 1 : block.from;
   for (let t = from; t + 1 < block.to; t++) if (isFinite(view, t) && !is(view, t + 1, NOUN_LINK)) return true;
-  return from < block.to && canBe(view, block.to - 1, AUXILIARY);
+  const last = block.to - 1;
+  if (!view.grammar.weavesQuotations) return from <= last && isFinite(view, last);
+  return from <= last && canBe(view, last, AUXILIARY);
 }
 
 /** `« contribuer au débat »`, `« de ne pas céder »` */

@@ -4,12 +4,13 @@ import type { Block } from '../../../syntax/blocks';
 import { nounPhraseAt, type ItemRange } from '../../../syntax/noun-phrase';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { is, isCapitalised, nextInUnit, previousInUnit, type View } from '../../../syntax/view';
-import { COLON, DASH, FULL_STOP, TITLE } from '../../../syntax/words/classes';
+import { COLON, COMMA, DASH, FULL_STOP, NAME_PARTICLE, TITLE } from '../../../syntax/words/classes';
 import { FEMININE_NAMES, MASCULINE_NAMES } from '../../../syntax/words/given-names';
 import { sourceKindOf } from '../source/source-kind';
 
 /** Endings of nouns of matters, in French and English, singular and plural. */
-const MATTER = /(?:tions?|sions?|ments?|ages?|ismes?|isms?|ences?|ances?|tés?|ités?|ures?|ness|ings?)$/u;
+const MATTER =
+  /(?:tions?|sions?|ments?|ages?|ismes?|isms?|ences?|ances?|tés?|ités?|ures?|ness|ings?)$|^(?:affaire|procès|dossier|scandale|tempête|ouragan|cyclone|typhon|loi|match|finale|coupe|guerre|attentats?|incendies?|crise|séisme|storm|hurricane|cyclone|case|trial|row|scandal|war|crash|дело|суд|ураган|шторм|пожар|матч)$/u;
 
 /** `X : « A »`, `X – « A »`: somebody and a mark, and nothing else, before a quotation; a topic is nobody. */
 export function speakerBefore(view: View, block: Block): ItemRange | undefined {
@@ -28,7 +29,10 @@ export function speakerBefore(view: View, block: Block): ItemRange | undefined {
 
 /** `« A » — Claire Vauban, directrice`: who signs a quotation, behind a dash, up to the end of the line. */
 export function signatureBehind(view: View, block: Block): ItemRange | undefined {
-  const dash = view.next[block.open];
+  let dash = view.next[block.open];
+  if (dash >= 0 && is(view, dash, FULL_STOP)) dash = view.next[dash];
+  const bracket = dash < 0 || view.blockAt[dash] < 0 ? undefined : view.blocks[view.blockAt[dash]];
+  if (bracket?.kind === 'bracket') return signatureInside(view, bracket, dash);
   if (dash < 0 || !is(view, dash, DASH)) return undefined;
   const first = nextInUnit(view, dash);
   if (first < 0 || !startsSignature(view, first)) return undefined;
@@ -36,6 +40,13 @@ export function signatureBehind(view: View, block: Block): ItemRange | undefined
   let after = nextInUnit(view, phrase.last);
   if (after >= 0 && is(view, after, FULL_STOP)) after = nextInUnit(view, after);
   return after < 0 && endsLine(view, phrase.last) && isSomebody(view, phrase) ? phrase : undefined;
+}
+
+/** `« A. » (Claire Vauban, directrice)` */
+function signatureInside(view: View, bracket: Block, item: number): ItemRange | undefined {
+  const phrase = nounPhraseAt(view, bracket.from, { greedy: false });
+  const isAll = phrase !== undefined && nextInUnit(view, phrase.last) < 0;
+  return isAll && endsLine(view, item) && isSomebody(view, phrase) ? phrase : undefined;
 }
 
 /** `écrivain français`: a signature needs no article. */
@@ -64,7 +75,12 @@ function isTopic(view: View, { first, last }: ItemRange): boolean {
   if (view.sourceHits[first] !== undefined || is(view, first, TITLE)) return false;
   const form = view.forms[first];
   if (FEMININE_NAMES.has(form) || MASCULINE_NAMES.has(form)) return false;
-  // `Fermeture Brumes`: a matter and a name.
+  for (let item = first; item !== last && item >= 0; item = view.next[item]) {
+    if (is(view, item, COMMA)) break;
+    // `Crise de l'eau`: a capital that only the start of the line gives.
+    if (!isCapitalised(view, item) && !is(view, item, NAME_PARTICLE)) return true;
+  }
+  // `Fermeture Brumes`, `Affaire Morel`: a matter and a name.
   return (first === last || MATTER.test(form)) && !isNamedElsewhere(view, first);
 }
 

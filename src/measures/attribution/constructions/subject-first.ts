@@ -3,6 +3,7 @@ import type { CueGroup } from '../cue-groups';
 import { contentOf, takeQuotations, type Linking, type Relation, type SourcePlace } from '../relation';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
+import { enclosingBracket } from './inserts';
 import { contentStart } from '../content/content-start';
 import { endsClause, leftHasVerb, relate } from '../content/reporting-scope';
 import { isInserted, type Left } from '../content/rest-after';
@@ -62,6 +63,12 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   const resumed = resumedContent(linking, group, source, item);
   if (resumed !== undefined) return resumed;
   let comma = false;
+  // `The pier (the mayor said) is safe`
+  const bracket = item < 0 ? enclosingBracket(view, group.first) : -1;
+  if (bracket >= 0 && nextInUnit(view, group.last) < 0) {
+    item = previousInUnit(view, bracket);
+    comma = true;
+  }
   if (item < 0 && view.grammar.bareClauses) item = questionBefore(view, group, source.range.first);
   if (item >= 0 && is(view, item, COMMA | DASH)) {
     comma = true;
@@ -146,7 +153,8 @@ function resumedContent(
       ? group.hasObject
       : /^(?:as|как)$/u.test(view.forms[as]) && group.takes.that && endsClause(view, group.last);
   if (!isResumed) return undefined;
-  let last = previousInUnit(view, as);
+  const bracket = enclosingBracket(view, as);
+  let last = previousInUnit(view, bracket < 0 ? as : bracket);
   if (last >= 0 && is(view, last, COMMA)) last = previousInUnit(view, last);
   if (last < 0 || !(leftHasVerb(view, last) || isInserted(view, group.last))) return undefined;
   const left: Left = {

@@ -13,6 +13,7 @@ import {
   lastOfUnit,
 } from '../../../syntax/view';
 import { isTimePhrase } from '../../../syntax/phrase-start';
+import { isQuotedName } from '../../../syntax/quoted-names';
 import { isFinite } from '../../../syntax/word-classes';
 import {
   COMMA,
@@ -45,7 +46,8 @@ export function leftHasVerb(view: View, last: number): boolean {
     item >= 0 && steps < LONGEST_CLAUSE;
     item = previousInUnit(view, item), steps++
   ) {
-    if (quotationAt(view, item) !== undefined || isFinite(view, item)) return true;
+    if ((quotationAt(view, item) !== undefined && !isQuotedName(view, item)) || isFinite(view, item))
+      return true;
   }
   return false;
 }
