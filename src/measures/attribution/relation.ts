@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span';
 import type { CueGroup } from './cue-groups';
 import type { ItemRange } from '../../syntax/noun-phrase';
-import type { GroupsByItem } from './content/clause-end';
+import type { GroupsByItem } from './content/other-openings';
 import type { Block } from '../../syntax/blocks';
 import { is, itemEnd, itemStart, type View } from '../../syntax/view';
 import { isContraction } from '../../syntax/word-classes';

@@ -21,6 +21,11 @@ import { sourceKindOf } from '../source/source-kind';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
 import {
+  TIME_WORD,
+  PREPOSITION,
+  AGENT,
+  FINITE,
+  PARTICIPLE,
   COMMA,
   SPEAKER,
   RELATIVE,
@@ -136,6 +141,11 @@ function around(linking: Linking, group: CueGroup, phraseLast: number): readonly
   const relative = after >= 0 && is(view, after, COMMA) ? nextInUnit(view, after) : after;
   if (relative >= 0 && is(view, relative, RELATIVE) && (after === relative || before < 0))
     after = commaAfter(view, relative);
+  // `Selon les premiers éléments, rapportés par le journal, A`
+  if (before < 0 && relative !== after && opensParticiple(view, relative)) {
+    const comma = commaAfter(view, relative);
+    if (comma !== relative) after = comma;
+  }
   // `Selon les pièces que s'est procurées le journal, A`
   if (after >= 0 && before < 0 && isClauseOpener(view, after)) {
     const comma = commaAfter(view, after);
@@ -176,6 +186,13 @@ function arePaired(view: View, before: number, after: number): boolean {
   return (
     (is(view, before, COMMA) && is(view, after, COMMA)) || (is(view, before, DASH) && is(view, after, DASH))
   );
+}
+
+/** A participle with its agent, its place or its time. */
+function opensParticiple(view: View, item: number): boolean {
+  if (item < 0 || !canBe(view, item, PARTICIPLE) || canBe(view, item, FINITE)) return false;
+  const next = nextInUnit(view, item);
+  return next >= 0 && (canBe(view, next, AGENT) || is(view, next, PREPOSITION | TIME_WORD));
 }
 
 /** The comma that ends a relative clause of the source, or the item itself when there is none. */

@@ -1,14 +1,13 @@
 import type { ClauseOptions } from './phrase-commas';
 import { phraseGoesOn, followsQuotedComma } from './phrase-commas';
-import { opensList, opensSecondPart } from './second-parts';
+import { opensOther, type GroupsByItem } from './other-openings';
+import { opensList } from './second-parts';
 import { opensOwnClause, opensWithPronoun, skipAdverbs, skipClitics } from './clause-openings';
-import type { CueGroup } from '../cue-groups';
 import { TOKEN_KIND } from '../../../model/document';
 import { afterPlace } from '../../../syntax/adjuncts';
 import { agreementOf, isBetween, isDeclinedParticiple } from '../../../syntax/agreeing-phrase';
-import { nominativeAfter } from '../../../syntax/nominative-subject';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
-import { isAdverb, isFinite, isSharedParticiple } from '../../../syntax/word-classes';
+import { isFinite, isSharedParticiple } from '../../../syntax/word-classes';
 import {
   is,
   canBe,
@@ -33,21 +32,18 @@ import {
   COLON,
   COMPLEMENTISER,
   VERB_FORM,
+  SENTENCE_MARK,
   PREPOSITION,
   DETERMINER,
   MEDIUM_NOUN,
-  ADVERSATIVE,
-  NOUN_LINK,
-  PRONOUN,
 } from '../../../syntax/words/classes';
-
-/** Cue groups by their first item, clitics included. */
-export type GroupsByItem = ReadonlyMap<number, CueGroup>;
 
 // No sentence of a text is longer; keeps work linear where a text has no sentences.
 const LONGEST_CLAUSE = 300;
 /** Fewest tokens between brackets that are a remark, not an acronym or a number. */
 const FEWEST_REMARK = 2;
+/** Fewest tokens of a quotation that is a sentence. */
+const FEWEST_SENTENCE = 6;
 
 /**
  * Last item of a content that starts at an item: the right end of an indirect clause.
@@ -124,7 +120,7 @@ function isDroppedAtEnd(view: View, item: number): boolean {
 function endsBefore(view: View, item: number, groups: GroupsByItem, options: ClauseOptions): boolean {
   const { forms } = view;
   const form = forms[item];
-  if (is(view, item, SEMICOLON)) return true;
+  if (is(view, item, SEMICOLON) || opensQuotedSentence(view, item)) return true;
   if (is(view, item, COMMA)) {
     const next = nextInUnit(view, item);
     if (next < 0 || options.fronted === true || item === options.until) return true;
@@ -132,7 +128,8 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
     if (options.embedded && (isFinite(view, skipClitics(view, next)) || opensWithPronoun(view, next)))
       return true;
     if (options.agreement !== undefined && opensSharedVerb(view, item, options.agreement)) return true;
-    if (options.infinitive === true && opensOwnCircumstance(view, next)) return true;
+    if (options.infinitive === true && (opensOwnCircumstance(view, next) || opensVerb(view, next)))
+      return true;
     return opensContrast(view, next) || opensOther(view, next, groups, options);
   }
   if (followsQuotedComma(view, item))
@@ -225,63 +222,19 @@ function isSayingPlace(view: View, item: number): boolean {
   return after < 0 || isPunctuation(view, after);
 }
 
-/** Whether something else than the content begins after a comma: another cue, a new main clause against it. */
-function opensOther(view: View, item: number, groups: GroupsByItem, options: ClauseOptions): boolean {
-  const { forms } = view;
-  if (is(view, item, ADVERSATIVE)) return !opensSecondPart(view, item);
-  let at = item;
-  while (
-    at >= 0 &&
-    !groups.has(at) &&
-    (isAdverb(view, at) ||
-      forms[at] === 'tout' ||
-      forms[at] === 'en' ||
-      forms[at] === 'avant' ||
-      is(view, at, NOUN_LINK) ||
-      forms[at] === 'comme')
-  ) {
-    at = nextInUnit(view, at);
-  }
-  if (at >= 0 && forms[item] === 'comme' && is(view, at, PRONOUN)) at = nextInUnit(view, at);
-  const group = at < 0 ? undefined : groups.get(at);
-  if (group === undefined) return false;
-  // `, comme il le disait`
-  if (forms[item] === 'comme' && group.hasObject) return true;
-  if (group.kind === 'preposition') return closesUnit(view, group.last);
-  if (group.kind !== 'verb') return false;
-  if (group.form === 'gerund')
-    return options.keepsParticiples !== true && !isDeclinedParticiple(view, group.last);
-  if (at === item && isInvertedReport(view, group)) return true;
-  return group.enclitic >= 0 || group.form === 'infinitive';
+/** `X estime que A : « B. »`: a quotation that is a sentence and the last of its unit stands alone. */
+function opensQuotedSentence(view: View, colon: number): boolean {
+  if (!is(view, colon, COLON)) return false;
+  const next = nextInUnit(view, colon);
+  const block = next < 0 ? undefined : quotationAt(view, next);
+  if (block === undefined || block.to - block.from < FEWEST_SENTENCE || !isCapitalised(view, block.from))
+    return false;
+  const after = nextInUnit(view, next);
+  return after < 0 || is(view, after, SENTENCE_MARK);
 }
 
-/** `, précise le journal.`: a verb of saying with its speaker behind it, at the end of the sentence. */
-function isInvertedReport(view: View, group: CueGroup): boolean {
-  const { grammar } = view;
-  if (grammar.cases !== undefined) return isReportByCase(view, group);
-  if (!grammar.invertsSubjects || group.form !== 'finite' || !group.takes.quotation) return false;
-  const start = nextInUnit(view, group.last);
-  if (start < 0) return false;
-  const noun = is(view, start, DETERMINER) ? nextInUnit(view, start) : start;
-  if (noun < 0) return false;
-  const isSpeaker =
-    isCapitalised(view, noun) ||
-    /^(?:role|media|institution|collective)$/u.test(view.sourceHits[noun]?.entry.label ?? '');
-  return isSpeaker && closesUnit(view, group.last);
-}
-
-/** `, сообщил мэр.` */
-function isReportByCase(view: View, group: CueGroup): boolean {
-  if (group.form !== 'finite' || !group.takes.quotation) return false;
-  const start = nextInUnit(view, group.last);
-  const speaker = start < 0 ? undefined : nominativeAfter(view, start, group.last);
-  return speaker !== undefined && closesUnit(view, speaker.last);
-}
-
-function closesUnit(view: View, item: number): boolean {
-  let at = nextInUnit(view, item);
-  for (let steps = 0; at >= 0 && steps < 25; steps++, at = nextInUnit(view, at)) {
-    if (is(view, at, COMMA) || isFinite(view, at)) return false;
-  }
-  return at < 0;
+/** `auquel il était reproché d'avoir A, avait obtenu B`: the verb of the clause around. */
+function opensVerb(view: View, item: number): boolean {
+  const verb = skipClitics(view, item);
+  return view.grammar.determinedPhrases && canBe(view, verb, AUXILIARY) && isFinite(view, verb);
 }

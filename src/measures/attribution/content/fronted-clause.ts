@@ -71,12 +71,20 @@ function subjectAt(view: View, start: number): ItemRange | undefined {
   const phrase = nounPhraseAt(view, start, { greedy: false });
   if (phrase === undefined) return undefined;
   let verb = nextInUnit(view, phrase.last);
+  // `Paul Roux, maire de Vire, a dit`: the comma that closes an apposition.
+  if (verb >= 0 && is(view, verb, COMMA) && holdsComma(view, phrase)) verb = nextInUnit(view, verb);
   if (verb >= 0 && is(view, verb, RELATIVE)) return phrase;
   while (verb >= 0 && !isFinite(view, verb) && (canBe(view, verb, PROCLITIC) || isAdverb(view, verb)))
     verb = nextInUnit(view, verb);
   if (verb < 0) return undefined;
   const opensVerb = isFinite(view, verb) || canBe(view, verb, NEGATION);
   return opensVerb || (canBe(view, verb, AUXILIARY) && canBe(view, verb, FINITE)) ? phrase : undefined;
+}
+
+function holdsComma(view: View, { first, last }: ItemRange): boolean {
+  for (let item = first; item >= 0 && item !== last; item = view.next[item])
+    if (is(view, item, COMMA)) return true;
+  return false;
 }
 
 /** Whether all between the sentence's start and a cue are adjuncts, and the cue's own clause is one. */

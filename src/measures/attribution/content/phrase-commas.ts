@@ -9,7 +9,7 @@ import {
   type View,
 } from '../../../syntax/view';
 import { isFinite } from '../../../syntax/word-classes';
-import { opensSecondPart } from './second-parts';
+import { isVerbless, opensSecondPart } from './second-parts';
 import {
   COMMA,
   RELATIVE,
@@ -53,6 +53,8 @@ export function phraseGoesOn(view: View, comma: number, options: ClauseOptions):
   if (options.embedded || next < 0) return false;
   if (options.inRelative === true && is(view, next, RELATIVE)) return false;
   if (is(view, next, PHRASE_CONTINUER)) return true;
+  // `, comme les taux réduits`
+  if (view.forms[next] === 'comme' && isVerbless(view, next, 0)) return true;
   // `, mais aussi celle du bac`, `, et de renoncer à la taxe`
   if (is(view, next, COORDINATOR) && opensSecondPart(view, next)) return true;
   // `гибкий график, а не слова`, `отказ, а также уход`

@@ -46,7 +46,7 @@ export function opensList(view: View, colon: number): boolean {
 }
 
 /** Whether no finite verb follows up to the next mark or clause, lists being followed over their own marks. */
-function isVerbless(view: View, start: number, listMarks: number): boolean {
+export function isVerbless(view: View, start: number, listMarks: number): boolean {
   for (
     let item = start, steps = 0;
     item >= 0 && steps < LONGEST_PART;
