@@ -9,7 +9,15 @@ import {
   quotationAt,
   type View,
 } from '../../../syntax/view';
-import { COMPLEMENTISER, PRONOUN, REFLEXIVE, RELATIVE, SUBORDINATOR } from '../../../syntax/words/classes';
+import {
+  DASH,
+  COMMA,
+  COMPLEMENTISER,
+  PRONOUN,
+  REFLEXIVE,
+  RELATIVE,
+  SUBORDINATOR,
+} from '../../../syntax/words/classes';
 import type { Linking } from '../relation';
 import { leftEdge, leftSpan, rightSpan } from './preposition-spans';
 
@@ -69,4 +77,18 @@ export function clauseAround(view: View, edge: number, left: number, right: numb
     if (isFinite(view, item)) verbs++;
   }
   return edge;
+}
+
+/** `qui, selon X, est inégale`, `which according to X failed`: the relative pronoun before the phrase; -1 for none. */
+export function relativeLeft(view: View, before: number): number {
+  const item = before >= 0 && is(view, before, COMMA) ? previousInUnit(view, before) : before;
+  return item >= 0 && is(view, item, RELATIVE) ? item : -1;
+}
+
+/** Whether an insert stands between two commas or two dashes. */
+export function arePaired(view: View, before: number, after: number): boolean {
+  if (before < 0 || after < 0) return false;
+  return (
+    (is(view, before, COMMA) && is(view, after, COMMA)) || (is(view, before, DASH) && is(view, after, DASH))
+  );
 }

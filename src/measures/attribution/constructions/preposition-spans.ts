@@ -110,10 +110,10 @@ function isConnective(view: View, item: number): boolean {
 }
 
 /** What a preposition ascribes on its right. */
-export function rightSpan(linking: Linking, start: number): Span {
+export function rightSpan(linking: Linking, start: number, { embedded } = { embedded: false }): Span {
   const last = clauseEnd(linking.view, start, linking.byItem, {
     extent: 'clause',
-    embedded: false,
+    embedded,
     keepsParticiples: true,
   });
   takeQuotations(linking, start, last);

@@ -35,10 +35,9 @@ import {
   COLON,
   ADVERSATIVE,
   NEGATION_WORD,
-  DASH,
   DETERMINER,
 } from '../../../syntax/words/classes';
-import { aroundBracket, clauseAround, enclosingBracket } from './inserts';
+import { arePaired, aroundBracket, clauseAround, enclosingBracket, relativeLeft } from './inserts';
 import { leftOnly, leftSpan, leftEdge, isEmptyStretch } from './preposition-spans';
 
 /** Relation of a preposition or phrase: `selon X, A`, `A, selon X`, `A, selon X, B`, `A (selon X)`. */
@@ -157,6 +156,12 @@ function around(linking: Linking, group: CueGroup, phraseLast: number): readonly
   const isInserted = arePaired(view, before, after);
   const rightStart = after >= 0 && (isInserted || is(view, after, COMMA)) ? nextInUnit(view, after) : after;
   const hasRight = rightStart >= 0 && !(after >= 0 && /^[.;:!?…)]$/u.test(forms[after]));
+  const relativeBefore = relativeLeft(view, before);
+  if (relativeBefore >= 0 && hasRight)
+    return [
+      ...leftSpan(linking, relativeBefore, relativeBefore),
+      rightSpan(linking, rightStart, { embedded: true }),
+    ];
   if (left < 0 || left > before || isClauseOpener(view, before) || isEmptyStretch(view, left, before)) {
     if (!hasRight) return colonAfter(linking, after);
     return [rightSpan(linking, rightStart)];
@@ -178,14 +183,6 @@ function skipAdverbsBack(view: View, item: number): number {
   let at = item;
   while (at >= 0 && isAdverb(view, at) && !canBe(view, at, NEGATION_WORD)) at = previousInUnit(view, at);
   return at;
-}
-
-/** Whether an insert stands between two commas or two dashes. */
-function arePaired(view: View, before: number, after: number): boolean {
-  if (before < 0 || after < 0) return false;
-  return (
-    (is(view, before, COMMA) && is(view, after, COMMA)) || (is(view, before, DASH) && is(view, after, DASH))
-  );
 }
 
 /** A participle with its agent, its place or its time. */
