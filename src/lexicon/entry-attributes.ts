@@ -20,6 +20,7 @@ const READ_BY_MEASURES: Readonly<Record<Layer, Readonly<Record<string, Attribute
     preposition: 'text',
     sourcePreposition: 'text',
     object: TRUE_OR_FALSE,
+    dative: TRUE_OR_FALSE,
     as: TRUE_OR_FALSE,
     amount: TRUE_OR_FALSE,
     judgement: TRUE_OR_FALSE,

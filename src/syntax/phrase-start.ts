@@ -7,11 +7,12 @@ import {
   PRONOUN,
   PREPOSITION,
   APPOSITION_WORD,
-  SUBORDINATOR,
   COORDINATOR,
-  VERB_FORM,
   NEGATION,
+  PLURAL_DETERMINER,
+  SUBORDINATOR,
   TIME_WORD,
+  VERB_FORM,
 } from './words/classes';
 
 /** Whether a noun phrase can start at an item. */
@@ -61,4 +62,13 @@ export function isDeterminedRole(view: View, start: number): boolean {
   const link = /^une?$/u.test(view.forms[next]) ? nextInUnit(view, next) : -1;
   if (link >= 0 && is(view, link, NOUN_LINK)) return true;
   return view.sourceHits[next]?.entry.label === 'role' || is(view, next, APPOSITION_WORD);
+}
+
+/** `About half of voters`, `over 300 residents`: a preposition before an amount belongs to the phrase. */
+export function opensAmount(view: View, item: number): boolean {
+  const next = view.next[item];
+  if (next < 0 || !view.grammar.bareClauses || !/^(?:about|around|over|under)$/u.test(view.forms[item]))
+    return false;
+  const isNumber = view.doc.tokens.kind[next] === TOKEN_KIND.number || is(view, next, PLURAL_DETERMINER);
+  return (isNumber && !isTimePhrase(view, next)) || /^(?:half|one)$/u.test(view.forms[next]);
 }

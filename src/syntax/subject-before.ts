@@ -7,11 +7,10 @@ import { TOKEN_KIND } from '../model/document';
 import { antecedent } from './antecedent';
 import { isAdverb, isContraction, isFinite, isPluralArticle } from './word-classes';
 import type { ItemRange, SubjectBefore } from './item-range';
-import { isTimePhrase, startsNounPhrase } from './phrase-start';
+import { isTimePhrase, opensAmount, startsNounPhrase } from './phrase-start';
 import { is, canBe, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
 import {
   PRONOUN,
-  PLURAL_DETERMINER,
   COORDINATOR,
   RELATIVE,
   NOUN_LINK,
@@ -149,7 +148,7 @@ function phraseStart(view: View, chunk: ItemRange): number {
   const start = first;
   for (; item >= 0; item = view.next[item]) {
     if (is(view, item, RELATIVE) || (item !== first && isRelativeThat(view, item))) {
-      if (item === first) return -1;
+      if (item === first) return afterObjectRelative(view, chunk);
       relative = true;
     } else if (item !== first && !relative && isFinite(view, item) && !isInNounPhrase(view, item, chunk.last))
       return -1;
@@ -196,13 +195,13 @@ function subjectBehind(view: View, start: number, last: number): number {
   return -1;
 }
 
-/** `About half of voters`, `over 300 residents`: a preposition before an amount belongs to the phrase. */
-function opensAmount(view: View, item: number): boolean {
-  const next = view.next[item];
-  if (next < 0 || !view.grammar.bareClauses || !/^(?:about|around|over|under)$/u.test(view.forms[item]))
-    return false;
-  const isNumber = view.doc.tokens.kind[next] === TOKEN_KIND.number || is(view, next, PLURAL_DETERMINER);
-  return (isNumber && !isTimePhrase(view, next)) || /^(?:half|one)$/u.test(view.forms[next]);
+/** `which the mayor describes as`: the subject behind a relative pronoun that is the object; -1 when it is none. */
+function afterObjectRelative(view: View, { first, last }: ItemRange): number {
+  if (!view.grammar.bareClauses || first === last) return -1;
+  const start = view.next[first];
+  for (let item = start; item >= 0 && item <= last; item = view.next[item])
+    if (isFinite(view, item)) return -1;
+  return startsNounPhrase(view, start) || isCapitalised(view, start) ? start : -1;
 }
 
 function holdsRole(view: View, chunk: ItemRange): boolean {

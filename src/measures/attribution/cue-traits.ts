@@ -11,6 +11,8 @@ export interface Takes {
   readonly question: boolean;
   readonly preposition: string | undefined;
   readonly object: boolean;
+  /** The object is who is spoken to, no part of what is asked: `told reporters to leave`. */
+  readonly dative: boolean;
   /** `décrit X comme Y`. */
   readonly as: boolean;
   /** `estime X à 3 millions`. */
@@ -29,6 +31,7 @@ export const QUOTATION_ONLY: Takes = {
   question: false,
   preposition: undefined,
   object: false,
+  dative: false,
   as: false,
   amount: false,
   judgement: false,
@@ -69,6 +72,7 @@ export function traitsOf({ entry }: LexiconMatch): CueTraits {
         question: is('question'),
         preposition: text('preposition'),
         object: is('object'),
+        dative: is('dative'),
         as: is('as'),
         amount: is('amount'),
         judgement: is('judgement'),

@@ -1,4 +1,5 @@
 import type { VerbIndex } from '../../model/morphology';
+import { isEnglishPredicate } from './en-nouns';
 import { indexedVerbForms, phrases, wordSet, type Grammar, type VerbForm } from './grammar';
 
 const PAST: ReadonlySet<VerbForm> = new Set<VerbForm>(['finite', 'participle']);
@@ -108,6 +109,7 @@ export const ENGLISH: Grammar = {
   appositionWords: wordSet('former then vice senior ex chief head deputy longtime current co'),
   nouns:
     wordSet(`report reports claim claims call calls plan plans support campaign campaigns state states charge charges question questions answer answers demand demands
+    email emails blog blogs decree decrees petition petitions guarantee guarantees vent vents relay relays
     fear fears hope hopes view views vote votes attack attacks comment comments note notes estimate estimates project projects promise promises remark remarks
     request requests study studies survey surveys poll polls order orders race races debate house show shows thought thoughts update updates results time times
     issue issues post offer offers point points rule rules name names cause change changes address read can will may might march set lead leads head heads
@@ -121,7 +123,7 @@ export const ENGLISH: Grammar = {
   possessives: wordSet(''),
   lightParticiples: wordSet(''),
   copulas: wordSet(''),
-  isPredicateNoun: () => false,
+  isPredicateNoun: isEnglishPredicate,
   isPersonNoun: () => true,
   isVariation: () => false,
   isJudgement: () => false,

@@ -35,11 +35,14 @@ const LONGEST_OBJECT = 14;
  * piège`; the content is the object with what is said of it, or that alone when the object stands before the verb.
  */
 export function framed(linking: Linking, group: CueGroup, start: number): Complement | undefined {
+  const { view } = linking;
   const { takes } = group;
   if (!(takes.as || takes.amount || takes.judgement) || group.negated || group.unreal) return undefined;
-  // A passive without agent says what nobody says.
-  if (group.form === 'passive' && precedingSource(linking, group).range === undefined) return undefined;
-  const item = afterAgent(linking.view, afterOther(linking.view, start));
+  // A passive without agent says what nobody says, but of somebody who `was described as a homeopath`.
+  const isAgentless = view.grammar.bareClauses && takes.as;
+  if (group.form === 'passive' && !isAgentless && precedingSource(linking, group).range === undefined)
+    return undefined;
+  const item = afterAgent(view, afterOther(view, start));
   if (item < 0) return undefined;
   return (
     (takes.as ? asFrame(linking, group, item) : undefined) ??
@@ -52,7 +55,7 @@ export function framed(linking: Linking, group: CueGroup, start: number): Comple
 function afterOther(view: View, start: number): number {
   let item = start;
   for (let steps = 0; item >= 0 && steps < 6; steps++) {
-    if (opensAmount(view, item) || isQuality(view, item)) return item;
+    if (opensAmount(view, item) || isQuality(view, item) || opensAs(view, item)) return item;
     const later = isAdverb(view, item) ? nextInUnit(view, item) : afterCircumstances(view, item);
     if (later === item) return item;
     item = later;
@@ -72,7 +75,10 @@ function hasObjectBefore(linking: Linking, group: CueGroup): boolean {
   if (group.hasObject || group.form === 'passive' || isReflexive(view, group)) return true;
   const subject = precedingSource(linking, group).range;
   const before = subject === undefined ? -1 : previousInUnit(view, subject.first);
-  return before >= 0 && is(view, before, COMPLEMENTISER) && opensRelative(linking, before);
+  if (before < 0) return false;
+  // `which the mayor describes as a ruin`
+  if (view.grammar.bareClauses && is(view, before, RELATIVE)) return true;
+  return is(view, before, COMPLEMENTISER) && opensRelative(linking, before);
 }
 
 function isReflexive(view: View, group: CueGroup): boolean {
@@ -111,11 +117,22 @@ function asFrame(linking: Linking, group: CueGroup, item: number): Complement | 
 
 /** `comme` before a noun phrase, an adjective or a quotation, not before a clause or a place. */
 function opensAs(view: View, item: number): boolean {
-  if (view.forms[item] !== 'comme') return false;
+  if (!/^(?:comme|as)$/u.test(view.forms[item])) return false;
   const next = nextInUnit(view, item);
-  if (next < 0 || is(view, next, COMMA | SENTENCE_MARK)) return false;
+  if (next < 0 || is(view, next, COMMA | SENTENCE_MARK) || opensAsClause(view, item)) return false;
   if (quotationAt(view, next) !== undefined || is(view, next, DETERMINER)) return true;
   return !is(view, next, PRONOUN | PREPOSITION | LOOSE_LINK | COMPLEMENTISER);
+}
+
+/** `criticised the mayor as the vote drew near`: a conjunction, with a verb in its clause. */
+function opensAsClause(view: View, as: number): boolean {
+  if (view.forms[as] !== 'as') return false;
+  for (let item = nextInUnit(view, as), steps = 0; item >= 0 && steps < LONGEST_OBJECT; steps++) {
+    if (is(view, item, COMMA | SENTENCE_MARK | RELATIVE | COMPLEMENTISER | COORDINATOR)) return false;
+    if (isFinite(view, item)) return true;
+    item = nextInUnit(view, item);
+  }
+  return false;
 }
 
 /** `estime à 40 millions le coût`, `évalue le coût à 40 millions`, `l'évalue à 40 millions` */

@@ -1,3 +1,4 @@
+import { TOKEN_KIND } from '../../../model/document';
 import { clauseEnd } from '../content/clause-end';
 import { type Complement, optionsFor, afterCircumstances } from './complement-steps';
 import type { CueGroup } from '../cue-groups';
@@ -14,16 +15,19 @@ import {
 } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import {
-  COMMA,
-  INFINITIVE_MARKER,
   COLON,
+  COMMA,
   COMPLEMENTISER,
-  NEGATION_WORD,
-  INFINITIVE,
-  PROCLITIC,
   DETERMINER,
-  PREPOSITION,
+  INFINITIVE,
+  INTERROGATIVE,
+  INFINITIVE_MARKER,
+  NEGATION_WORD,
+  NOUN,
   NOUN_LINK,
+  PREPOSITION,
+  PROCLITIC,
+  PRONOUN,
 } from '../../../syntax/words/classes';
 
 /** `a appelé à rester`, `dit attendre`, `promet de revenir`. */
@@ -52,13 +56,19 @@ export function infinitive(linking: Linking, group: CueGroup, start: number): Co
 
 /** `appelle la France à agir`: the object that is to act, part of what is asked; -1 when there is none. */
 function objectBefore(view: View, group: CueGroup, start: number, marker: number): number {
-  if (!group.takes.object || view.grammar.bareClauses || group.hasObject) return -1;
-  if (
-    isMarker(view.forms[view.blocks[view.blockAt[marker]]?.from ?? -1] ?? '', group.takes.preposition ?? '')
-  )
+  if (!group.takes.object || group.takes.dative || group.hasObject || group.form === 'passive') return -1;
+  const { preposition } = group.takes;
+  const block = quotationAt(view, marker);
+  if (block !== undefined && preposition !== undefined && isMarker(view.forms[block.from], preposition))
     return -1;
   const item = afterCircumstances(view, start);
-  const isPhrase = item >= 0 && startsNounPhrase(view, item) && !is(view, item, PREPOSITION | NOUN_LINK);
+  const isPhrase =
+    item >= 0 &&
+    item !== marker &&
+    (view.grammar.bareClauses
+      ? view.doc.tokens.kind[item] === TOKEN_KIND.word
+      : startsNounPhrase(view, item)) &&
+    !is(view, item, PREPOSITION | NOUN_LINK);
   return isPhrase || (item >= 0 && quotationAt(view, item) !== undefined) ? item : -1;
 }
 
@@ -81,7 +91,10 @@ function markerAfter(view: View, group: CueGroup, start: number, wanted: string 
   for (let steps = 0; item >= 0 && steps < 20; steps++) {
     const form = forms[item];
     if (canBe(view, item, INFINITIVE_MARKER) && (wanted === undefined || startsWith(form, wanted))) {
-      const inside = infinitiveAfter(view, nextInUnit(view, item));
+      const next = nextInUnit(view, item);
+      const inside = infinitiveAfter(view, next);
+      // `to` is the infinitive's own in English, and stays inside (codebook 2.0, 23).
+      if (view.grammar.bareClauses && (inside >= 0 || isUnknownVerb(view, next))) return item;
       if (inside >= 0) return inside;
     }
     if (is(view, item, COMMA)) {
@@ -94,7 +107,7 @@ function markerAfter(view: View, group: CueGroup, start: number, wanted: string 
     const block = quotationAt(view, item);
     if (block !== undefined && wanted !== undefined && isMarker(view.forms[block.from], wanted)) return item;
     if (
-      is(view, item, COLON) ||
+      is(view, item, COLON | INTERROGATIVE) ||
       view.blockAt[item] >= 0 ||
       isFinite(view, item) ||
       is(view, item, COMPLEMENTISER)
@@ -108,6 +121,13 @@ function markerAfter(view: View, group: CueGroup, start: number, wanted: string 
     else return -1;
   }
   return -1;
+}
+
+/** `told to disconnect`: a word behind `to` that is in no list and opens no noun phrase. */
+function isUnknownVerb(view: View, item: number): boolean {
+  if (item < 0 || view.doc.tokens.kind[item] !== TOKEN_KIND.word || isCapitalised(view, item)) return false;
+  const isOther = is(view, item, DETERMINER | PRONOUN | PREPOSITION | NOUN_LINK | NOUN);
+  return !isOther && view.sourceHits[item] === undefined && !view.forms[item].endsWith('s');
 }
 
 function isMarker(form: string, wanted: string): boolean {

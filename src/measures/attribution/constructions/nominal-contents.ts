@@ -143,10 +143,7 @@ function opensPhrase(view: View, item: number): boolean {
     return true;
   if (is(view, item, DETERMINER)) return true;
   if (!grammar.determinedPhrases)
-    return (
-      view.doc.tokens.kind[item] === TOKEN_KIND.word &&
-      !is(view, item, PRONOUN | PREPOSITION | COORDINATOR | SUBORDINATOR)
-    );
+    return isWordOrAmount(view, item) && !is(view, item, PRONOUN | PREPOSITION | COORDINATOR | SUBORDINATOR);
   return (
     forms[item] === 'de' ||
     forms[item] === "d'" ||
@@ -156,11 +153,17 @@ function opensPhrase(view: View, item: number): boolean {
   );
 }
 
+/** A word, a number, or the sign of a currency: `announced $52 million in aid`. */
+function isWordOrAmount(view: View, item: number): boolean {
+  const kind = view.doc.tokens.kind[item];
+  return kind === TOKEN_KIND.word || kind === TOKEN_KIND.number || /^(?:us)?[$£€¥]$/u.test(view.forms[item]);
+}
+
 /** `called it a "mistake"` */
 function isObjectPronoun(view: View, item: number): boolean {
   if (!/^(?:it|him|her|them|himself|herself|itself|themselves)$/u.test(view.forms[item])) return false;
   const next = nextInUnit(view, item);
-  if (next >= 0 && view.forms[next] === 'as') return true;
+  if (next >= 0 && /^(?:as|to)$/u.test(view.forms[next])) return true;
   const after = next >= 0 && is(view, next, DETERMINER) ? nextInUnit(view, next) : next;
   return quotationAt(view, after) !== undefined;
 }
