@@ -1,4 +1,4 @@
-import { isTimePhrase, startsNounPhrase } from './phrase-start';
+import { isTimePhrase, startsNounPhrase, opensAmount } from './phrase-start';
 import { TOKEN_KIND } from '../model/document';
 import { is, canBe, isCapitalised, nextInUnit, quotationAt, type View } from './view';
 import { isAdverb, isFinite } from './word-classes';
@@ -72,6 +72,8 @@ export function continuesWithLink(view: View, item: number, last: number, option
   // `en a remis une couche`
   if (next < 0 || view.blockAt[next] >= 0 || canBe(view, next, AUXILIARY)) return false;
   if (is(view, next, TIME_WORD) || isTimePhrase(view, next)) return options.greedy;
+  // `According to the ministry over 300 people died`: the amount begins the clause.
+  if (opensAmount(view, item)) return false;
   if (options.greedy) return true;
   if (canBe(view, next, GERUND)) return false;
   if (!is(view, item, LOOSE_LINK)) return false;

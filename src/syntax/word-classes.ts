@@ -69,7 +69,9 @@ export function isNominal(view: View, item: number): boolean {
   if (grammar.modals.size > 0 && is(view, item, NOUN)) {
     if (!opensPredicate(view, before, item) || isHeadNoun(view, before, item)) return true;
   }
-  if (is(view, before, PRONOMINAL_DETERMINER)) return is(view, item, NOUN);
+  // `the outlets both report that`
+  if (is(view, before, PRONOMINAL_DETERMINER))
+    return is(view, item, NOUN) && !is(view, nextInUnit(view, item), COMPLEMENTISER);
   if (is(view, before, DETERMINER) && !canBe(view, before, PROCLITIC)) return true;
   if (is(view, before, NOUN_LINK)) return !canBe(view, item, INFINITIVE);
   if (!is(view, before, DETERMINER)) return false;

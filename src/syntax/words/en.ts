@@ -109,7 +109,9 @@ export const ENGLISH: Grammar = {
   appositionWords: wordSet('former then vice senior ex chief head deputy longtime current co'),
   nouns:
     wordSet(`report reports claim claims call calls plan plans support campaign campaigns state states charge charges question questions answer answers demand demands
-    email emails blog blogs decree decrees petition petitions guarantee guarantees vent vents relay relays
+    label labels forecast forecasts pledge pledges vow vows quote quotes signal signals challenge challenges tweet tweets voice voices worry worries blame praise
+    echo echoes joke jokes hint hints repeat reply replies review reviews sound sounds stress text texts whisper whispers mandate mandates chant chants dispute
+    disputes mention mentions guess laugh laughs blast blasts counter boast boasts email emails blog blogs decree decrees petition petitions guarantee guarantees vent vents relay relays
     fear fears hope hopes view views vote votes attack attacks comment comments note notes estimate estimates project projects promise promises remark remarks
     request requests study studies survey surveys poll polls order orders race races debate house show shows thought thoughts update updates results time times
     issue issues post offer offers point points rule rules name names cause change changes address read can will may might march set lead leads head heads

@@ -2,7 +2,7 @@ import { isFinite } from '../../../syntax/word-classes';
 import { TOKEN_KIND } from '../../../model/document';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import type { View } from '../../../syntax/view';
-import { is, nextInUnit, canBe, quotationAt } from '../../../syntax/view';
+import { is, isCapitalised, nextInUnit, canBe, quotationAt } from '../../../syntax/view';
 import {
   COMMA,
   INFINITIVE_MARKER,
@@ -12,6 +12,8 @@ import {
   PRONOUN,
   COLON,
   SEMICOLON,
+  COORDINATOR,
+  GERUND,
   FULL_STOP,
   RELATIVE,
 } from '../../../syntax/words/classes';
@@ -66,12 +68,31 @@ function isLong(view: View, start: number): boolean {
 
 /** Whether a stretch holds a finite verb before it is interrupted: a clause, as against a noun phrase. */
 function isClause(view: View, start: number): boolean {
-  if (is(view, start, PRONOUN) && !is(view, start, DETERMINER) && nextInUnit(view, start) >= 0) return true;
+  if (isSubjectPronoun(view, start)) return true;
+  // `They knew this and stayed`
+  const after = nextInUnit(view, start);
+  if (is(view, start, PRONOUN) && after >= 0 && is(view, after, COORDINATOR | CLAUSE_MARK)) return false;
+  const isVerb = isFinite(view, start) && !view.forms[start].includes("'") && !canBe(view, start, GERUND);
+  // `the amount calculated is preliminary`: what a verb opens is no clause of its own.
+  // `says win or lose on Tuesday, he is staying`
+  if (isVerb && !is(view, start, DETERMINER) && !(after >= 0 && is(view, after, COORDINATOR))) return false;
+  let commas = 0;
   for (let at = start, steps = 0; at >= 0 && steps < 25; at = nextInUnit(view, at), steps++) {
     if (is(view, at, COLON | SEMICOLON | FULL_STOP)) return false;
     if (is(view, at, RELATIVE) && at !== start) return false;
     if (quotationAt(view, at) !== undefined && at !== start) return true;
-    if (isFinite(view, at) && (at !== start || view.forms[at].includes("'"))) return true;
+    if (is(view, at, COMMA)) commas++;
+    // `reported a drop in sales, Orvel fell by half`: behind one comma another clause begins, behind two this one goes on.
+    const isVerbHere = isFinite(view, at) && (at !== start || view.forms[at].includes("'"));
+    if (isVerbHere && (commas !== 1 || isCapitalised(view, start))) return true;
   }
   return false;
+}
+
+/** A pronoun that a verb follows within a few words; `him`, `themselves` are objects. */
+function isSubjectPronoun(view: View, start: number): boolean {
+  if (!is(view, start, PRONOUN) || is(view, start, DETERMINER)) return false;
+  if (/^(?:me|us|him|her|them|.+sel(?:f|ves))$/u.test(view.forms[start])) return false;
+  const next = nextInUnit(view, start);
+  return next >= 0 && !is(view, next, COORDINATOR | CLAUSE_MARK);
 }

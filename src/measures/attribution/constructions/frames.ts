@@ -25,6 +25,7 @@ import { clauseEnd } from '../content/clause-end';
 import type { CueGroup } from '../cue-groups';
 import { contentOf, takeQuotations, type Linking } from '../relation';
 import { precedingSource } from '../source/sources';
+import { opensAs } from './opens-as';
 import { type Complement, afterCircumstances, beforeAgent, optionsFor } from './complement-steps';
 
 /** Longest object between a verb and what is said of it, in items. */
@@ -39,7 +40,7 @@ export function framed(linking: Linking, group: CueGroup, start: number): Comple
   const { takes } = group;
   if (!(takes.as || takes.amount || takes.judgement) || group.negated || group.unreal) return undefined;
   // A passive without agent says what nobody says, but of somebody who `was described as a homeopath`.
-  const isAgentless = view.grammar.bareClauses && takes.as;
+  const isAgentless = view.grammar.bareClauses && takes.as && !takes.that;
   if (group.form === 'passive' && !isAgentless && precedingSource(linking, group).range === undefined)
     return undefined;
   const item = afterAgent(view, afterOther(view, start));
@@ -113,26 +114,6 @@ function asFrame(linking: Linking, group: CueGroup, item: number): Complement | 
     at = nextInUnit(view, at);
   }
   return undefined;
-}
-
-/** `comme` before a noun phrase, an adjective or a quotation, not before a clause or a place. */
-function opensAs(view: View, item: number): boolean {
-  if (!/^(?:comme|as)$/u.test(view.forms[item])) return false;
-  const next = nextInUnit(view, item);
-  if (next < 0 || is(view, next, COMMA | SENTENCE_MARK) || opensAsClause(view, item)) return false;
-  if (quotationAt(view, next) !== undefined || is(view, next, DETERMINER)) return true;
-  return !is(view, next, PRONOUN | PREPOSITION | LOOSE_LINK | COMPLEMENTISER);
-}
-
-/** `criticised the mayor as the vote drew near`: a conjunction, with a verb in its clause. */
-function opensAsClause(view: View, as: number): boolean {
-  if (view.forms[as] !== 'as') return false;
-  for (let item = nextInUnit(view, as), steps = 0; item >= 0 && steps < LONGEST_OBJECT; steps++) {
-    if (is(view, item, COMMA | SENTENCE_MARK | RELATIVE | COMPLEMENTISER | COORDINATOR)) return false;
-    if (isFinite(view, item)) return true;
-    item = nextInUnit(view, item);
-  }
-  return false;
 }
 
 /** `estime à 40 millions le coût`, `évalue le coût à 40 millions`, `l'évalue à 40 millions` */
@@ -237,7 +218,18 @@ function isIndefinite(view: View, item: number): boolean {
 
 function opensObject(view: View, item: number): boolean {
   if (is(view, item, PREPOSITION | NOUN_LINK) && view.forms[item] !== 'des') return false;
+  if (
+    view.grammar.bareClauses &&
+    view.doc.tokens.kind[item] === TOKEN_KIND.word &&
+    (!is(view, item, PRONOUN) || isObjectForm(view.forms[item]))
+  )
+    return true;
   return is(view, item, DETERMINER) || (startsNounPhrase(view, item) && !is(view, item, PRONOUN));
+}
+
+/** `saw themselves as` */
+function isObjectForm(form: string): boolean {
+  return /^(?:it|him|her|them|.+sel(?:f|ves))$/u.test(form);
 }
 
 function finish(linking: Linking, group: CueGroup, from: number, inside: number): Complement {
