@@ -68,6 +68,8 @@ export function nominativeAt(view: View, item: number): number {
     isAcronym || isForeign,
   );
   if (hit === undefined || found === 0) return found;
+  // `РИА | Новости`: a name of two words is one.
+  if (isOutletName(view, item) && hit.from !== item) return 0;
   if (isOutletName(view, item) && !/и$/u.test(forms[item])) return found & ~PLURAL;
   // Offices have women in them: `министр заявила`.
   return hit.entry.label === 'role' ? found | STRONG | (AGREES - PLURAL) : found | STRONG;
@@ -126,6 +128,7 @@ function isModifier(view: View, item: number): boolean {
   return (
     view.sourceHits[item] === undefined &&
     !isCapitalised(view, item) &&
+    !isAdverb(view, item) &&
     /(?:ого|его|ому|ему|ых|их|ым|им|ыми|ими|ую|юю|ый|ий|ая|яя|ое|ее|ые|ие)$/u.test(view.forms[item]) &&
     !/(?:ние|тие)$/u.test(view.forms[item])
   );
@@ -158,7 +161,7 @@ function standsAlone(view: View, item: number): boolean {
 }
 
 function isModifierLike(view: View, item: number): boolean {
-  return isModifier(view, item) && nominativeAt(view, item) === 0;
+  return isModifier(view, item) && !standsAlone(view, item) && nominativeAt(view, item) === 0;
 }
 
 /**

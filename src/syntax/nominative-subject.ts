@@ -8,7 +8,9 @@ import {
   opensInsertion,
   quotesName,
 } from './agreeing-phrase';
+import { fixedEnd } from './adjuncts';
 import { antecedent } from './antecedent';
+import { openingDash } from './inserts-before';
 import type { ItemRange, SubjectBefore } from './item-range';
 import { is, canBe, isCapitalised, isPunctuation, nextInUnit, previousInUnit, type View } from './view';
 import { isFinite } from './word-classes';
@@ -43,7 +45,13 @@ export function nominativeBefore(view: View, verb: number): SubjectBefore {
   let end = previousInUnit(view, verb);
   while (end >= 0 && isBetween(view, end)) end = previousInUnit(view, end);
   if (end < 0) return NONE;
-  const closesInsert = is(view, end, COMMA);
+  // `заявил, что мост закрыт, и добавил`
+  const comma = is(view, end, COORDINATOR) ? previousInUnit(view, end) : end;
+  const closesInsert = comma >= 0 && is(view, comma, COMMA);
+  if (closesInsert) end = comma;
+  else if (is(view, end, DASH) && openingDash(view, end) >= 0)
+    end = previousInUnit(view, openingDash(view, end));
+  if (end < 0) return NONE;
   for (let chunks = 0; end >= 0 && chunks < 6; chunks++) {
     if (is(view, end, COMMA)) end = previousInUnit(view, end);
     if (end < 0) return NONE;
@@ -135,7 +143,9 @@ function subjectIn(view: View, first: number, end: number, agreement: number): I
   let item = first;
   for (let steps = 0; item >= 0 && item <= end && steps < LONGEST_REACH; steps++) {
     const nominative = nominativeAt(view, item) & (agreement | STRONG);
-    if (is(view, item, PREPOSITION) && !is(view, item, RELATIVE)) {
+    const fixed = fixedEnd(view, item);
+    if (fixed >= 0 && fixed < end) item = nextInUnit(view, fixed);
+    else if (is(view, item, PREPOSITION) && !is(view, item, RELATIVE)) {
       const inside = nextInUnit(view, item);
       item = inside < 0 || inside > end ? -1 : afterOblique(view, inside, end, agreement);
     } else if ((nominative & agreement) !== 0) {

@@ -18,6 +18,7 @@ import type { Relation } from './relation';
 import { typeOf } from './relation-type';
 import { resolveSpeakers } from './speaker/resolve-speakers';
 import type { Speaker } from './speaker/speaker';
+import { isPluralVerb } from '../../syntax/nominative-subject';
 import { createView } from '../../syntax/create-view';
 import { itemEnd, itemStart, type View } from '../../syntax/view';
 import { checkOptions } from '../../util/check';
@@ -138,8 +139,15 @@ function kindOf(view: View, relation: Relation): SourceKind {
   if (view.grammar.manies.has(view.forms[range.last])) return 'collective';
   const shows = relation.group?.stance === 'endorse' && relation.rule === 'that-clause';
   const { kind } = sourceKindOf(view, range, shows ? 'document' : 'role');
+  if (kind === 'role' && isOfSeveral(view, relation)) return 'collective';
   if (relation.source.isPlace === true && (kind === 'person' || kind === 'role')) return 'institution';
   return (kind === 'role' || kind === 'collective') && hidesItself(view, range) ? 'anonymous' : kind;
+}
+
+/** `жительницы сообщили`: the verb tells one from several. */
+function isOfSeveral(view: View, { group, source }: Relation): boolean {
+  if (view.grammar.cases === undefined || group?.kind !== 'verb' || group.form !== 'finite') return false;
+  return source.isPlace !== true && isPluralVerb(view, group.last);
 }
 
 function draftOf(

@@ -84,10 +84,13 @@ function nounAgreement(form: string): number {
   if (/ые$|[кгхшжчщ]ие$/u.test(form)) return PLURAL | STRONG;
   if (/ние$/u.test(form)) return NEUTER | PLURAL;
   if (/[ая]не$/u.test(form)) return PLURAL | STRONG;
-  if (/[аеи]ния$/u.test(form)) return PLURAL;
+  // `заявления`, `высказывания`, not `компания`.
+  if (/(?:ения|(?:[вджзрстчш]|ов|ыв)ания|тия)$/u.test(form) && !/(?:британия|испания)$/u.test(form))
+    return PLURAL;
   if (/[ая]$/u.test(form)) return FEMININE | PLURAL;
   if (/[ыи]$/u.test(form)) return PLURAL;
   if (/[оеё]$/u.test(form)) return NEUTER;
+  if (/(?:тель|ник|ист|лог|арь|[чщ]ик)$/u.test(form)) return MASCULINE | STRONG;
   if (form.endsWith('ь')) return MASCULINE | FEMININE;
   return MASCULINE;
 }

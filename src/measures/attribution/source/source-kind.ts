@@ -1,5 +1,6 @@
 import { TOKEN_KIND } from '../../../model/document';
 import type { ItemRange } from '../../../syntax/noun-phrase';
+import { declinedKind } from './declined-kind';
 import { headFinalKind } from './head-final-kind';
 import type { SourceKind, SourceWords } from './source-words';
 import { isContraction } from '../../../syntax/word-classes';
@@ -42,6 +43,7 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
   if (words.some((word) => view.doc.tokens.kind[word] === TOKEN_KIND.address && view.forms[word][0] !== '@'))
     return { kind: 'media', sure: true };
   if (grammar.headFinal) return headFinalKind(view, words, guess);
+  if (grammar.cases !== undefined) return declinedKind(view, words, guess);
   const known = words.filter((word) => view.sourceHits[word] !== undefined && !is(view, word, TITLE));
   const head = known.find((word) => !is(view, word, DETERMINER | PRONOMINAL_DETERMINER)) ?? known[0];
   const isTitled = words.some(
@@ -55,12 +57,7 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
   if (headIsName && name.size > 1 && !is(view, first, DETERMINER)) return { kind: 'person', sure: true };
   if (label === 'document' && isOutlet(view, head)) return { kind: 'media', sure: true };
   // `les informations de Radio Brume`
-  const isInformant = head !== undefined && /^(?:источник|собеседник)/u.test(forms[head]);
-  if (
-    label === 'anonymous' &&
-    !isInformant &&
-    known.some((word) => view.sourceHits[word]?.entry.label === 'media')
-  )
+  if (label === 'anonymous' && known.some((word) => view.sourceHits[word]?.entry.label === 'media'))
     return { kind: 'media', sure: true };
   if (label === 'anonymous' && head !== undefined && isInformationOf(view, head, range.last))
     return { kind: 'media', sure: true };
