@@ -55,7 +55,7 @@ export function nominativeAt(view: View, item: number): number {
   if (isTimeWord(view, item) || is(view, item, SUBORDINATOR | COORDINATOR | PREPOSITION)) {
     if (!is(view, item, RELATIVE)) return 0;
   }
-  if (isAdverb(view, item) || (canBe(view, item, VERB_FORM) && view.sourceHits[item] === undefined)) return 0;
+  if (isAdverb(view, item) || (view.sourceHits[item] === undefined && isVerbForm(view, item))) return 0;
   const hit = view.sourceHits[item];
   if (hit?.entry.attributes?.oblique === true) return 0;
   const text = doc.text.slice(doc.tokens.start[item], doc.tokens.end[item]);
@@ -73,6 +73,12 @@ export function nominativeAt(view: View, item: number): number {
   if (isOutletName(view, item) && !/и$/u.test(forms[item])) return found & ~PLURAL;
   // Offices have women in them: `министр заявила`.
   return hit.entry.label === 'role' ? found | STRONG | (AGREES - PLURAL) : found | STRONG;
+}
+
+/** A verb form; a name only looks like one: `Калачев`. */
+function isVerbForm(view: View, item: number): boolean {
+  if (!canBe(view, item, VERB_FORM)) return false;
+  return !isCapitalised(view, item) || (view.verbs?.analyses(view.forms[item]) ?? []).length > 0;
 }
 
 /** `ТАСС`: the name of an outlet, which may also be whom somebody told. */
@@ -183,7 +189,7 @@ export function nominativePhrase(view: View, start: number, end: number): ItemRa
     }
     if (isPunctuation(view, next) && !/^[-&/]$/u.test(view.forms[next])) break;
     if (is(view, next, RELATIVE | COMPLEMENTISER) || isFinite(view, next) || isBetween(view, next)) break;
-    if (canBe(view, next, VERB_FORM) && view.sourceHits[next] === undefined) break;
+    if (view.sourceHits[next] === undefined && isVerbForm(view, next)) break;
     if (is(view, next, PREPOSITION)) {
       if (!attaches(view, next, last)) break;
       const inside = nextInUnit(view, next);

@@ -21,7 +21,7 @@ export function caseInfinitive(
 ): Complement | undefined {
   const { view } = linking;
   if (!group.takes.infinitive || group.unreal) return undefined;
-  const start = afterAddressees(view, around);
+  const start = afterAddressees(view, group, around);
   const infinitive = infinitiveFrom(view, start);
   if (infinitive < 0) return undefined;
   // Adverbs before the infinitive belong to it.

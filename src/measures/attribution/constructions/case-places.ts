@@ -42,11 +42,12 @@ export function surroundings(view: View, group: CueGroup): Surroundings {
 }
 
 /** First item behind a verb after its subject, adverbs, times and those who are told; -1 when nothing is left. */
-export function afterAddressees(view: View, { start, after }: Surroundings): number {
+export function afterAddressees(view: View, group: CueGroup, { start, after }: Surroundings): number {
   let item = start;
   for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++) {
     if (after !== undefined && item === after.first) item = nextInUnit(view, after.last);
-    else if (isBetween(view, item) || isTold(view, item)) item = nextInUnit(view, item);
+    else if (isBetween(view, item) || isTold(view, item) || isToldName(view, item, group))
+      item = nextInUnit(view, item);
     else return item;
   }
   return item;
@@ -60,6 +61,14 @@ function isTold(view: View, item: number): boolean {
   return (
     casesOf(view).isDative(view.forms[item], isCapitalised(view, item)) && !canBe(view, item, INFINITIVE)
   );
+}
+
+/** `предложил Лугову уйти`, `пригрозил Канаде пошлинами`; with a verb that takes an object `Москву` is that. */
+function isToldName(view: View, item: number, { takes, match }: CueGroup): boolean {
+  if (!isCapitalised(view, item) || view.blockAt[item] >= 0) return false;
+  const governs = match?.entry.attributes?.governs;
+  const takesObject = takes.object || (typeof governs === 'string' && governs.includes('acc+'));
+  return /(?:е|ому)$/u.test(view.forms[item]) || (!takesObject && /[уюй]$/u.test(view.forms[item]));
 }
 
 /** The stretch of a clause before a verb and its subject, without connectives; undefined when it is empty. */

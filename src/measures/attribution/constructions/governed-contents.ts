@@ -41,7 +41,7 @@ function rangeOf(
   const { view } = linking;
   const onlyEvents = kind.endsWith('*');
   const [object, link] = kind.replace('*', '').split('+');
-  const start = afterAddressees(view, around);
+  const start = afterAddressees(view, group, around);
   if (link !== undefined) return twoParts(linking, group, start, link);
   if (object === 'ins') {
     const opens =
