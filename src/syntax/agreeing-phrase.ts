@@ -15,7 +15,6 @@ import { AGREES, PLURAL, STRONG, type CaseReader } from './words/cases';
 import {
   COMPLEMENTISER,
   COORDINATOR,
-  GERUND,
   NEGATION,
   NOUN_LINK,
   PREPOSITION,
@@ -43,11 +42,7 @@ export function agreementOf(view: View, verb: number): number {
 /** Genders and numbers in which an item can be a nominative, with `STRONG`; 0 when it is none. */
 export function nominativeAt(view: View, item: number): number {
   const { doc, forms } = view;
-  if (view.blockAt[item] >= 0) {
-    const isTold =
-      quotesName(view, item) && casesOf(view).isDative(forms[view.blocks[view.blockAt[item]].from], false);
-    return quotesName(view, item) && !isTold ? AGREES : 0;
-  }
+  if (view.blockAt[item] >= 0) return quotesName(view, item) && !isNamedInDative(view, item) ? AGREES : 0;
   const kind = doc.tokens.kind[item];
   if (kind === TOKEN_KIND.number) return AGREES;
   if (kind === TOKEN_KIND.address) return AGREES;
@@ -73,6 +68,16 @@ export function nominativeAt(view: View, item: number): number {
   if (isOutletName(view, item) && !/и$/u.test(forms[item])) return found & ~PLURAL;
   // Offices have women in them: `министр заявила`.
   return hit.entry.label === 'role' ? found | STRONG | (AGREES - PLURAL) : found | STRONG;
+}
+
+/** `сообщили «Вестнику»`, `сообщил агентству «Туман»` */
+function isNamedInDative(view: View, item: number): boolean {
+  const { isDative } = casesOf(view);
+  const before = previousInUnit(view, item);
+  return (
+    isDative(view.forms[view.blocks[view.blockAt[item]].from], false) ||
+    (before >= 0 && isDative(view.forms[before], isCapitalised(view, before)))
+  );
 }
 
 /** A verb form; a name only looks like one: `Калачев`. */
@@ -240,18 +245,4 @@ function attaches(view: View, preposition: number, last: number): boolean {
   const label = view.sourceHits[last]?.entry.label;
   const isName = isCapitalised(view, next) || quotesName(view, next);
   return isName && (label === 'role' || label === 'collective' || label === 'document');
-}
-
-/** Whether an item is a gerund or participle that opens an insert. */
-export function opensInsertion(view: View, item: number): boolean {
-  return canBe(view, item, GERUND) && view.sourceHits[item] === undefined;
-}
-
-/** Whether a participle is declined (`заявивших`): it describes the noun before it, also behind a comma. */
-export function isDeclinedParticiple(view: View, item: number): boolean {
-  return (
-    view.grammar.cases !== undefined &&
-    canBe(view, item, GERUND) &&
-    /[шщ](?:ий|ая|ее|ие|его|ей|ему|ую|им|их|ими|ем)(?:ся)?$/u.test(view.forms[item])
-  );
 }

@@ -5,28 +5,24 @@ import {
   isOutletName,
   nominativeAt,
   nominativePhrase,
-  opensInsertion,
-  quotesName,
 } from './agreeing-phrase';
 import { fixedEnd } from './adjuncts';
 import { antecedent } from './antecedent';
+import { openerOf, opensInsert, stretchEnd, stretchStart } from './clause-stretches';
 import { openingDash } from './inserts-before';
 import type { ItemRange, SubjectBefore } from './item-range';
 import { is, canBe, isCapitalised, isPunctuation, nextInUnit, previousInUnit, type View } from './view';
 import { isFinite } from './word-classes';
 import { PLURAL, STRONG } from './words/cases';
 import {
-  COLON,
   COMMA,
   COMPLEMENTISER,
   COORDINATOR,
   DASH,
-  INTERROGATIVE,
-  PARTICIPLE,
+  INFINITIVE,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
-  SEMICOLON,
   SUBORDINATOR,
 } from './words/classes';
 
@@ -87,55 +83,6 @@ function headOf(view: View, first: number): number {
   return item;
 }
 
-/** First item of the stretch that ends at an item: behind a comma, a colon, a dash. */
-function stretchStart(view: View, end: number): number {
-  let first = end;
-  for (
-    let item = end, steps = 0;
-    item >= 0 && steps < LONGEST_REACH;
-    steps++, item = previousInUnit(view, item)
-  ) {
-    if (
-      view.blockAt[item] < 0 &&
-      (is(view, item, COMMA | SEMICOLON | COLON | DASH) || endsSentence(view, item))
-    )
-      break;
-    first = item;
-  }
-  return first;
-}
-
-function endsSentence(view: View, item: number): boolean {
-  return isPunctuation(view, item) && /^[.!?…]+$/u.test(view.forms[item]);
-}
-
-/** First item of a stretch behind coordinators and adverbs; a content clause inside the stretch opens it. */
-function openerOf(view: View, first: number, end: number): number {
-  let item = first;
-  while (
-    item !== end &&
-    item >= 0 &&
-    (is(view, item, COORDINATOR) || (isBetween(view, item) && !is(view, item, SUBORDINATOR)))
-  )
-    item = nextInUnit(view, item);
-  // `среди которых`, `в котором`
-  const next = item === end || item < 0 ? -1 : nextInUnit(view, item);
-  if (next >= 0 && is(view, item, PREPOSITION) && /^(?:котор|ч[её]м|кого|кому)/u.test(view.forms[next]))
-    return next;
-  return item < 0 ? first : item;
-}
-
-/** Whether a stretch between commas interrupts the clause of its verb. */
-function opensInsert(view: View, opener: number, first: number): boolean {
-  if (previousInUnit(view, first) < 0) return false;
-  return (
-    is(view, opener, SUBORDINATOR | COMPLEMENTISER | RELATIVE | INTERROGATIVE) ||
-    /^котор/u.test(view.forms[opener]) ||
-    opensInsertion(view, opener) ||
-    (canBe(view, opener, PARTICIPLE) && view.sourceHits[opener] === undefined)
-  );
-}
-
 /** The noun phrase of a stretch that agrees with a verb. */
 function subjectIn(view: View, first: number, end: number, agreement: number): ItemRange | undefined {
   let found: ItemRange | undefined;
@@ -149,7 +96,8 @@ function subjectIn(view: View, first: number, end: number, agreement: number): I
       const inside = nextInUnit(view, item);
       item = inside < 0 || inside > end ? -1 : afterOblique(view, inside, end, agreement);
     } else if ((nominative & agreement) !== 0) {
-      const phrase = nominativePhrase(view, item, end);
+      const { last } = nominativePhrase(view, item, end);
+      const phrase = { first: withAdjectives(view, item, first), last };
       const isSure = isSpeakerLike(view, phrase);
       if (found === undefined || (isSure && !sure)) {
         found = phrase;
@@ -163,6 +111,31 @@ function subjectIn(view: View, first: number, end: number, agreement: number): I
     } else item = item === end ? -1 : nextInUnit(view, item);
   }
   return found;
+}
+
+/** `официальный представитель сообщила`: adjectives agree with their noun, whoever the verb agrees with. */
+function withAdjectives(view: View, noun: number, from: number): number {
+  let first = noun;
+  for (
+    let item = previousInUnit(view, noun);
+    item >= from && isAdjective(view, item);
+    item = previousInUnit(view, item)
+  )
+    first = item;
+  return first;
+}
+
+function isAdjective(view: View, item: number): boolean {
+  return (
+    nominativeAt(view, item) !== 0 &&
+    /(?:ый|ий|ой)$/u.test(view.forms[item]) &&
+    view.sourceHits[item] === undefined &&
+    !isCapitalisedInside(view, item)
+  );
+}
+
+function isCapitalisedInside(view: View, item: number): boolean {
+  return isCapitalised(view, item) && previousInUnit(view, item) >= 0;
 }
 
 /** `его адвокат`, `её муж` */
@@ -250,32 +223,8 @@ export function nominativeAfter(view: View, start: number, verb: number): ItemRa
 
 function holdsVerb(view: View, from: number, to: number): boolean {
   for (let item = from; item >= 0 && item !== to; item = view.next[item])
-    if (isFinite(view, item)) return true;
+    if (isFinite(view, item) || canBe(view, item, INFINITIVE)) return true;
   return false;
-}
-
-/** Last item before the next mark, conjunction or quotation. */
-function stretchEnd(view: View, start: number): number {
-  let last = -1;
-  for (
-    let item = start, steps = 0;
-    item >= 0 && steps < LONGEST_REACH;
-    steps++, item = nextInUnit(view, item)
-  ) {
-    if (
-      view.blockAt[item] >= 0
-        ? isQuotedSpeech(view, item)
-        : isPunctuation(view, item) && !/^[-/&]$/u.test(view.forms[item])
-    )
-      break;
-    if (is(view, item, COMPLEMENTISER | SUBORDINATOR)) break;
-    last = item;
-  }
-  return last;
-}
-
-function isQuotedSpeech(view: View, item: number): boolean {
-  return view.blocks[view.blockAt[item]].kind === 'quotation' && !quotesName(view, item);
 }
 
 /** Whether a verb form is that of several. */

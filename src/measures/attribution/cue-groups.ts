@@ -1,3 +1,4 @@
+import { isOwnSaying } from './own-saying';
 import { QUOTATION_ONLY, traitsOf, type Takes } from './cue-traits';
 import { hasAgent } from './agent-participles';
 import { modalOf } from './modal-cues';
@@ -67,21 +68,10 @@ export function findCueGroups(view: View, matches: readonly LexiconMatch[]): rea
     if (kind === 'noun' && view.sourceHits[match.from]?.entry.attributes?.name === true) continue;
     const group =
       kind === 'verb' ? (verbGroup(view, match) ?? agentParticiple(view, match)) : plainCue(match);
-    if (group !== undefined && !isOwnSaying(view, group)) groups.push(group);
+    if (group === undefined) continue;
+    if (kind !== 'verb' || group.form !== 'finite' || !isOwnSaying(view, group.last)) groups.push(group);
   }
   return groups;
-}
-
-/** `Предлагаем`, `знаешь`: a verb of the first or second person, where the form tells it, ascribes to nobody. */
-function isOwnSaying(view: View, group: CueGroup): boolean {
-  if (view.grammar.cases === undefined || group.kind !== 'verb' || group.form !== 'finite') return false;
-  const analyses = (view.verbs?.analyses(view.forms[group.last]) ?? []).filter(({ tense }) =>
-    /^[PFJ]$/u.test(tense),
-  );
-  return (
-    analyses.length > 0 &&
-    analyses.every(({ tense, person }) => tense !== 'J' && person !== 2 && person !== 5)
-  );
 }
 
 function plainCue(match: LexiconMatch): CueGroup {

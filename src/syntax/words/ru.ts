@@ -1,5 +1,6 @@
 import { phrases, wordSet, type Grammar } from './grammar';
 import { russianCases } from './ru-cases';
+import { isRussianPerson } from './ru-persons';
 import { russianVerbForms } from './ru-verb-forms';
 
 /**
@@ -99,7 +100,7 @@ export const RUSSIAN: Grammar = {
   lightParticiples: wordSet(''),
   copulas: wordSet(''),
   isPredicateNoun: () => false,
-  isPersonNoun: () => true,
+  isPersonNoun: isRussianPerson,
   isVariation: () => false,
   isJudgement: () => false,
   cases: russianCases,

@@ -32,7 +32,7 @@ export function linkFramed(linking: Linking, group: CueGroup): Relation | undefi
     return undefined;
   const frame = frameBefore(view, group);
   if (frame === undefined) return undefined;
-  const source = speakerOf(view, group);
+  const source = speakerOf(view, group, frame.first);
   if (source.range === undefined && mayHaveSubject(group)) return undefined;
   const before = previousInUnit(view, frame.first);
   if (frame.isAs) {
@@ -68,9 +68,9 @@ function frameBefore(view: View, group: CueGroup): Frame | undefined {
   return undefined;
 }
 
-function speakerOf(view: View, group: CueGroup): SourcePlace {
+function speakerOf(view: View, group: CueGroup, frame: number): SourcePlace {
   const before = mayHaveSubject(group) ? nominativeBefore(view, group.outerFirst).range : undefined;
-  if (before !== undefined && before.first >= unitStart(view, group.first)) return sourceAt(view, before);
+  if (before !== undefined && before.first > frame) return sourceAt(view, before);
   const inverted = mayHaveSubject(group) ? invertedSource(view, group) : NO_SOURCE;
   return inverted.range === undefined ? (unnamedSource(view, group) ?? NO_SOURCE) : inverted;
 }

@@ -164,7 +164,10 @@ function insertEnd(linking: Linking, group: CueGroup, comma: number): number {
   if (group.takes.question && view.grammar.cases !== undefined && opensQuestion(view, item)) return item;
   const reporting = linking.byItem.get(item);
   const isReporting =
-    reporting?.kind === 'verb' && reporting.outerFirst === item && reporting.takes.quotation;
+    view.grammar.cases === undefined &&
+    reporting?.kind === 'verb' &&
+    reporting.outerFirst === item &&
+    reporting.takes.quotation;
   for (let steps = 0; item >= 0 && steps < LONGEST_INSERT; steps++, item = nextInUnit(view, item)) {
     if (is(view, item, COMPLEMENTISER) && steps === 0) return item;
     if (is(view, item, COMMA)) {

@@ -4,13 +4,13 @@ import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { isQuotedName } from '../../../syntax/quoted-names';
 import { NO_SOURCE, sourceAt, type Linking, type Relation, type SourcePlace } from '../relation';
 import { contentStart } from '../content/content-start';
-import { endsClause, relate } from '../content/reporting-scope';
+import { relate } from '../content/reporting-scope';
 import type { Left } from '../content/rest-after';
 import { enclosingBracket } from './inserts';
 import { isSpeaker, takesPersons } from './inverted-speaker';
 import { sourceKindOf } from '../source/source-kind';
 import { encliticSource, invertedSource } from '../source/sources';
-import { mayHaveSubject, unnamedSource } from '../source/unnamed-speakers';
+import { beforeComplement, isImpersonalPassive, unnamedBehind } from './case-parenthetical';
 import {
   is,
   canBe,
@@ -22,7 +22,6 @@ import {
 } from '../../../syntax/view';
 import { isAdverb, isFinite, isTimeWord } from '../../../syntax/word-classes';
 import {
-  INFINITIVE,
   PREPOSITION,
   ENCLITIC,
   UNREAL_MODAL,
@@ -73,33 +72,8 @@ export function linkParenthetical(linking: Linking, group: CueGroup): Relation |
   return relate(linking, group, source, left, first);
 }
 
-/** `A, сообщили в мэрии`, `A, говорится в отчёте`: those who say it are where a subject would stand. */
-function unnamedBehind(view: View, group: CueGroup, subject: SourcePlace): SourcePlace | undefined {
-  if (subject.range !== undefined && mayHaveSubject(group)) return undefined;
-  const unnamed = unnamedSource(view, group);
-  if (unnamed === undefined || !mayHaveSubject(group)) return unnamed;
-  if (unnamed.range === undefined || !endsClause(view, unnamed.range.last)) return undefined;
-  // `авторы, среди которых мэр, предлагают зачислять в школу`: something else comes before the place.
-  for (
-    let item = nextInUnit(view, group.last);
-    item >= 0 && item < unnamed.range.first;
-    item = nextInUnit(view, item)
-  )
-    if (canBe(view, item, INFINITIVE) || isFinite(view, item)) return undefined;
-  return unnamed;
-}
-
 function isPassiveEnclitic(group: CueGroup): boolean {
   return (group.form === 'passive' && group.enclitic >= 0) || isReadVerb(group);
-}
-
-/** `A, сказано в отчёте` */
-function isImpersonalPassive(view: View, group: CueGroup): boolean {
-  return (
-    view.grammar.cases !== undefined &&
-    group.form === 'passive' &&
-    group.match?.entry.attributes?.impersonal === true
-  );
 }
 
 /** `peut-on lire`, `on peut lire`: an infinitive whose modal carries the subject. */
@@ -214,12 +188,5 @@ function endsPhrase(view: View, item: number): boolean {
 /** `X, ministre, a dit que …`: a clause with its own complement is not parenthetical. */
 function opensComplement(view: View, group: CueGroup): boolean {
   const next = nextInUnit(view, group.last);
-  return next >= 0 && is(view, next, COMPLEMENTISER);
-}
-
-/** `объяснили свои действия тем, что`: a content clause follows what stands behind the verb. */
-function beforeComplement(view: View, last: number): boolean {
-  const comma = nextInUnit(view, last);
-  const next = comma >= 0 && is(view, comma, COMMA) ? nextInUnit(view, comma) : -1;
   return next >= 0 && is(view, next, COMPLEMENTISER);
 }

@@ -1,3 +1,4 @@
+import { opensSharedVerb } from './case-clause-end';
 import type { ClauseOptions } from './phrase-commas';
 import { phraseGoesOn, followsQuotedComma } from './phrase-commas';
 import { opensOther, type GroupsByItem } from './other-openings';
@@ -5,7 +6,7 @@ import { opensList } from './second-parts';
 import { opensOwnClause, opensWithPronoun, skipAdverbs, skipClitics } from './clause-openings';
 import { TOKEN_KIND } from '../../../model/document';
 import { afterPlace } from '../../../syntax/adjuncts';
-import { agreementOf, isBetween, isDeclinedParticiple } from '../../../syntax/agreeing-phrase';
+import { isDeclinedParticiple } from '../../../syntax/declined-participles';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { isFinite, isSharedParticiple } from '../../../syntax/word-classes';
 import {
@@ -169,25 +170,6 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
     )
       return true;
     if (canBe(view, item, GERUND) && groups.has(item)) return true;
-  }
-  return false;
-}
-
-/**
- * `заявил, что дороги закрыты, посоветовал`, `решили, что это яд, и вызвали`: a verb behind a comma that agrees with the cue, and
- * not with the verb of the content before it.
- */
-function opensSharedVerb(view: View, comma: number, agreement: number): boolean {
-  let item = nextInUnit(view, comma);
-  while (item >= 0 && (is(view, item, COORDINATOR) || isBetween(view, item))) item = nextInUnit(view, item);
-  if (item < 0 || !isFinite(view, item) || agreementOf(view, item) !== agreement) return false;
-  for (
-    let at = previousInUnit(view, comma), steps = 0;
-    at >= 0 && steps < 40;
-    at = previousInUnit(view, at), steps++
-  ) {
-    if (is(view, at, COMPLEMENTISER)) return true;
-    if (isFinite(view, at)) return (agreementOf(view, at) & agreement) === 0;
   }
   return false;
 }

@@ -1,5 +1,5 @@
+import { speakerBehind } from './case-clause-end';
 import { isDeclinedParticiple } from '../../../syntax/agreeing-phrase';
-import { nominativeAfter } from '../../../syntax/nominative-subject';
 import { is, isCapitalised, nextInUnit, type View } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import { ADVERSATIVE, COMMA, DETERMINER, NOUN_LINK, PRONOUN } from '../../../syntax/words/classes';
@@ -43,7 +43,10 @@ export function opensOther(view: View, item: number, groups: GroupsByItem, optio
 /** `, précise le journal.`: a verb of saying with its speaker behind it, at the end of the sentence. */
 function isInvertedReport(view: View, group: CueGroup): boolean {
   const { grammar } = view;
-  if (grammar.cases !== undefined) return isReportByCase(view, group);
+  if (grammar.cases !== undefined) {
+    const speaker = speakerBehind(view, group);
+    return speaker >= 0 && closesUnit(view, speaker);
+  }
   if (!grammar.invertsSubjects || group.form !== 'finite' || !group.takes.quotation) return false;
   const start = nextInUnit(view, group.last);
   if (start < 0) return false;
@@ -53,14 +56,6 @@ function isInvertedReport(view: View, group: CueGroup): boolean {
     isCapitalised(view, noun) ||
     /^(?:role|media|institution|collective)$/u.test(view.sourceHits[noun]?.entry.label ?? '');
   return isSpeaker && closesUnit(view, group.last);
-}
-
-/** `, сообщил мэр.` */
-function isReportByCase(view: View, group: CueGroup): boolean {
-  if (group.form !== 'finite' || !group.takes.quotation) return false;
-  const start = nextInUnit(view, group.last);
-  const speaker = start < 0 ? undefined : nominativeAfter(view, start, group.last);
-  return speaker !== undefined && closesUnit(view, speaker.last);
 }
 
 function closesUnit(view: View, item: number): boolean {

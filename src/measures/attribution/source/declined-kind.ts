@@ -4,15 +4,15 @@ import { is, isCapitalised, type View } from '../../../syntax/view';
 import { COMMA, COORDINATOR, PREPOSITION, TITLE } from '../../../syntax/words/classes';
 import type { SourceKind, SourceWords } from './source-words';
 
-/** Nouns of persons by their ending, in the singular and in the plural. */
-const PERSON =
-  /(?:тел[ья]|телем|телю|ни[кц](?:а|у|ом|ей|ы)?|[иа]ст(?:а|у|ом|ка|ки)?|лог(?:а|у|ом)?|ар[ья]|[чщ]ик(?:а|у|ом)?|щиц[аы]|[иа]тор(?:а|у|ом)?|[вг]ед(?:а|у|ом)?|раф(?:а|у)?|[еа]нт(?:а|у|ом)?|арь|[аея]нин(?:а|у)?)$/u;
-const PERSONS =
-  /(?:тел(?:и|ей|ям|ями)|ник(?:и|ов|ам|ами)|ниц(?:ы|)|[иа]ст(?:ы|ов|ам|ами)|лог(?:и|ов|ам)|[чщ]ик(?:и|ов|ам)|[иа]тор(?:ы|ов|ам)|[вг]ед(?:ы|ов|ам)|[еа]нт(?:ы|ов|ам)|[ая]не|цы|цев)$/u;
+/** Endings of several persons. */
+const SEVERAL = /(?:и|ы|ане|яне|тел(?:ей|ям|ями)|ов|ев|ам|ами)$/u;
 const BODIES = /(?:ств(?:о|а|у|ом|е)|ци(?:я|и|ей)|ведомств\p{L}*|суд(?:а|у|ом|е)?)$/u;
 /** What the names of bodies end with. */
 const BODY_NAME =
   /(?:банк|газ|нефть|пром|стат|надзор|строй|транс|авиа|энерго|холдинг|групп|фонд|центр|медиа|телеком|финанс|маш|ведомство|порт|серт|инвест|торг|контроль)(?:а|у|ом|е|и)?$/u;
+/** Things that show or demand something without speaking. */
+const ABSTRACT =
+  /(?:ость|ение|ание|тие|ция|ика|изис|ответ|вопрос|рост|спрос|план|проект|случай|поиск|подход|результат|анализ)$/u;
 const SURNAME =
   /(?:[оеё]в|ин|ын|ск(?:ий|ой|ая)|цк(?:ий|ой|ая)|[оеё]ва|ина|ына|[оеё]вой|иной|ского|цкого|[оеё]вым|иным|ко|ук|юк|ян|яна|дзе|швили|ич|ича|ян|штейн|ман|берг|ёнок)$/u;
 
@@ -45,9 +45,11 @@ function guessed(view: View, words: readonly number[], guess: SourceKind): Sourc
   const form = view.forms[noun];
   const text = view.doc.text.slice(view.doc.tokens.start[noun], view.doc.tokens.end[noun]);
   const opens = noun === view.unitFirst[view.unitOf[noun]];
+  if (opens && ABSTRACT.test(form)) return { kind: guess, sure: false };
+  if (opens && /[ыи]$/u.test(form) && !SURNAME.test(form)) return { kind: 'collective', sure: true };
   if (!isCapitalised(view, noun) || (opens && !SURNAME.test(form) && !/^[a-z]/iu.test(text))) {
-    if (PERSONS.test(form)) return { kind: 'collective', sure: true };
-    if (PERSON.test(form)) return { kind: 'role', sure: true };
+    if (view.grammar.isPersonNoun(form))
+      return { kind: SEVERAL.test(form) ? 'collective' : 'role', sure: true };
     if (BODIES.test(form)) return { kind: 'institution', sure: false };
     if (!isCapitalised(view, noun)) return { kind: guess, sure: false };
   }

@@ -1,7 +1,7 @@
 import { isBehindSubject, mainClauseAfter } from '../content/fronted-clause';
 import type { CueGroup } from '../cue-groups';
 import type { ItemRange } from '../../../syntax/noun-phrase';
-import { isDeclinedParticiple } from '../../../syntax/agreeing-phrase';
+import { isDeclinedParticiple } from '../../../syntax/declined-participles';
 import { invertedSubject } from '../../../syntax/subject-after';
 import { antecedent } from '../../../syntax/antecedent';
 import { isRelativeThat } from '../../../syntax/relative-that';
