@@ -79,7 +79,8 @@ export function createView(
     // Names count only with a capital letter: le Point, le point.
     if (match.entry.attributes?.name === true && !startsUpper(doc, match.from)) continue;
     // `Marine Roux`, `Pascal Blanc`; `Jude Law`
-    if (match.to === match.from + 1 && (opensName(doc, match.from) || endsName(doc, match.from))) continue;
+    if (match.to === match.from + 1 && (opensName(doc, match.from) || endsName(doc, grammar, match.from)))
+      continue;
     for (let t = match.from; t < match.to; t++) sourceHits[t] ??= match;
   }
   const { words: classes, verbs: verbal } = formClasses(doc.forms, grammar, verbs);
@@ -138,8 +139,10 @@ function opensName(doc: Document, t: number): boolean {
 }
 
 /** A capitalised word behind a given name or an initial is a surname, whatever else it means. */
-function endsName(doc: Document, t: number): boolean {
+function endsName(doc: Document, grammar: Grammar, t: number): boolean {
   if (t === 0 || !startsUpper(doc, t) || !startsUpper(doc, t - 1)) return false;
+  // `Les Comores`: an article in one language is a given name in another.
+  if (grammar.determiners.has(doc.forms[t - 1])) return false;
   return isGivenName(doc.forms[t - 1]) || /^\p{L}\.$/u.test(doc.forms[t - 1]);
 }
 

@@ -13,11 +13,12 @@ import type { Grammar } from '../../syntax/words/grammar';
 import { linkRelations } from './link';
 import { axesReader, type SourceAxes } from './source/source-axes';
 import { sourceGender } from './source/source-gender';
-import { hidesItself, sourceKindOf, type SourceKind } from './source/source-kind';
+import { hidesItself } from './source/hidden-source';
+import { sourceKindOf, type SourceKind } from './source/source-kind';
 import type { Relation } from './relation';
 import { typeOf } from './relation-type';
 import { resolveSpeakers } from './speaker/resolve-speakers';
-import type { Speaker } from './speaker/speaker';
+import { SAME_SOURCE, type Speaker } from './speaker/speaker';
 import { isPluralVerb } from '../../syntax/nominative-subject';
 import { createView } from '../../syntax/create-view';
 import { itemEnd, itemStart, type View } from '../../syntax/view';
@@ -89,7 +90,7 @@ function runAttribution(
   const relations = [...linkRelations(view, findCueGroups(view, cues), conventions)].sort(
     (a, b) => sourceOrder(a) - sourceOrder(b),
   );
-  const kinds = relations.map((relation) => kindOf(view, relation));
+  const kinds = kindsOf(view, relations);
   const genders = relations.map((relation, r) => sourceGender(view, relation, kinds[r]));
   const speakers = resolveSpeakers(
     view,
@@ -127,6 +128,18 @@ function withContinuations(
 
 function sourceOrder(relation: Relation): number {
   return relation.source.span?.[0] ?? relation.contents[0][0];
+}
+
+/** Kinds of all sources; `la même source` has the kind of the one before it. */
+function kindsOf(view: View, relations: readonly Relation[]): readonly SourceKind[] {
+  let before: SourceKind = 'anonymous';
+  return relations.map((relation) => {
+    const { span } = relation.source;
+    const isSame = span !== undefined && SAME_SOURCE.test(view.doc.text.slice(...span));
+    const kind = isSame ? before : kindOf(view, relation);
+    if (kind !== 'none' && kind !== 'pronoun') before = kind;
+    return kind;
+  });
 }
 
 function kindOf(view: View, relation: Relation): SourceKind {

@@ -121,7 +121,7 @@ export const FRENCH: Grammar = {
     "quoi que | quoi qu' | peu importe ce | peu importe qui | qu' importe ce | n' en déplaise",
   ),
   titles: wordSet(
-    'm m. mm mm. mme mmes mlle monsieur madame mademoiselle maître me me. dr dr. monseigneur mgr sir lord lady',
+    'm m. mm mm. mme mmes mlle monsieur madame mademoiselle maître me me. dr dr. pr pr. prof prof. monseigneur mgr sir lord lady',
   ),
   nameParticles: wordSet("de du des d' von van der den bin ben al el le la da di dos della"),
   appositionWords:

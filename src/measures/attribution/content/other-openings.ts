@@ -1,5 +1,5 @@
 import { speakerBehind } from './case-clause-end';
-import { isDeclinedParticiple } from '../../../syntax/agreeing-phrase';
+import { isDeclinedParticiple } from '../../../syntax/declined-participles';
 import { is, isCapitalised, nextInUnit, type View } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import { ADVERSATIVE, COMMA, DETERMINER, NOUN_LINK, PRONOUN } from '../../../syntax/words/classes';

@@ -11,7 +11,7 @@ import { joinGender, type SpeakerGender } from './names';
 import { resolvePronoun, resolveToldPronoun } from './pronouns';
 import { roleNounsOf } from './role-nouns';
 import { resolveRole } from './roles';
-import { nobody, type Finding, type Speaker } from './speaker';
+import { nobody, SAME_SOURCE, type Finding, type Speaker } from './speaker';
 
 /** A relation with what the words of its source tell. */
 export interface Spoken {
@@ -98,20 +98,7 @@ function followText(
   for (const place of places) {
     const { mention } = place;
     const person = table.ofMention(mention);
-    const finding: Finding =
-      person !== undefined
-        ? { entity: person, reason: mention.name === person.naming ? 'named' : 'same surname' }
-        : mention.kind === 'pronoun'
-          ? place.isQuoted
-            ? nobody('pronoun inside a quotation')
-            : resolvePronoun(view, place, known)
-          : mention.kind === 'role' && !mention.plural
-            ? resolveRole(place, {
-                known,
-                following: named.filter((later) => later.mention.span[0] > mention.span[0]),
-                isOpening: isOpening(view, place),
-              })
-            : { entity: sameWords(mention, known) ?? describedEntity(mention), reason: 'as it stands' };
+    const finding = person !== undefined ? namedAs(mention, person) : findingOf(view, place, known, named);
     for (const r of place.relations) findings.set(r, finding);
     const { entity } = finding;
     if (entity === undefined) continue;
@@ -119,6 +106,36 @@ function followText(
     known.push({ ...place, entity });
   }
   return known;
+}
+
+function namedAs({ name }: Mention, person: Entity): Finding {
+  return { entity: person, reason: name === person.naming ? 'named' : 'same surname' };
+}
+
+/** Whom a phrase without a name stands for. */
+function findingOf(
+  view: View,
+  place: Place,
+  known: readonly KnownPlace[],
+  named: readonly KnownPlace[],
+): Finding {
+  const { mention } = place;
+  if (SAME_SOURCE.test(mention.words)) return sourceBefore(mention, known);
+  // `celui qui a vu le quai` describes somebody by a pronoun.
+  if (mention.kind === 'pronoun' || /^cel(?:ui|le)$/iu.test(mention.words))
+    return place.isQuoted ? nobody('pronoun inside a quotation') : resolvePronoun(view, place, known);
+  if (mention.kind === 'role' && !mention.plural) {
+    const following = named.filter((later) => later.mention.span[0] > mention.span[0]);
+    return resolveRole(place, { known, following, isOpening: isOpening(view, place) });
+  }
+  return { entity: sameWords(mention, known) ?? describedEntity(mention), reason: 'as it stands' };
+}
+
+function sourceBefore(mention: Mention, known: readonly KnownPlace[]): Finding {
+  const last = known.filter(({ rank, isQuoted }) => rank === 'source' && !isQuoted).pop();
+  return last === undefined
+    ? { entity: describedEntity(mention), reason: 'as it stands' }
+    : { entity: last.entity, reason: 'the source before' };
 }
 
 /** Pronouns inside quotations, once it is known who says what they stand in. */

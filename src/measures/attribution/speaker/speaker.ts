@@ -20,3 +20,7 @@ export interface Finding {
 export function nobody(reason: string): Finding {
   return { entity: undefined, reason };
 }
+
+/** Words for the source named last, which describe nobody: `la même source`. */
+export const SAME_SOURCE: RegExp =
+  /^(?:(?:l[ae]s?|cette|ces|the|this) )?(?:mêmes? sources?|same sources?)$/iu;
