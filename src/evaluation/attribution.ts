@@ -7,11 +7,13 @@ import { annotate } from '../measures/annotate';
 import { createAttribution } from '../measures/attribution/index';
 import type { AnnotateText } from './annotate-text';
 import { quotationBaseline } from './attribution-baseline';
+import { readHedgingSet } from './hedging-data';
 import { GOLD_SETS, readGoldSet, readPolnear, type GoldDocument } from './attribution-gold';
 import { otherRows, rowsOf, type AttributionRow, type JudgedDocument } from './attribution-rows';
 import { scoreRelations, type ScoredRelation } from './relation-scores';
 import type { EvaluationReport } from './report';
 import { speakerRows } from './speaker-scores';
+import { voiceRows, type VoicedDocument } from './voice-scores';
 
 const WORST = 20;
 const POLNEAR = 'polnear_dev';
@@ -21,7 +23,7 @@ const IN_POLNEAR_SCHEME = 'selon, by the scheme of PolNeAR';
  * Scores of the attribution measure on gold data, after the codebook.
  *
  * Texts annotated after the codebook: cue and content F1; source, type and kind on pairs with an overlap of at least .3;
- * speakers where the set has them. PolNeAR: the same
+ * speakers and the voice of hedges where the set has them. PolNeAR: the same
  * without type and kind, which it does not have; its guidelines also annotate what this codebook leaves out (wishes,
  * plans, attitudes), so that its recall is not comparable, and join quotations that go on into one relation, with *that*
  * in the content: further rows show the measure by that scheme. The column `scheme` says by which of the two the output
@@ -42,10 +44,10 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
   ];
   for (const [data, documents] of parts) {
     if (documents.length === 0) continue;
-    const judged = documents.map((gold) =>
-      judge(gold, systemRelations(annotateText(gold.text, gold.language))),
-    );
+    const annotated = documents.map((gold) => annotateText(gold.text, gold.language));
+    const judged = documents.map((gold, d) => judge(gold, systemRelations(annotated[d])));
     rows.push(...rowsOf(data, 'selon', judged), ...speakerRows(data, 'selon', judged));
+    rows.push(...voiceRows(data, 'selon', voiced(sharedFolder, data, documents, annotated)));
     if (data === POLNEAR) rows.push(...polnearRows(data, documents));
     rows.push(
       ...rowsOf(
@@ -94,6 +96,23 @@ function polnearRows(data: string, documents: readonly GoldDocument[]): readonly
     return judge(gold, systemRelations(annotations));
   });
   return rowsOf(data, IN_POLNEAR_SCHEME, judged);
+}
+
+/** The documents of a set with the hedges that its annotator marked; none where the set has no hedging. */
+function voiced(
+  sharedFolder: string,
+  name: string,
+  documents: readonly GoldDocument[],
+  annotated: readonly (readonly Annotation[])[],
+): readonly VoicedDocument[] {
+  if (!Object.hasOwn(GOLD_SETS, name)) return [];
+  const set = { name, language: GOLD_SETS[name], files: [`${name}.json`] };
+  const hedges = new Map(readHedgingSet(sharedFolder, set).map(({ id, gold }) => [id, gold]));
+  return documents.map(({ id, relations }, d) => ({
+    hedges: hedges.get(id) ?? [],
+    contents: relations.flatMap(({ content }) => content),
+    predicted: annotated[d],
+  }));
 }
 
 function systemRelations(annotations: readonly Annotation[]): readonly ScoredRelation[] {
