@@ -1,4 +1,5 @@
-import { previousInUnit, type View } from '../../../syntax/view';
+import { is, previousInUnit, type View } from '../../../syntax/view';
+import { COLON } from '../../../syntax/words/classes';
 import { TOKEN_KIND } from '../../../model/document';
 import { indexAt } from '../../../model/span';
 import type { Relation } from '../relation';
@@ -49,14 +50,13 @@ export function resolveContinuation(context: ContinuationContext, r: number): Co
   const subject = subjectBefore(context, sentence, start, isBound ? before.end : 0);
   if (subject !== undefined)
     return { entity: subject, reason: 'subject of the sentence before', continues: undefined };
-  // `Un texte signé du préfet : « A »`: the words before the colon say who speaks.
-  const isIntroduced = wordsInSentence(view, item) > 0;
   if (
     before !== undefined &&
     gap <= LONGEST_GAP &&
-    !isIntroduced &&
-    entities[before.relation] !== undefined &&
-    isSameParagraph(view, before.end - 1, start)
+    !isIntroduced(view, item) &&
+    isNear(view, before.end - 1, start) &&
+    !actsBetween(context, before, start) &&
+    entities[before.relation] !== undefined
   )
     return { entity: entities[before.relation], reason: 'the quotation goes on', continues: before.relation };
   const after = nearest(context, end, 'after');
@@ -139,16 +139,32 @@ function wordsBetween(view: View, from: number, to: number): number {
   return words;
 }
 
-/** Words of the sentence around a quotation that stand before it. */
-function wordsInSentence(view: View, item: number): number {
+/** `Un texte signé du préfet : « A »`: the words before the colon say who speaks. */
+function isIntroduced(view: View, item: number): boolean {
   let block = item;
   while (view.levelOf[block] >= 0) block = view.blocks[view.levelOf[block]].open;
-  let words = 0;
-  for (let at = previousInUnit(view, block); at >= 0; at = previousInUnit(view, at))
-    if (view.doc.tokens.kind[at] === TOKEN_KIND.word) words++;
-  return words;
+  const before = previousInUnit(view, block);
+  return before >= 0 && is(view, before, COLON);
 }
 
-function isSameParagraph({ doc }: View, a: number, b: number): boolean {
-  return indexAt(doc.paragraphs, a) === indexAt(doc.paragraphs, b);
+/** Whether two offsets stand in one paragraph, or in the one and the next. */
+function isNear({ doc }: View, a: number, b: number): boolean {
+  return indexAt(doc.paragraphs, b) - indexAt(doc.paragraphs, a) <= 1;
+}
+
+/** Whether somebody else acts between a relation and a quotation. */
+function actsBetween(
+  { places, entities }: ContinuationContext,
+  { relation, end }: Neighbour,
+  start: number,
+): boolean {
+  return places.some(
+    ({ rank, mention, entity, isQuoted }) =>
+      rank !== 'name' &&
+      !isQuoted &&
+      mention.span[0] >= end &&
+      mention.span[1] <= start &&
+      isSomebody(entity) &&
+      entity !== entities[relation],
+  );
 }

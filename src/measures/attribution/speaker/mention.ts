@@ -100,8 +100,10 @@ export function isQuoted(view: View, item: number): boolean {
 
 const PLURAL_PRONOUN = /^(?:ils|elles|eux|ceux|celles|they|them|они|их|им)\b/iu;
 
+const AMOUNT = /^(?:bon )?nombre de|^beaucoup|^la plupart/iu;
+
 function isPlural(view: View, first: number, kind: SourceKind, words: string, pointing: Pointing): boolean {
-  if (is(view, first, PLURAL_DETERMINER) || PLURAL_PRONOUN.test(words)) return true;
+  if (is(view, first, PLURAL_DETERMINER) || PLURAL_PRONOUN.test(words) || AMOUNT.test(words)) return true;
   return kind === 'collective' && pointing === 'other';
 }
 

@@ -11,7 +11,15 @@ import {
   previousInUnit,
   type View,
 } from '../../../syntax/view';
-import { COMMA, COMPLEMENTISER, DETERMINER, NOUN_LINK, RELATIVE, TITLE } from '../../../syntax/words/classes';
+import {
+  COMMA,
+  COMPLEMENTISER,
+  DETERMINER,
+  LOOSE_LINK,
+  NOUN_LINK,
+  RELATIVE,
+  TITLE,
+} from '../../../syntax/words/classes';
 import { isFunctionWord, nameOf } from '../source/person-name';
 import { itemsOf, mentionIn, type Mention, type PhraseReading } from './mention';
 import { genderOfName, parseName } from './names';
@@ -70,8 +78,14 @@ function personAt(reading: PhraseReading, name: ItemRange): Mention | undefined 
   return isPerson && mention.name !== undefined ? mention : undefined;
 }
 
+/** A role of the person, none of what the person belongs to. */
 function hasRole({ view, roles }: PhraseReading, items: readonly number[]): boolean {
-  return items.some((item) => roles.has(item) || view.sourceHits[item]?.entry.label === 'role');
+  let isInside = false;
+  return items.some((item) => {
+    if (is(view, item, COMMA)) isInside = false;
+    else if (is(view, item, NOUN_LINK | LOOSE_LINK)) isInside = true;
+    return !isInside && (roles.has(item) || view.sourceHits[item]?.entry.label === 'role');
+  });
 }
 
 /** The noun phrase with titles and appositions that has a name as its own: `le ministre turc des Affaires X Y`. */

@@ -34,7 +34,6 @@ export function resolveRole(place: Place, context: RoleContext): Finding {
     lastSpeaker(place, context) ??
     namedNext(place, context) ??
     announced(place, context) ??
-    onlySpeaker(place, context) ??
     ofWork(mention, context);
   return found ?? { entity: describedEntity(mention), reason: 'as described' };
 }
@@ -67,7 +66,10 @@ function lastSpeaker({ mention, sentence }: Place, { known }: RoleContext): Find
     .slice(-LAST_SPEAKERS)
     .filter(({ entity }) => entity.kind === 'person' && entity.gender === mention.gender)
     .pop();
-  if (last === undefined || !mayBear(mention, last.entity)) return undefined;
+  if (last === undefined) return undefined;
+  // Whoever is the only one to speak may have more than one role.
+  const isOnly = speakers.every(({ entity }) => entity === last.entity);
+  if (!isOnly && !mayBear(mention, last.entity)) return undefined;
   const between = known.filter(
     ({ entity, rank, isQuoted, mention: other, sentence: s }) =>
       rank === 'subject' &&
@@ -116,20 +118,6 @@ function announced(place: Place, { following, isOpening }: RoleContext): Finding
   const [entity] = persons;
   return persons.size === 1 && agrees(mention.gender, entity.gender)
     ? { entity, reason: 'headline of a text in which one person speaks' }
-    : undefined;
-}
-
-/** `la chanteuse`: nobody else spoke so far, and nothing else is known of who did. */
-function onlySpeaker({ mention }: Place, { known }: RoleContext): Finding | undefined {
-  const sources = known.filter(({ rank, isQuoted, isTold }) => rank === 'source' && !isQuoted && !isTold);
-  const described = sources.some(({ entity: { kind } }) => kind === 'role' || kind === 'anonymous');
-  const persons = sources.filter(({ entity }) => entity.kind === 'person').map(({ entity }) => entity);
-  const [entity] = persons as readonly (Entity | undefined)[];
-  const isOnly = persons.length > 1 && persons.every((person) => person === entity) && !described;
-  if (!isOnly || entity === undefined || entity.roles.length > 0 || mention.pointing !== 'definite')
-    return undefined;
-  return agrees(mention.gender, entity.gender)
-    ? { entity, reason: 'the only person who spoke so far' }
     : undefined;
 }
 
