@@ -7,6 +7,7 @@ import {
   NOUN_LINK,
   PREPOSITION,
   COORDINATOR,
+  PRONOUN,
 } from '../../../syntax/words/classes';
 
 /**
@@ -23,7 +24,7 @@ export function nameOf(view: View, items: readonly number[]): string | undefined
   items.forEach((item, i) => {
     const isPart =
       isCapitalised(view, item) &&
-      view.sourceHits[item] === undefined &&
+      (view.sourceHits[item] === undefined || (size > 0 && isBehindArticle(view, items[i - 1]))) &&
       !(i === 0 && isFunctionWord(view, item)) &&
       // `procureur de la République Éric Vaillant`: an article makes the capitalised word a common one.
       !(size === 0 && i > 0 && is(view, items[i - 1], DETERMINER));
@@ -42,24 +43,23 @@ export function nameOf(view: View, items: readonly number[]): string | undefined
       }
       size++;
       const rank = isComplement ? size : size + items.length * (isTitled ? 2 : 1);
-      if (isPart && rank > bestRank) {
+      if (isPart && rank > bestRank && !is(view, item, DETERMINER)) {
         bestRank = rank;
         best = [itemStart(view, from), itemEnd(view, item)];
       }
     } else size = 0;
   });
-  const name =
-    best === undefined ? undefined : view.doc.text.slice(best[0], best[1] + hyphened(view, best[1]));
+  const name = best === undefined ? undefined : view.doc.text.slice(best[0], best[1]);
   const isOther = bestRank <= items.length && nameGender(name) !== null;
   return isOther ? undefined : name;
 }
 
-/** `Khaled Al-Maeena`: length of what is joined to a name by a hyphen. */
-function hyphened({ doc }: View, end: number): number {
-  return /^[-‑]\p{Lu}[\p{L}\p{M}]+/u.exec(doc.text.slice(end, end + 40))?.[0].length ?? 0;
+/** `Bruno Le Maire`: a noun behind a capitalised article inside a name is a part of it. */
+function isBehindArticle(view: View, before: number): boolean {
+  return is(view, before, DETERMINER) && isCapitalised(view, before);
 }
 
-/** Whether a token is a determiner, a preposition or a coordinator. */
+/** Whether a token is a determiner, a preposition, a coordinator or a pronoun. */
 export function isFunctionWord(view: View, item: number): boolean {
-  return is(view, item, DETERMINER | PREPOSITION | COORDINATOR);
+  return is(view, item, DETERMINER | PREPOSITION | COORDINATOR | PRONOUN);
 }

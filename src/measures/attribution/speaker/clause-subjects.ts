@@ -41,6 +41,8 @@ function subjectOf(reading: PhraseReading, verb: number): Mention | undefined {
   if (is(view, range.first, SPEAKER | IMPERSONAL)) return undefined;
   const { kind, sure } = sourceKindOf(view, range, 'none');
   const opens = isCapitalised(view, range.first) || is(view, range.first, DETERMINER | PRONOUN | TITLE);
+  // `Candidate à la primaire, elle`
+  if (kind === 'role' && !is(view, range.first, DETERMINER)) return undefined;
   if (!opens || kind === 'none' || kind === 'document' || kind === 'media' || !sure) return undefined;
   const items = itemsOf(view, range);
   const { agreement } = phraseGender(

@@ -46,8 +46,12 @@ export function resolveContinuation(context: ContinuationContext, r: number): Co
   const gap = before === undefined ? Infinity : wordsBetween(view, before.end, start);
   if (before !== undefined && gap === 0 && entities[before.relation] !== undefined)
     return { entity: entities[before.relation], reason: 'the quotation goes on', continues: before.relation };
+  const isWoven = wordsInSentence(view, item) > 0;
   const isBound = before !== undefined && gap > 0;
-  const subject = subjectBefore(context, sentence, start, isBound ? before.end : 0);
+  const subject =
+    isWoven && !isIntroduced(view, item)
+      ? undefined
+      : subjectBefore(context, sentence, start, isBound ? before.end : 0, isWoven);
   if (subject !== undefined)
     return { entity: subject, reason: 'subject of the sentence before', continues: undefined };
   if (
@@ -60,7 +64,7 @@ export function resolveContinuation(context: ContinuationContext, r: number): Co
   )
     return { entity: entities[before.relation], reason: 'the quotation goes on', continues: before.relation };
   const after = nearest(context, end, 'after');
-  if (after !== undefined && wordsBetween(view, end, after.start) === 0) {
+  if (after !== undefined && !isWoven && wordsBetween(view, end, after.start) === 0) {
     const entity = entities[after.relation];
     if (entity !== undefined)
       return { entity, reason: 'speaker of what follows at once', continues: undefined };
@@ -100,6 +104,7 @@ function subjectBefore(
   sentence: number,
   start: number,
   from: number,
+  isWoven: boolean,
 ): Entity | undefined {
   const found = places.filter(
     ({ rank, sentence: s, isQuoted, isTold, mention, entity }) =>
@@ -108,7 +113,7 @@ function subjectBefore(
       !isTold &&
       mention.span[1] <= start &&
       mention.span[0] >= from &&
-      (s === sentence || s === sentence - 1) &&
+      (isWoven ? s === sentence : s === sentence - 1) &&
       isSomebody(entity) &&
       spokenAt.some((offset) => mention.span[1] <= offset && offset < start),
   );
@@ -136,6 +141,16 @@ function wordsBetween(view: View, from: number, to: number): number {
   let words = 0;
   for (let t = Math.max(0, indexAt(tokens, from)); t < tokens.length && tokens.start[t] < to; t++)
     if (tokens.start[t] >= from && tokens.kind[t] === TOKEN_KIND.word) words++;
+  return words;
+}
+
+/** Words of the sentence around a quotation that stand before it. */
+function wordsInSentence(view: View, item: number): number {
+  let block = item;
+  while (view.levelOf[block] >= 0) block = view.blocks[view.levelOf[block]].open;
+  let words = 0;
+  for (let at = previousInUnit(view, block); at >= 0; at = previousInUnit(view, at))
+    if (view.doc.tokens.kind[at] === TOKEN_KIND.word) words++;
   return words;
 }
 

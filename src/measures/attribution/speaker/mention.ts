@@ -16,8 +16,8 @@ import type { SourceKind } from '../source/source-kind';
 import type { SpeakerGender } from './names';
 import { ownRole, type RoleNoun, type RoleNouns } from './role-nouns';
 
-/** How a phrase points to whom it means: `le maire`, `un maire`, `son frère`, anything else. */
-export type Pointing = 'definite' | 'indefinite' | 'possessive' | 'other';
+/** How a phrase points to whom it means: `le maire`, `ce maire`, `un maire`, `son frère`, anything else. */
+export type Pointing = 'definite' | 'demonstrative' | 'indefinite' | 'possessive' | 'other';
 
 /** Somebody as a phrase of the text names, describes or points to them. */
 export interface Mention {
@@ -110,7 +110,8 @@ function isPlural(view: View, first: number, kind: SourceKind, words: string, po
 function pointingOf(view: View, first: number): Pointing {
   const form = view.forms[first];
   if (/^(?:une?|an?)$/u.test(form)) return 'indefinite';
-  if (/^(?:l['’]|le|la|les|cet|cette|ce|ces|the|this|that|этот|эта)$/u.test(form)) return 'definite';
+  if (/^(?:l['’]|le|la|les|the)$/u.test(form)) return 'definite';
+  if (/^(?:cet|cette|ce|ces|this|that|этот|эта)$/u.test(form)) return 'demonstrative';
   return /^(?:son|sa|ses|leurs?|mon|ma|mes|notre|nos|votre|vos|his|her|its|their)$/u.test(form)
     ? 'possessive'
     : 'other';

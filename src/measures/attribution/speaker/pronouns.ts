@@ -1,6 +1,6 @@
 import type { View } from '../../../syntax/view';
 import { is } from '../../../syntax/view';
-import { ENCLITIC } from '../../../syntax/words/classes';
+import { ENCLITIC, SPEAKER } from '../../../syntax/words/classes';
 import type { KnownPlace, Place } from './discourse';
 import type { Entity } from './entities';
 import { agrees, type SpeakerGender } from './names';
@@ -8,7 +8,7 @@ import { nobody, type Finding } from './speaker';
 
 const MEMORY = 12;
 const NEAREST =
-  /^(?:cel(?:ui|le)-ci|ceux-ci|celles-ci|ce(?:t|tte)? derni(?:er|ère)|ces derni(?:ers|ères)|the latter)$/iu;
+  /^(?:cel(?:ui|le)-ci|ceux-ci|celles-ci|(?:ce(?:t|tte)? )?derni(?:er|ère)|ces derni(?:ers|ères)|the latter)$/iu;
 /** Sentences back to which a subject is still whom a pronoun means. */
 const NEAR = 3;
 /** Characters between a plural pronoun and the speakers that it may stand for. */
@@ -29,6 +29,7 @@ export function resolvePronoun(view: View, place: Place, known: readonly KnownPl
   const open = known.filter(
     (earlier) => !earlier.isQuoted && fits(place, earlier.entity) && earlier.sentence >= 0,
   );
+  if (is(view, mention.range.first, SPEAKER)) return nobody('who is spoken to, or speaks');
   if (NEAREST.test(mention.words)) return nearestNamed(place, open);
   const speaker = lastSpeaker(place, open);
   const after = speaker === undefined ? 0 : speaker.mention.span[1];
@@ -124,6 +125,8 @@ function fits({ mention }: Place, entity: Entity): boolean {
   const isPerson =
     entity.kind === 'person' && (entity.gender !== null || (entity.name?.words.length ?? 0) > 1);
   if (isPerson || mention.gender === null) return agrees(mention.gender, entity.gender);
+  // `selon l'agence. Elle ajoute`: nothing tells its gender.
+  if (entity.kind === 'institution' && entity.gender === null) return true;
   return mention.gender === entity.gender;
 }
 

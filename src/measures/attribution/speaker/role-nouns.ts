@@ -8,6 +8,8 @@ export interface RoleNoun {
   readonly broader: ReadonlySet<string>;
   /** Whether it says nothing that a person named before may not be: `la responsable`, `la quinquagénaire`. */
   readonly isGeneric: boolean;
+  /** Whether the lexicon of role nouns has it. */
+  readonly isListed: boolean;
 }
 
 /** Role nouns of a text by their first token, with the token after them. */
@@ -31,6 +33,7 @@ export function roleNounsOf(language: string, matches: readonly LexiconMatch[]):
       concepts,
       broader: new Set(typeof broader === 'string' ? broader.split(' ') : []),
       isGeneric: generic === true,
+      isListed: true,
     };
     found.set(match.from, { role, to: match.to });
   }
@@ -39,7 +42,7 @@ export function roleNounsOf(language: string, matches: readonly LexiconMatch[]):
 
 /** A word that is in no lexicon names only itself. */
 export function ownRole(form: string): RoleNoun {
-  return { concepts: [form], broader: new Set(), isGeneric: false };
+  return { concepts: [form], broader: new Set(), isGeneric: false, isListed: false };
 }
 
 /**

@@ -58,8 +58,9 @@ function bearsWord({ roles }: Mention, entity: Entity): boolean {
 
 /** `la responsable`, `le quinquagénaire`: a role that says nothing new of a person. */
 function lastSpeaker({ mention, sentence }: Place, { known }: RoleContext): Finding | undefined {
-  if (mention.roles[0]?.isGeneric !== true || mention.pointing !== 'definite' || mention.gender === null)
-    return undefined;
+  const isDemonstrative = mention.pointing === 'demonstrative';
+  const isVague = mention.roles[0]?.isGeneric === true && mention.pointing === 'definite';
+  if (!(isVague || isDemonstrative) || mention.gender === null) return undefined;
   const actors = known.filter(({ rank, isQuoted, isTold }) => rank !== 'name' && !isQuoted && !isTold);
   const speakers = actors.filter(({ rank }) => rank === 'source');
   const last = (speakers.length > 0 ? speakers : actors)
@@ -85,10 +86,15 @@ function lastSpeaker({ mention, sentence }: Place, { known }: RoleContext): Find
     : { entity: last.entity, reason: 'last named speaker, gender agrees' };
 }
 
+/** Whether a phrase can stand before the name of whom it means: no `ce touriste`, no `son frère`, nothing but a role. */
+function isForward({ pointing, roles }: Mention): boolean {
+  return pointing !== 'possessive' && pointing !== 'demonstrative' && roles[0]?.isListed === true;
+}
+
 /** `a dit le maire. … a ajouté Luc Morel`: the next speaker, named for the first time and without a role of his own. */
-function namedNext(place: Place, { following, isOpening }: RoleContext): Finding | undefined {
+function namedNext(place: Place, { known, following, isOpening }: RoleContext): Finding | undefined {
   const { mention } = place;
-  if (mention.pointing === 'possessive' || place.isQuoted) return undefined;
+  if (!isForward(mention) || place.isQuoted) return undefined;
   if (isOpening) {
     const bearer = following.find(
       ({ entity, isQuoted, isTold, sentence }) =>
@@ -101,6 +107,12 @@ function namedNext(place: Place, { following, isOpening }: RoleContext): Finding
   const next = following.find(({ rank, isQuoted, isTold }) => rank === 'source' && !isQuoted && !isTold);
   if (next === undefined || next.paragraph !== place.paragraph) return undefined;
   if (next.sentence - place.sentence > NEXT_SENTENCES) return undefined;
+  // Whoever spoke right before may be meant as well.
+  const isAfterSpeaker = known.some(
+    ({ rank, entity: { kind }, sentence }) =>
+      rank === 'source' && kind === 'person' && place.sentence - sentence <= 1,
+  );
+  if (isAfterSpeaker) return undefined;
   const { entity } = next;
   const isFirst = entity.from > mention.span[0];
   return isFirst && mayBear(mention, entity) ? { entity, reason: 'named right after' } : undefined;
@@ -109,7 +121,7 @@ function namedNext(place: Place, { following, isOpening }: RoleContext): Finding
 /** `X, selon un économiste` above a text of which the first sentences let one person speak, or else name one. */
 function announced(place: Place, { following, isOpening }: RoleContext): Finding | undefined {
   const { mention } = place;
-  if (!isOpening || mention.pointing === 'possessive') return undefined;
+  if (!isOpening || !isForward(mention)) return undefined;
   const near = following.filter(
     ({ isQuoted, isTold, sentence }) => !isQuoted && !isTold && sentence - place.sentence <= FIRST_SENTENCES,
   );
