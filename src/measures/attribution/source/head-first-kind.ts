@@ -1,6 +1,7 @@
 import { TOKEN_KIND } from '../../../model/document';
 import { is, isCapitalised, type View } from '../../../syntax/view';
 import {
+  APPOSITION_WORD,
   COMMA,
   DETERMINER,
   LOOSE_LINK,
@@ -43,7 +44,8 @@ export function headFirstKind(view: View, words: readonly number[], guess: Sourc
     return { kind: 'role', sure: true };
   const own = ownNoun(view, words, head);
   const isPersonal = own !== undefined && view.grammar.determinedPhrases && name === undefined;
-  if (isPersonal && view.grammar.isPersonNoun(view.forms[own]))
+  // `l'ex-« monsieur sécurité » de l'Élysée`
+  if (isPersonal && (view.grammar.isPersonNoun(view.forms[own]) || is(view, own, APPOSITION_WORD)))
     return { kind: isPlural ? 'collective' : 'role', sure: false };
   switch (label) {
     case 'anonymous':

@@ -45,8 +45,8 @@ function describedKind(view: View, item: number): SourceKind | undefined {
   return view.forms[item] === 'ceux' ? 'collective' : undefined;
 }
 
-/** `Personne n'a dit que`: nobody, as a lone word. */
-const NOBODY = /^(?:personne|nul|nulle|nobody|никто)$/u;
+/** `Personne n'a dit que`, `Tout confirme que`: nobody, as a lone word. */
+const NOBODY = /^(?:personne|nul|nulle|tout|rien|nobody|никто)$/u;
 
 function isPronoun(view: View, item: number): boolean {
   if (NOBODY.test(view.forms[item])) return true;
