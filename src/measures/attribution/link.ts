@@ -147,6 +147,15 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   return { group, source, contents: complement.contents, rule: complement.rule };
 }
 
+/** `on dit que A`, not `on lui disait bonjour`, `on se dit que A`. */
+function isHearsay(view: View, group: CueGroup, { rule }: Relation, pronoun: string): boolean {
+  if (pronoun !== 'on' || group.unreal || group.hasObject || group.match?.entry.attributes?.['says'] !== true)
+    return false;
+  for (let item = group.outerFirst; item <= group.last; item++)
+    if (canBe(view, item, REFLEXIVE)) return false;
+  return rule !== 'frame' && rule !== 'noun-phrase';
+}
+
 /**
  * Things that show or demand say nothing: `Un tel plan exige de partir`, `La situation indique que A`. Who stands behind
  * a quotation said it, whatever the phrase.
@@ -182,10 +191,7 @@ function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
   if (grammar.speakers.has(pronoun)) return isQuoted && view.levelOf[group.first] < 0;
   // `« A », apprend-on`: what stands between marks was said by somebody.
   if (range.first === group.enclitic && relation.rule === 'quotation-before') return true;
-  return (
-    !grammar.impersonals.has(pronoun) ||
-    (pronoun === 'on' && !group.unreal && group.match?.entry.attributes?.['says'] === true)
-  );
+  return !grammar.impersonals.has(pronoun) || isHearsay(view, group, relation, pronoun);
 }
 
 function isOwnVoice(view: View, first: number): boolean {

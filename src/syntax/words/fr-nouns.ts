@@ -50,7 +50,7 @@ const PREDICATES: Words =
   grève guerre haine hausse ignorance impact impasse impôt impulsion incapacité ingérence injustice intérêt interdit
   intrusion lacune laxisme lien limogeage maintien malaise manque massacre mensonge menace mépris mise mobile moratoire mort
   naissance nombre objectif obstacle offre oubli panne parti-pris passivité pénurie perte peur piège pillage plan pression
-  preuve prix procès profit progrès propos provocation prudence rachat racisme ralentissement rançon rapprochement rebond recherche
+  preuve prix procès profit progrès provocation prudence rachat racisme ralentissement rançon rapprochement rebond recherche
   récession recours recrudescence recul redressement refus regain rejet relance remise remords rencontre renfort report
   reprise respect reste retard retour retrait réussite réveil revers révolte rigueur risque rupture sabotage saisie
   scandale secours sort sortie soupçon soutien stratagème succès suicide surplus surprise tentative terrorisme tollé torture

@@ -90,7 +90,7 @@ export const FRENCH: Grammar = {
   ),
   capitalTimes: false,
   nounLinks: wordSet("de du des d'"),
-  looseLinks: wordSet('à au aux en pour sur contre chez près ès et sous hors'),
+  looseLinks: wordSet('à au aux en pour sur contre chez près ès sous hors'),
   prepositions:
     wordSet(`dans sur lors devant avec après avant depuis pendant par sous chez face auprès via durant vers entre sans contre malgré outre
     parmi dès jusqu' jusque selon envers hors en à au aux pour suite grâce concernant afin lorsque alors quant`),

@@ -48,7 +48,7 @@ function claimBefore(linking: Linking, group: CueGroup): ItemRange | undefined {
 
 /** `La fermeture a été annoncée`: with its auxiliary, of an act or a state. */
 function isAnnounced(view: View, group: CueGroup, { first, last }: ItemRange): boolean {
-  if (!view.grammar.determinedPhrases || group.first === group.match?.from) return false;
+  if (group.match?.entry.attributes?.['says'] !== true || group.first === group.match?.from) return false;
   let noun = first;
   while (noun >= 0 && noun !== last && is(view, noun, DETERMINER | NOUN_LINK)) noun = view.next[noun];
   return noun >= 0 && view.grammar.isPredicateNoun(view.forms[noun]);

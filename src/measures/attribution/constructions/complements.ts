@@ -9,7 +9,7 @@ import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { afterAdjuncts, afterPlace, fixedEnd, opensPlace } from '../../../syntax/adjuncts';
 import { contentOf, takeQuotations, type Linking } from '../relation';
 import { is, canBe, isCapitalised, nextInUnit, quotationAt, type View } from '../../../syntax/view';
-import { isAdverb, isFinite } from '../../../syntax/word-classes';
+import { isAdverb, isFinite, isPlainInfinitive } from '../../../syntax/word-classes';
 import {
   AGENT,
   PARTICIPLE,
@@ -18,6 +18,7 @@ import {
   COMPLEMENTISER,
   COMMA,
   NEGATION_WORD,
+  INFINITIVE_MARKER,
   INTERROGATIVE,
   COLON,
   SEMICOLON,
@@ -114,6 +115,9 @@ function findComplementiser(linking: Linking, group: CueGroup, start: number): n
       return -1;
     if (is(view, item, COMPLEMENTISER)) return nounSeen && !group.takes.object ? -1 : item;
     if (group.takes.question && opensQuestion(view, item) && !nounSeen) return item;
+    // `demande au conseil de dire si A`: the infinitive has the clause.
+    const inside = canBe(view, item, INFINITIVE_MARKER) ? nextInUnit(view, item) : item;
+    if (grammar.bareInfinitives && inside >= 0 && isPlainInfinitive(view, inside)) return -1;
     // `avant que`, `parce que`
     if (is(view, item, PREPOSITION | SUBORDINATOR) && is(view, nextInUnit(view, item), COMPLEMENTISER))
       return -1;
@@ -151,7 +155,8 @@ function findComplementiser(linking: Linking, group: CueGroup, start: number): n
 
 /** A question word, in a language with cases also behind its preposition. */
 function opensQuestion(view: View, item: number): boolean {
-  if (is(view, item, INTERROGATIVE)) return true;
+  if (is(view, item, INTERROGATIVE))
+    return view.forms[item] !== "s'" || /^ils?$/u.test(view.forms[view.next[item]] ?? '');
   const next = view.grammar.cases !== undefined && is(view, item, PREPOSITION) ? nextInUnit(view, item) : -1;
   return next >= 0 && is(view, next, INTERROGATIVE);
 }

@@ -14,12 +14,20 @@ import {
   type Linking,
   type Relation,
 } from '../relation';
-import { hasVerb } from './complement-steps';
+import { holdsVerb } from '../content/content-start';
 import { pluralPhraseAt, possessiveIn } from '../source/preposition-sources';
 import { namesManner } from '../source/manner';
 import { sourceKindOf } from '../source/source-kind';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
-import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
+import {
+  is,
+  canBe,
+  lastOfUnit,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+} from '../../../syntax/view';
 import {
   TIME_WORD,
   PREPOSITION,
@@ -55,7 +63,11 @@ export function linkPreposition(linking: Linking, group: CueGroup): Relation | u
   )
     return relativePreposition(linking, group, start);
   const range = isAdverbial ? possessiveIn(view, group) : sourceRange(view, group, start);
-  if (!isAdverbial && (range === undefined || (isPlain(group) && namesManner(view, group.first, range))))
+  if (
+    !isAdverbial &&
+    (range === undefined ||
+      (isPlain(group) && !opensWithSaying(linking, range) && namesManner(view, group.first, range)))
+  )
     return undefined;
   if (range !== undefined && group.match?.entry.attributes?.human === true) {
     const { kind, sure } = sourceKindOf(view, range, 'none');
@@ -63,7 +75,8 @@ export function linkPreposition(linking: Linking, group: CueGroup): Relation | u
     const after = nextInUnit(view, range.last);
     if (after < 0 || !is(view, after, COMMA)) return undefined;
     // `Pour Paul, un gâteau`, `pour toutes les personnes présentes, il suffit`
-    if (/^tou(?:te?s?|s)$/u.test(forms[range.first]) || !hasVerb(view, after)) return undefined;
+    if (/^tou(?:te?s?|s)$/u.test(forms[range.first]) || !holdsVerb(view, after, lastOfUnit(view, after)))
+      return undefined;
   }
   // `selon moi` is averral, `selon nos informations` hides a source.
   if (range !== undefined && is(view, range.first, SPEAKER)) {
@@ -74,6 +87,13 @@ export function linkPreposition(linking: Linking, group: CueGroup): Relation | u
   const contents =
     group.kind === 'source-phrase' ? leftOnly(linking, group) : around(linking, group, phraseLast);
   return contents.length === 0 ? undefined : { group, source, contents, rule: 'preposition' };
+}
+
+/** `selon les révélations du quotidien`: a noun of saying names what was said. */
+function opensWithSaying({ view, byItem }: Linking, { first, last }: ItemRange): boolean {
+  for (let item = first; item >= 0 && item <= last; item = view.next[item])
+    if (!is(view, item, DETERMINER)) return byItem.get(item)?.kind === 'noun';
+  return false;
 }
 
 /** `selon`, `d'après`: a preposition that also goes with things. */
