@@ -110,7 +110,11 @@ function isConnective(view: View, item: number): boolean {
 }
 
 /** What a preposition ascribes on its right. */
-export function rightSpan(linking: Linking, start: number, { embedded } = { embedded: false }): Span {
+export function rightSpan(
+  linking: Linking,
+  start: number,
+  { embedded }: { readonly embedded: boolean } = { embedded: false },
+): Span {
   const last = clauseEnd(linking.view, start, linking.byItem, {
     extent: 'clause',
     embedded,
