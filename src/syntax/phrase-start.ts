@@ -72,3 +72,11 @@ export function opensAmount(view: View, item: number): boolean {
   const isNumber = view.doc.tokens.kind[next] === TOKEN_KIND.number || is(view, next, PLURAL_DETERMINER);
   return (isNumber && !isTimePhrase(view, next)) || /^(?:half|one)$/u.test(view.forms[next]);
 }
+
+/** `No one`: the first word of an indefinite pronoun of two. */
+export function startOfIndefinite(view: View, pronoun: number): number {
+  const before = previousInUnit(view, pronoun);
+  return view.forms[pronoun] === 'one' && before >= 0 && /^(?:no|every|any|some)$/u.test(view.forms[before])
+    ? before
+    : pronoun;
+}

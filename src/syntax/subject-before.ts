@@ -7,7 +7,7 @@ import { TOKEN_KIND } from '../model/document';
 import { antecedent } from './antecedent';
 import { isAdverb, isContraction, isFinite, isPluralArticle } from './word-classes';
 import type { ItemRange, SubjectBefore } from './item-range';
-import { isTimePhrase, opensAmount, startsNounPhrase } from './phrase-start';
+import { isTimePhrase, opensAmount, startsNounPhrase, startOfIndefinite } from './phrase-start';
 import { is, canBe, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
 import {
   PRONOUN,
@@ -59,7 +59,7 @@ export function subjectBefore(view: View, verb: number): SubjectBefore {
   if (dash >= 0) at = previousInUnit(view, dash);
   if (at < 0) return NONE;
   if (is(view, at, PRONOUN) && !is(view, previousInUnit(view, at), NOUN_LINK) && !isJoinedPronoun(view, at)) {
-    return { range: { first: at, last: at }, shared: false, relative: false };
+    return { range: { first: startOfIndefinite(view, at), last: at }, shared: false, relative: false };
   }
   const chunks = chunksBefore(view, at);
   const isAfterComma = is(view, at, COMMA);

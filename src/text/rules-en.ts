@@ -21,7 +21,7 @@ export const ENGLISH_RULES: LanguageRules = {
   possessives: true,
   abbreviations: words(`
     mr mrs ms dr prof st sr jr gen col lt sgt capt cmdr adm maj rev hon gov sen rep reps sens pres supt det insp messrs
-    mt ft vs cf eg ie viz ed eds al approx dept univ assoc jan feb mar apr jun jul aug sept sep oct nov dec e.g i.e
+    mt ft v vs cf eg ie viz ed eds al approx dept univ assoc jan feb mar apr jun jul aug sept sep oct nov dec e.g i.e
     atty attys asst ald comdr cpl pvt pfc brig commr comr congr chmn govs gens profs drs esq natl intl adj cllr incl
     jct prelim`),
   numberAbbreviations: words('no nos fig figs eq eqs vol vols pp p ch sec c ca art'),

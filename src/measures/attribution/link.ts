@@ -2,6 +2,7 @@ import { TOKEN_KIND } from '../../model/document';
 import { indexAt } from '../../model/span';
 import { quotationParts } from './content/second-parts';
 import { isReported } from './reported-infinitives';
+import { isHearsay } from './constructions/hearsay';
 import { linkAgentPassive } from './constructions/agent-passives';
 import { complementOf, contentClause } from './constructions/complements';
 import { groupAround, type CueGroup } from './cue-groups';
@@ -135,6 +136,8 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
         : undefined
       : complementOf(linking, group);
   if (complement === undefined) return linkSubjectFirst(linking, group) ?? linkRelativeObject(linking, group);
+  if (isHearsay(view, group) && /^(?:that-clause|bare-clause|infinitive)$/u.test(complement.rule))
+    return { group, source: NO_SOURCE, contents: complement.contents, rule: complement.rule };
   const isRead = isReadVerb(group);
   const unnamed = isRead ? placeSource(view, group) : unnamedSource(view, group);
   const subject =
@@ -148,7 +151,7 @@ function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
 }
 
 /** `on dit que A`, not `on lui disait bonjour`, `on se dit que A`. */
-function isHearsay(view: View, group: CueGroup, { rule }: Relation, pronoun: string): boolean {
+function isSayingOfOne(view: View, group: CueGroup, { rule }: Relation, pronoun: string): boolean {
   if (pronoun !== 'on' || group.unreal || group.hasObject || group.match?.entry.attributes?.['says'] !== true)
     return false;
   for (let item = group.outerFirst; item <= group.last; item++)
@@ -191,7 +194,7 @@ function isAscribed(view: View, group: CueGroup, relation: Relation): boolean {
   if (grammar.speakers.has(pronoun)) return isQuoted && view.levelOf[group.first] < 0;
   // `« A », apprend-on`: what stands between marks was said by somebody.
   if (range.first === group.enclitic && relation.rule === 'quotation-before') return true;
-  return !grammar.impersonals.has(pronoun) || isHearsay(view, group, relation, pronoun);
+  return !grammar.impersonals.has(pronoun) || isSayingOfOne(view, group, relation, pronoun);
 }
 
 function isOwnVoice(view: View, first: number): boolean {

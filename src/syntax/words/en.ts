@@ -67,7 +67,9 @@ export const ENGLISH: Grammar = {
   passiveAuxiliaries: wordSet(`is are was were be been being am isn't aren't wasn't weren't`),
   passiveParticiples: wordSet('been being'),
   unrealModals: wordSet(`could may might should must can cannot can't couldn't`),
-  infinitiveLinks: wordSet('to went continued declined seemed appeared'),
+  infinitiveLinks: wordSet(
+    'to went goes continued continue continues began begins declined seemed seems appeared appears expected reported',
+  ),
   innerWords:
     wordSet(`also then later again just even still already never not often always now once repeatedly first ever since further instead too both all
     meanwhile yesterday today tomorrow twice ago earlier once more only simply soon there here so thus however`),

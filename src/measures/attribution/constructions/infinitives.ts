@@ -1,3 +1,4 @@
+import { beforeContrast } from '../content/contrast';
 import { TOKEN_KIND } from '../../../model/document';
 import { clauseEnd } from '../content/clause-end';
 import { type Complement, optionsFor, afterCircumstances } from './complement-steps';
@@ -181,10 +182,8 @@ export function finishInfinitive(
   object: number = -1,
 ): Complement {
   const { view } = linking;
-  const end = clauseEnd(view, from, linking.byItem, {
-    ...optionsFor(linking, group, 'clause'),
-    infinitive: true,
-  });
+  const options = { ...optionsFor(linking, group, 'clause'), infinitive: true };
+  const end = beforeContrast(view, from, clauseEnd(view, from, linking.byItem, options));
   const first = object < 0 ? from : object;
   takeQuotations(linking, first, end);
   return { contents: [contentOf(view, first, end)], rule: 'infinitive' };

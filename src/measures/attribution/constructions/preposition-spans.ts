@@ -1,3 +1,4 @@
+import { beforeContrast } from '../content/contrast';
 import { SUBORDINATOR } from '../../../syntax/words/classes';
 import { clauseEnd } from '../content/clause-end';
 import type { Span } from '../../../model/span';
@@ -115,11 +116,12 @@ export function rightSpan(
   start: number,
   { embedded }: { readonly embedded: boolean } = { embedded: false },
 ): Span {
-  const last = clauseEnd(linking.view, start, linking.byItem, {
+  const end = clauseEnd(linking.view, start, linking.byItem, {
     extent: 'clause',
     embedded,
     keepsParticiples: true,
   });
+  const last = beforeContrast(linking.view, start, end);
   takeQuotations(linking, start, last);
   return contentOf(linking.view, start, last);
 }

@@ -26,6 +26,9 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
   if (described !== undefined) return { kind: described, sure: true };
   if (first === range.last && (isPronoun(view, first) || is(view, first, ENCLITIC)))
     return { kind: 'pronoun', sure: true };
+  // `no one`
+  if (view.forms[range.last] === 'one' && /^(?:no|every|any|some)$/u.test(view.forms[first]))
+    return { kind: 'pronoun', sure: true };
   if (isDemonstrative(view, range)) return { kind: 'pronoun', sure: true };
   const words = wordsOf(view, range);
   // `brume.com`
