@@ -30,7 +30,8 @@ export const GOLD_SETS: Readonly<Record<string, Language>> = {
   ru_news_dev: 'ru',
 };
 
-interface PressRelation {
+/** A relation as gold files have it, in code points. */
+export interface PressRelation {
   readonly type: string;
   readonly sourceKind: string;
   readonly source: readonly Span[];
@@ -65,17 +66,25 @@ export function readGoldSet(sharedFolder: string, name: string): readonly GoldDo
       id,
       language: GOLD_SETS[name],
       text,
-      relations: attribution.map((relation) => ({
-        source: convert(relation.source),
-        cue: convert(relation.cue),
-        content: convert(relation.content),
-        type: relation.type,
-        kind: relation.sourceKind,
-        speaker: relation.speaker,
-        sure: relation.sure,
-      })),
+      relations: attribution.map((relation) => goldRelation(relation, convert)),
     };
   });
+}
+
+/** A relation of a gold file with its spans converted. */
+export function goldRelation(
+  relation: PressRelation,
+  convert: (spans: readonly Span[]) => readonly Span[],
+): GoldRelation {
+  return {
+    source: convert(relation.source),
+    cue: convert(relation.cue),
+    content: convert(relation.content),
+    type: relation.type,
+    kind: relation.sourceKind,
+    speaker: relation.speaker,
+    sure: relation.sure,
+  };
 }
 
 /**

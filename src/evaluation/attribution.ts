@@ -4,7 +4,9 @@ import { matchLexicons } from '../lexicon/match';
 import type { Annotation } from '../model/annotation';
 import { createDocument } from '../text/create-document';
 import { annotate } from '../measures/annotate';
-import { createAttribution } from '../measures/attribution/index';
+import { attribution, createAttribution } from '../measures/attribution/index';
+import type { UnseenScore } from '../notebook/unseen-scores';
+import { readDraws, unseenRows } from './draws';
 import type { AnnotateText } from './annotate-text';
 import { quotationBaseline } from './attribution-baseline';
 import { readHedgingSet } from './hedging-data';
@@ -19,6 +21,10 @@ const WORST = 20;
 const POLNEAR = 'polnear_dev';
 const IN_POLNEAR_SCHEME = 'selon, by the scheme of PolNeAR';
 
+/** What is kept of texts that no rule had seen; the rest says the same in other ways. */
+const UNSEEN_FIGURES =
+  /^(?:cue F1|content F1 at overlap|source match|type accuracy|kind accuracy|speaker right)/u;
+
 /**
  * Scores of the attribution measure on gold data, after the codebook.
  *
@@ -32,10 +38,15 @@ const IN_POLNEAR_SCHEME = 'selon, by the scheme of PolNeAR';
  *
  * @param sharedFolder - Folder with `gold/` and `data/`; what is absent is left out.
  * @param annotateText - The system.
- * @returns Scores with bootstrap intervals over documents, the worst documents, and a summary.
+ * @param drawsFolder - Folder with draws (`readDraws`); default none.
+ * @returns Scores with bootstrap intervals over documents, scores of draws that were not seen, the worst documents, and a summary.
  * @source codebook, How it is scored; newell2018 for PolNeAR; asr2021 for the asymmetric overlap
  */
-export function evaluateAttribution(sharedFolder: string, annotateText: AnnotateText): EvaluationReport {
+export function evaluateAttribution(
+  sharedFolder: string,
+  annotateText: AnnotateText,
+  drawsFolder?: string,
+): EvaluationReport {
   const rows: AttributionRow[] = [];
   const worst: (readonly [string, string, number, number, number])[] = [];
   const parts: (readonly [string, readonly GoldDocument[]])[] = [
@@ -59,6 +70,17 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
     worst.push(...worstOf(data, judged));
   }
   rows.push(...otherRows(sharedFolder, annotateText));
+  const unseen: UnseenScore[] = [];
+  for (const draw of drawsFolder === undefined ? [] : readDraws(drawsFolder, sharedFolder)) {
+    const judged = draw.relations.map((gold) =>
+      judge(gold, systemRelations(annotateText(gold.text, gold.language))),
+    );
+    const figures = [...rowsOf(draw.name, 'selon', judged), ...speakerRows(draw.name, 'selon', judged)];
+    const told = figures.filter(({ figure }) => UNSEEN_FIGURES.test(figure));
+    const scored = unseenRows(draw, 'attribution', `attribution@${attribution.version}`, told);
+    unseen.push(...scored);
+    if (scored.length === 0) rows.push(...figures);
+  }
   const header = ['data', 'system', 'figure', 'value', 'low', 'high', 'n', 'unit', 'scheme'];
   const cells = rows.map((row) => [
     row.data,
@@ -80,6 +102,7 @@ export function evaluateAttribution(sharedFolder: string, annotateText: Annotate
         ...worst.map(([data, id, f1, extra, missed]) => [data, id, rounded(f1), extra, missed]),
       ]),
     },
+    unseen,
     summary: summaryOf(rows),
   };
 }

@@ -23,6 +23,11 @@ export const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
       existsSync(path) ? { starKinds: JSON.parse(readFileSync(path, 'utf8')) as StarKinds } : {},
     );
   },
-  hedging: (shared, root) => evaluateHedging(shared, annotateText, join(root, 'corpus')),
-  attribution: (shared) => evaluateAttribution(shared, annotateText),
+  hedging: (shared, root) =>
+    evaluateHedging(shared, annotateText, { corpusFolder: join(root, 'corpus'), drawsFolder: drawsOf(root) }),
+  attribution: (shared, root) => evaluateAttribution(shared, annotateText, drawsOf(root)),
 };
+
+function drawsOf(root: string): string {
+  return join(root, 'results', 'evaluation', 'draws');
+}

@@ -31,10 +31,20 @@ import {
   type HedgingScore,
   type SpanCriterion,
 } from './hedging-scores';
+import type { UnseenScore } from '../notebook/unseen-scores';
 import type { AnnotateText } from './annotate-text';
+import { readDraws, unseenRows, type DrawFigure } from './draws';
 import type { EvaluationReport } from './report';
 
 const SEED = 20210722;
+
+/** Folders with further texts; default none. */
+export interface HedgingFolders {
+  /** The project's corpus with `gold/`. */
+  readonly corpusFolder?: string;
+  /** Draws (`readDraws`). */
+  readonly drawsFolder?: string;
+}
 
 /**
  * Scores of the hedging measure on gold data.
@@ -48,14 +58,14 @@ const SEED = 20210722;
  * check. Each row of scores names its data and the version of the measure.
  *
  * @param annotateText - The system.
- * @param corpusFolder - The project's corpus with `gold/`; default none.
+ * @param folders - Further texts.
  * @returns Scores, per-entry firings, what is wrong, and a summary.
  * @source codebook, How it is scored
  */
 export function evaluateHedging(
   sharedFolder: string,
   annotateText: AnnotateText,
-  corpusFolder?: string,
+  { corpusFolder, drawsFolder }: HedgingFolders = {},
 ): EvaluationReport {
   const annotated = (documents: readonly HedgingGold[]): readonly HedgingPair[] =>
     documents.map((document) => ({
@@ -68,11 +78,23 @@ export function evaluateHedging(
   })).filter(({ pairs }) => pairs.length > 0);
   const all = sets.flatMap(({ pairs }) => pairs);
   const gold = readHedgingSet(sharedFolder, HEDGING_SETS[0]);
+  const setRows = sets.map(({ name, pairs }) => ({ name, rows: scoreAll('selon', pairs) }));
+  const unseen: UnseenScore[] = [];
+  for (const draw of drawsFolder === undefined ? [] : readDraws(drawsFolder, sharedFolder)) {
+    const scores = scoreAll('selon', annotated(draw.hedges));
+    const scored = unseenRows(
+      draw,
+      'hedging',
+      `hedging@${hedging.version}`,
+      scores.filter(isSummed).flatMap(figuresOf),
+    );
+    unseen.push(...scored);
+    if (scored.length === 0) setRows.push({ name: draw.name, rows: scores });
+  }
   const own = annotated(corpusFolder === undefined ? [] : readCorpusGold(corpusFolder));
   const baseline = createBaseline();
   const basePairs = gold.map((document) => ({ ...document, predicted: baseline(document.text) }));
   const baseRows = basePairs.length === 0 ? [] : scoreAll('lexicon without contexts', basePairs);
-  const setRows = sets.map(({ name, pairs }) => ({ name, rows: scoreAll('selon', pairs) }));
   const ownRows = own.length === 0 ? [] : scoreAll('selon', own);
   const checks = [
     ...scoreConditionalForms(join(sharedFolder, 'data/ud')),
@@ -94,6 +116,7 @@ export function evaluateHedging(
       ]),
       'hedging-checks.csv': stringify([CHECK_HEADER, ...checks]),
     },
+    unseen,
     summary: [
       ...setRows.flatMap(({ name, rows }) => rows.filter(isSummed).map((row) => summaryLine(row, name))),
       ...baseRows.filter(isSummed).map((row) => summaryLine(row, PRESS_DEV)),
@@ -127,6 +150,14 @@ function scoreAll(system: string, pairs: readonly HedgingPair[]): readonly Hedgi
       scores: scoreGroup(pairs, (label) => label === name, span, SEED),
     })),
   ]);
+}
+
+/** F1 of a label that stands in the texts. */
+function figuresOf({ label, span, scores }: HedgingScore): readonly DrawFigure[] {
+  const n = scores.truePositives + scores.falseNegatives;
+  if (n === 0) return [];
+  const [low, high] = scores.f1Interval;
+  return [{ figure: `${label}, F1, ${span}`, value: scores.f1, low, high, n, unit: 'gold cues' }];
 }
 
 const SCORE_HEADER = [

@@ -10,7 +10,7 @@ import { findSentences } from './sentences';
 import { findTokens } from './tokens';
 
 /** Id and version of the segmentation rules; bumped by every change that may move a span. */
-export const SEGMENTATION = 'segmentation@1.2.0';
+export const SEGMENTATION = 'segmentation@1.3.0';
 
 /** What is known about a text beside its words. */
 export interface CreateDocumentOptions {
