@@ -63,8 +63,9 @@ export function createAttribution(options: AttributionOptions = {}): Measure {
  * Attribution: who says what in a text, with which cue, and how far the text stands behind it.
  *
  * One annotation per relation; `label` is its type. `sourceKind` describes the source's words as they stand, `speaker`
- * whom they stand for where the text supports it. Rule-based: it reads closed classes, verb morphology and punctuation,
- * not syntax trees.
+ * whom they stand for where the text supports it; `continues` the relation that a quotation without source goes on from.
+ * Rule-based: it reads word lists, verb morphology, in Russian cases and agreement, and punctuation; no syntax trees, and
+ * no tagger.
  *
  * @source CODEBOOK, layer 2; pareti2016 for source, cue and content; martinwhite2005 for stance.
  */
