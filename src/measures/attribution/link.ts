@@ -5,6 +5,7 @@ import { isReported } from './reported-infinitives';
 import { isHearsay } from './constructions/hearsay';
 import { linkAgentPassive } from './constructions/agent-passives';
 import { complementOf, contentClause } from './constructions/complements';
+import { createLedger } from './ledger';
 import { groupAround, type CueGroup } from './cue-groups';
 import { linkLooseQuotations } from './constructions/loose-quotations';
 import { isReadVerb, linkParenthetical, placeSource } from './constructions/parenthetical';
@@ -60,11 +61,7 @@ export function linkRelations(
     conventions,
     groups,
     byItem,
-    found: new Map<CueGroup, Relation>(),
-    taken: new Set(),
-    unitCut: new Map<number, number>(),
-    blockCut: new Map(),
-    takenStretch: new Map(),
+    ledger: createLedger(view),
   };
   const parenthetical = new Set<CueGroup>();
   for (const group of groups) {
@@ -77,20 +74,20 @@ export function linkRelations(
       linkFronted(linking, group);
     if (relation === undefined) continue;
     parenthetical.add(group);
-    if (isAscribed(view, group, relation)) linking.found.set(group, relation);
+    if (isAscribed(view, group, relation)) linking.ledger.keep(group, relation);
   }
   for (const group of groups) {
     if (parenthetical.has(group)) continue;
     const relation = group.kind === 'verb' ? linkVerb(linking, group) : linkOther(linking, group);
-    if (relation !== undefined && isAscribed(view, group, relation)) linking.found.set(group, relation);
+    if (relation !== undefined && isAscribed(view, group, relation)) linking.ledger.keep(group, relation);
   }
   for (const group of groups) {
     const relation = borrowedRelation(linking, group);
-    if (relation !== undefined) linking.found.set(group, relation);
+    if (relation !== undefined) linking.ledger.keep(group, relation);
   }
   const signed = [...linkSignedHeadlines(linking), ...linkSignedLines(linking)];
   const loose = linkLooseQuotations(linking);
-  return [...linking.found.values(), ...signed, ...loose].map((relation) => withParts(view, relation));
+  return [...linking.ledger.relations(), ...signed, ...loose].map((relation) => withParts(view, relation));
 }
 
 /** A relation in which quotations in a row are a part of the content each. */

@@ -2,30 +2,16 @@ import type { Span } from '../../model/span';
 import type { CueGroup } from './cue-groups';
 import type { ItemRange } from '../../syntax/noun-phrase';
 import type { GroupsByItem } from './content/other-openings';
-import type { Block } from '../../syntax/blocks';
+import type { Ledger } from './ledger';
 import { is, itemEnd, itemStart, type View } from '../../syntax/view';
 import { isContraction } from '../../syntax/word-classes';
 import { COMPLEMENTISER } from '../../syntax/words/classes';
+import type { Relation, SourcePlace } from './relation-record';
 
-/** Where a source is: a phrase, a pronoun inside the cue, or nowhere. */
-export interface SourcePlace {
-  readonly range: ItemRange | undefined;
-  readonly span: Span | undefined;
-  /** The words name where those are who speak: `сообщили в мэрии`. */
-  readonly isPlace?: boolean;
-}
+export type { Relation, SourcePlace } from './relation-record';
 
 /** No source in the text. */
 export const NO_SOURCE: SourcePlace = { range: undefined, span: undefined };
-
-/** A relation while it is being put together. */
-export interface Relation {
-  readonly group: CueGroup | undefined;
-  readonly source: SourcePlace;
-  readonly contents: readonly Span[];
-  /** What linked cue and content, for the record. */
-  readonly rule: string;
-}
 
 /** What else than the codebook's bounds a content may have, see `AttributionOptions`. */
 export interface Conventions {
@@ -39,16 +25,8 @@ export interface Linking {
   readonly conventions: Conventions;
   readonly groups: readonly CueGroup[];
   readonly byItem: GroupsByItem;
-  /** Relations found so far, by the last item of their cue group. */
-  readonly found: Map<CueGroup, Relation>;
-  /** Quotation blocks that a relation has taken. */
-  readonly taken: Set<Block>;
-  /** First item of a unit that is not yet ascribed by an earlier parenthetical clause of it. */
-  readonly unitCut: Map<number, number>;
-  /** Where the rest of a quotation begins after a parenthetical clause inside it. */
-  readonly blockCut: Map<Block, number>;
-  /** Stretch of each level whose quotations were taken last: a later one inside it holds no others. */
-  readonly takenStretch: Map<number, readonly [first: number, last: number]>;
+  /** What is ascribed already. */
+  readonly ledger: Ledger;
 }
 
 /** A place for a phrase. */
@@ -81,15 +59,7 @@ function withBracket(view: View, first: number): number {
 
 /** Marks the quotations of a stretch as ascribed. */
 export function takeQuotations(linking: Linking, first: number, last: number): void {
-  const { view, takenStretch } = linking;
-  const level = view.levelOf[first];
-  const known = takenStretch.get(level);
-  if (known !== undefined && first >= known[0] && last <= known[1]) return;
-  takenStretch.set(level, [first, last]);
-  for (let item = first; item >= 0; item = view.next[item]) {
-    if (view.blockAt[item] >= 0) linking.taken.add(view.blocks[view.blockAt[item]]);
-    if (item === last) return;
-  }
+  linking.ledger.takeBetween(first, last);
 }
 
 /** The relation of a cue with a clause as its content, whose quotations are ascribed with it. */

@@ -27,7 +27,7 @@ export function linkAgentPassive(linking: Linking, group: CueGroup): Relation | 
   // People of an unknown kind (`par les dockers`) claim; they need not be those that a quoted word is from.
   if (!sure && (block !== undefined || kind !== 'collective')) return undefined;
   if (block !== undefined) {
-    linking.taken.add(block);
+    linking.ledger.take(block);
     return { group, source, contents: [[block.start, block.end]], rule: 'quoted-participle' };
   }
   const { first, last } = said as ItemRange;

@@ -8,12 +8,18 @@ import type { Linking, Relation } from '../relation';
  * @returns Undefined for a cue that does not refer to another one, or when no other stands in its sentence.
  */
 export function borrowedRelation(linking: Linking, group: CueGroup): Relation | undefined {
-  const { view, found } = linking;
-  const own = found.get(group);
+  const { view, ledger } = linking;
+  const own = ledger.relationOf(group);
   if (group.match?.entry.attributes?.borrows !== true || own === undefined) return undefined;
   let nearest: Relation | undefined;
-  for (const [other, relation] of found) {
-    if (other === group || other.kind !== 'verb' || view.unitOf[other.first] !== view.unitOf[group.first])
+  for (const relation of ledger.relations()) {
+    const other = relation.group;
+    if (
+      other === undefined ||
+      other === group ||
+      other.kind !== 'verb' ||
+      view.unitOf[other.first] !== view.unitOf[group.first]
+    )
       continue;
     const isNearer = nearest?.group === undefined || distance(other, group) < distance(nearest.group, group);
     if (isNearer) nearest = relation;

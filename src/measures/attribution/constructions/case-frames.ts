@@ -103,10 +103,7 @@ function previousSentence(linking: Linking, group: CueGroup, source: SourcePlace
   const last = view.previous[unitStart(view, group.first)];
   if (last < 0 || source.range === undefined) return undefined;
   const first = unitStart(view, last);
-  const isTaken = [...linking.found.values()].some(
-    (relation) => relation.group !== undefined && view.unitOf[relation.group.first] === view.unitOf[last],
-  );
-  if (isTaken) return undefined;
+  if (linking.ledger.isCued(view.unitOf[last])) return undefined;
   const end = view.forms[last] === '.' ? previousInUnit(view, last) : last;
   if (end < 0) return undefined;
   takeQuotations(linking, first, end);

@@ -36,9 +36,10 @@ export function linkLooseQuotations(linking: Linking): readonly Relation[] {
   const found: Relation[] = [];
   const reported = conventions.joinsQuotations ? reportedByUnit(linking) : undefined;
   for (const block of view.blocks) {
-    if (block.kind !== 'quotation' || linking.taken.has(block) || isInsideQuotation(view, block)) continue;
+    if (block.kind !== 'quotation' || linking.ledger.isTaken(block) || isInsideQuotation(view, block))
+      continue;
     if (isQuotedName(view, block.open)) continue;
-    const cut = linking.blockCut.get(block);
+    const cut = linking.ledger.blockCut(block);
     if (cut !== undefined) continue;
     const speaker = speakerBefore(view, block);
     const signer = speaker ?? signatureBehind(view, block);
@@ -68,10 +69,10 @@ export function linkLooseQuotations(linking: Linking): readonly Relation[] {
 }
 
 /** The last cue of each unit that reports a quotation. */
-function reportedByUnit({ view, groups, found }: Linking): Map<number, CueGroup> {
+function reportedByUnit({ view, groups, ledger }: Linking): Map<number, CueGroup> {
   const reported = new Map<number, CueGroup>();
   for (const group of groups) {
-    const rule = found.get(group)?.rule ?? '';
+    const rule = ledger.relationOf(group)?.rule ?? '';
     if (rule === 'parenthetical' || rule.startsWith('quotation'))
       reported.set(view.unitOf[group.first], group);
   }
@@ -79,8 +80,8 @@ function reportedByUnit({ view, groups, found }: Linking): Map<number, CueGroup>
 }
 
 /** `“A,” Reed said. “B.”`: adds B to what Reed said when it follows in the same paragraph, with little in between. */
-function continues({ view, found }: Linking, group: CueGroup, block: Block): boolean {
-  const relation = found.get(group);
+function continues({ view, ledger }: Linking, group: CueGroup, block: Block): boolean {
+  const relation = ledger.relationOf(group);
   if (relation === undefined || relation.contents.length >= MOST_PARTS) return false;
   const { tokens, paragraphs } = view.doc;
   const { contents, source } = relation;
@@ -89,7 +90,7 @@ function continues({ view, found }: Linking, group: CueGroup, block: Block): boo
   const end = Math.max(last, tokens.end[group.last], source.span?.[1] ?? 0);
   if (block.start < end || block.open - indexAt(tokens, end - 1) > LONGEST_GAP) return false;
   if (indexAt(paragraphs, first) !== indexAt(paragraphs, block.start)) return false;
-  found.set(group, { ...relation, contents: [...contents, [block.start, block.end]] });
+  ledger.keep(group, { ...relation, contents: [...contents, [block.start, block.end]] });
   return true;
 }
 

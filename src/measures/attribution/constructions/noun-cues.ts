@@ -83,8 +83,8 @@ export function linkLabelNoun(linking: Linking, group: CueGroup): Relation | und
   let item = nextInUnit(view, group.last);
   if (item >= 0 && is(view, item, COLON)) item = nextInUnit(view, item);
   const block = item < 0 ? undefined : quotationAt(view, item);
-  if (block === undefined || linking.taken.has(block) || block.to - block.from < 3) return undefined;
-  linking.taken.add(block);
+  if (block === undefined || linking.ledger.isTaken(block) || block.to - block.from < 3) return undefined;
+  linking.ledger.take(block);
   let bearer = previousInUnit(view, group.first);
   if (bearer >= 0 && is(view, bearer, DETERMINER)) bearer = previousInUnit(view, bearer);
   const isParticiple = bearer >= 0 && canBe(view, bearer, GERUND);

@@ -26,7 +26,7 @@ export const LONGEST_CLAUSE: number = 120;
 /** First item of the clause left of a phrase: after a complementiser, a colon, an earlier reporting clause. */
 export function leftEdge(linking: Linking, before: number): number {
   const { view } = linking;
-  const cut = linking.unitCut.get(view.unitOf[before]) ?? -1;
+  const cut = linking.ledger.unitCut(view.unitOf[before]);
   const edge =
     // `« A », dit-elle mardi, selon Y`: behind the reporting clause stands nothing that could be ascribed.
     cut < 0 || !holdsVerb(view, cut, before)

@@ -134,10 +134,10 @@ function relativePreposition(linking: Linking, group: CueGroup, relative: number
 }
 
 /** `l'accusation du maire selon laquelle A`: the noun is the cue. */
-function holdsSayingNoun({ view, byItem, found }: Linking, { first, last }: ItemRange): boolean {
+function holdsSayingNoun({ view, byItem, ledger }: Linking, { first, last }: ItemRange): boolean {
   for (let item = first; item >= 0 && item <= last; item = view.next[item]) {
     const group = byItem.get(item);
-    if (group?.kind === 'noun' && found.has(group)) return true;
+    if (group?.kind === 'noun' && ledger.relationOf(group) !== undefined) return true;
   }
   return false;
 }

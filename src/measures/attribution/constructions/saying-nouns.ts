@@ -112,7 +112,7 @@ function behindColon(linking: Linking, group: CueGroup, colon: number): Span | u
   const quotation = quotationAt(view, next);
   if (quotation === undefined)
     return holdsVerb(view, next, lastOfUnit(view, next)) ? clauseAt(linking, group, next) : undefined;
-  if (linking.taken.has(quotation)) return undefined;
+  if (linking.ledger.isTaken(quotation)) return undefined;
   takeQuotations(linking, next, next);
   return contentOf(view, next, next);
 }

@@ -25,19 +25,12 @@ export function linkSignedHeadlines(linking: Linking): readonly Relation[] {
   const { view } = linking;
   if (view.grammar.cases === undefined) return [];
   const relations: Relation[] = [];
-  const taken = takenUnits(linking);
   for (let unit = 0; unit < view.unitFirst.length; unit++) {
-    if (taken.has(unit) || view.levelOf[view.unitFirst[unit]] >= 0) continue;
+    if (linking.ledger.isCued(unit) || view.levelOf[view.unitFirst[unit]] >= 0) continue;
     const relation = signedAtEnd(linking, unit) ?? namedAtStart(linking, unit);
     if (relation !== undefined) relations.push(relation);
   }
   return relations;
-}
-
-function takenUnits({ view, found }: Linking): ReadonlySet<number> {
-  const units = new Set<number>();
-  for (const group of found.keys()) units.add(view.unitOf[group.first]);
-  return units;
 }
 
 /** `Мост рухнул — мэр`, `Мост рухнул, — мэр города Лугов.` */

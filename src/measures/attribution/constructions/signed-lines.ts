@@ -16,10 +16,9 @@ const FEWEST_CONTENT = 3;
 export function linkSignedLines(linking: Linking): readonly Relation[] {
   const { view } = linking;
   if (view.grammar.cases !== undefined) return [];
-  const cued = new Set([...linking.found.keys()].map((group) => view.unitOf[group.first]));
   const relations: Relation[] = [];
   for (let unit = 0; unit < view.unitFirst.length; unit++) {
-    const relation = cued.has(unit) ? undefined : signedLine(linking, unit);
+    const relation = linking.ledger.isCued(unit) ? undefined : signedLine(linking, unit);
     if (relation !== undefined) relations.push(relation);
   }
   return relations;

@@ -25,7 +25,7 @@ export function contentStart(linking: Linking, group: CueGroup, left: Left): num
   const unit = view.unitOf[group.outerFirst];
   const quotation = quotationAt(view, left.last);
   const start = unitStart(view, left.last);
-  const cut = linking.unitCut.get(unit) ?? -1;
+  const cut = linking.ledger.unitCut(unit);
   // `« A », écrit X sur son site, rapporte Y`: Y reports what X wrote.
   const isRest =
     cut > start && quotation === undefined && cut <= left.last && !holdsVerb(view, cut, left.last);

@@ -68,7 +68,7 @@ export function relate(
   const after = nextInUnit(view, clauseLast);
   const block = view.levelOf[group.first] >= 0 ? view.blocks[view.levelOf[group.first]] : undefined;
   const unit = view.unitOf[group.outerFirst];
-  linking.unitCut.set(unit, after < 0 ? Number.MAX_SAFE_INTEGER : after);
+  linking.ledger.cutUnit(unit, after < 0 ? Number.MAX_SAFE_INTEGER : after);
   // `« A, comme l'a dit X, B »`: the quotation stays its speaker's.
   if (block !== undefined && block.kind === 'quotation' && left.afterAs)
     addAfter(linking, contents, after, left);
@@ -96,7 +96,7 @@ function isConnective(view: View, first: number, last: number): boolean {
 function cutContent(linking: Linking, first: number, last: number): Span {
   const { view } = linking;
   const block = quotationAt(view, first);
-  const cut = block === undefined ? undefined : linking.blockCut.get(block);
+  const cut = block === undefined ? undefined : linking.ledger.blockCut(block);
   if (first === last && block !== undefined && cut !== undefined && cut < block.end) return [cut, block.end];
   return contentOf(view, first, last);
 }
@@ -110,8 +110,8 @@ function addInside(
   after: number,
 ): void {
   const { view } = linking;
-  linking.taken.add(block);
-  const start = linking.blockCut.get(block) ?? block.start;
+  linking.ledger.take(block);
+  const start = linking.ledger.blockCut(block) ?? block.start;
   contents[0] = [Math.min(start, contents[0][0]), contents[0][1]];
   let item = after;
   // `explique X au journal.`: circumstances run on to the next mark.
@@ -129,7 +129,7 @@ function addInside(
     rest = view.next[rest];
   if (rest < 0 || rest >= block.to) return;
   const from = view.doc.tokens.start[rest];
-  linking.blockCut.set(block, from);
+  linking.ledger.cutBlock(block, from);
   const outside = nextInUnit(view, block.open);
   const hasOwnCue =
     outside >= 0 &&

@@ -132,11 +132,11 @@ function sharedSource(linking: Linking, from: number, mayFollow: boolean, depth:
     const group = linking.byItem.get(item);
     // `une mesure utile selon le maire, rappelant que`
     if (group?.kind === 'preposition' && mayFollow && nearest === undefined) {
-      const source = linking.found.get(group)?.source;
+      const source = linking.ledger.relationOf(group)?.source;
       if (source?.span !== undefined) return source;
     }
     if (group !== undefined && group.form !== 'infinitive' && group.kind === 'verb') {
-      const relation = linking.found.get(group);
+      const relation = linking.ledger.relationOf(group);
       // `X assure que le pont tiendra, précisant que`: who said that the bridge will hold, not the bridge.
       if (relation?.source.span !== undefined && (nearest === undefined || saysUpTo(view, relation, from)))
         return relation.source;
