@@ -6,7 +6,7 @@ import {
   nominativeAt,
   nominativePhrase,
 } from './agreeing-phrase';
-import { fixedEnd } from './adjuncts';
+import { fixedEnd } from './set-phrases';
 import { antecedent } from './antecedent';
 import { openerOf, opensInsert, stretchEnd, stretchStart } from './clause-stretches';
 import { openingDash } from './inserts-before';

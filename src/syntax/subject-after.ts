@@ -1,4 +1,6 @@
-import { afterPlace, fixedEnd, insertEnd } from './adjuncts';
+import { insertEnd } from './adjuncts';
+import { fixedEnd } from './set-phrases';
+import { afterPlace } from './prepositional-phrase';
 import { TOKEN_KIND } from '../model/document';
 import { type ItemRange, nounPhraseAt } from './noun-phrase';
 import { LONGEST_ADVERBIAL } from './phrase-continuation';

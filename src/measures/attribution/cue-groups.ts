@@ -15,7 +15,8 @@ import {
   isAfterModal,
   formOfAuxiliary,
 } from '../../syntax/verb-group';
-import { isAdverb, isNominal, isSharedParticiple } from '../../syntax/word-classes';
+import { isAdverb, isSharedParticiple } from '../../syntax/word-classes';
+import { isNominal } from '../../syntax/verb-homographs';
 import { is, canBe, nextInUnit, previousInUnit, type View } from '../../syntax/view';
 import {
   PARTICIPLE,

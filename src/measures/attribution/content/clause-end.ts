@@ -5,7 +5,7 @@ import { opensOther, type GroupsByItem } from './other-openings';
 import { opensList } from './second-parts';
 import { opensOwnClause, opensWithPronoun, skipAdverbs, skipClitics } from './clause-openings';
 import { TOKEN_KIND } from '../../../model/document';
-import { afterPlace } from '../../../syntax/adjuncts';
+import { afterPlace } from '../../../syntax/prepositional-phrase';
 import { isDeclinedParticiple } from '../../../syntax/declined-participles';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { isFinite, isSharedParticiple } from '../../../syntax/word-classes';

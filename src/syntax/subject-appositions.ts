@@ -1,0 +1,58 @@
+import { TOKEN_KIND } from '../model/document';
+import type { ItemRange } from './item-range';
+import { is, canBe, isCapitalised, previousInUnit, quotationAt, type View } from './view';
+import { PRONOUN, DETERMINER, PREPOSITION, AGENT, PARTICIPLE, APPOSITION_WORD } from './words/classes';
+import { phraseStart } from './stretch-phrase';
+
+function holdsRole(view: View, chunk: ItemRange): boolean {
+  const { forms } = view;
+  // `Ann Reed, a senior fellow at the Hoover Institute,`, `John Reed, her opponent,`
+  if (/^(?:an?|his|her|its|their|one)$/u.test(forms[chunk.first])) return true;
+  for (let item = chunk.first; item >= 0; item = view.next[item]) {
+    if (is(view, item, PREPOSITION) || forms[item] === 'of') return false;
+    if (/^(?:role|institution|media)$/u.test(view.sourceHits[item]?.entry.label ?? '')) return true;
+    if (item === chunk.last) return false;
+  }
+  return false;
+}
+
+/** `Jeanne Roux (PS)`: the last word of the name. */
+function withoutBracket(view: View, item: number): number {
+  if (view.blockAt[item] < 0 || quotationAt(view, item) !== undefined) return item;
+  const before = previousInUnit(view, item);
+  return before < 0 ? item : before;
+}
+
+/**
+ * Whether a stretch between commas is an apposition of the stretch before it: `Ann Reed, the city manager,`,
+ * `le maire, Jean Roux,`.
+ */
+export function isApposition(view: View, chunk: ItemRange, before: ItemRange): boolean {
+  const { grammar } = view;
+  const first = chunk.first;
+  const start = phraseStart(view, before);
+  if (start < 0) return false;
+  const label = view.sourceHits[first]?.entry.label;
+  // `Interrogé par Brume, le frère du suspect estime`: the participle describes the subject behind it.
+  if (canBe(view, view.next[start], AGENT) && canBe(view, start, PARTICIPLE)) return false;
+  // `Ann Reed, the city manager,`: where the head comes last it is looked for up to the first preposition.
+  if (grammar.headFinal && isCapitalised(view, withoutBracket(view, before.last)) && holdsRole(view, chunk))
+    return isCapitalised(view, start) && !is(view, start, DETERMINER);
+  if (is(view, first, DETERMINER)) {
+    let next = view.next[first];
+    // `la deuxième adjointe`
+    if (next >= 0 && next < chunk.last && view.sourceHits[next] === undefined) next = view.next[next];
+    return (
+      next >= 0 &&
+      next <= chunk.last &&
+      view.sourceHits[next]?.entry.label === 'role' &&
+      isCapitalised(view, withoutBracket(view, before.last)) &&
+      !is(view, start, DETERMINER)
+    );
+  }
+  if (is(view, first, PRONOUN)) return false;
+  if (isCapitalised(view, first)) return is(view, start, DETERMINER) && !is(view, first, PREPOSITION);
+  return (
+    label === 'role' || is(view, first, APPOSITION_WORD) || view.doc.tokens.kind[first] === TOKEN_KIND.number
+  );
+}
