@@ -12,12 +12,10 @@ import {
   FINITE,
   GERUND,
   INFINITIVE,
-  INFINITIVE_MARKER,
   LOOSE_LINK,
   NOUN_LINK,
   PREPOSITION,
   PRONOUN,
-  REFLEXIVE,
   RELATIVE,
   SENTENCE_MARK,
 } from '../../../syntax/words/classes';
@@ -27,6 +25,7 @@ import { contentOf, takeQuotations, type Linking } from '../relation';
 import { precedingSource } from '../source/sources';
 import { opensAs } from './opens-as';
 import { type Complement, afterCircumstances, beforeAgent, optionsFor } from './complement-steps';
+import { isReflexive, isIndefinite, opensObject, hasObjectBefore, hasObjectAfter } from './frame-objects';
 
 /** Longest object between a verb and what is said of it, in items. */
 const LONGEST_OBJECT = 14;
@@ -68,32 +67,6 @@ function afterAgent(view: View, item: number): number {
   if (item < 0 || !canBe(view, item, AGENT)) return item;
   const agent = nounPhraseAt(view, nextInUnit(view, item), { greedy: false });
   return agent === undefined ? -1 : nextInUnit(view, agent.last);
-}
-
-/** Whether the object of a verb stands before it: a clitic, `que` of a relative clause, the subject of a passive. */
-function hasObjectBefore(linking: Linking, group: CueGroup): boolean {
-  const { view } = linking;
-  if (group.hasObject || group.form === 'passive' || isReflexive(view, group)) return true;
-  const subject = precedingSource(linking, group).range;
-  const before = subject === undefined ? -1 : previousInUnit(view, subject.first);
-  if (before < 0) return false;
-  // `which the mayor describes as a ruin`
-  if (view.grammar.bareClauses && is(view, before, RELATIVE)) return true;
-  return is(view, before, COMPLEMENTISER) && opensRelative(linking, before);
-}
-
-function isReflexive(view: View, group: CueGroup): boolean {
-  for (let item = group.outerFirst; item >= 0 && item <= group.last; item = view.next[item])
-    if (canBe(view, item, REFLEXIVE)) return true;
-  return false;
-}
-
-/** Whether a complementiser opens a relative clause: right behind a noun, not behind a verb. */
-function opensRelative({ view, byItem }: Linking, complementiser: number): boolean {
-  const before = previousInUnit(view, complementiser);
-  return (
-    before >= 0 && !isFinite(view, before) && !isAdverb(view, before) && byItem.get(before)?.kind !== 'verb'
-  );
 }
 
 /** `désigne la réforme comme une machine`, `la décrit comme un piège`, `désigne comme responsable le voisin` */
@@ -199,37 +172,6 @@ function isLooseWord(view: View, item: number): boolean {
     DETERMINER | PRONOUN | PREPOSITION | LOOSE_LINK | NOUN_LINK | COMPLEMENTISER | COORDINATOR,
   );
   return !isClosed && !isAdverb(view, item) && !canBe(view, item, FINITE | INFINITIVE | GERUND);
-}
-
-/** `utile de partir`, `normal que`, `inutile la mesure`: what is judged stands behind the judgement. */
-function hasObjectAfter(view: View, item: number): boolean {
-  for (let at = nextInUnit(view, item), steps = 0; at >= 0 && steps < 5; at = nextInUnit(view, at), steps++) {
-    if (is(view, at, COMPLEMENTISER) || opensObject(view, at)) return true;
-    if (canBe(view, at, INFINITIVE_MARKER) && canBe(view, nextInUnit(view, at), INFINITIVE)) return true;
-    if (is(view, at, COMMA | SENTENCE_MARK) || isFinite(view, at)) return false;
-  }
-  return false;
-}
-
-/** `trouve une solution durable`: an indefinite phrase is what was found, with its adjective. */
-function isIndefinite(view: View, item: number): boolean {
-  return /^(?:une?|des|plusieurs|quelques)$/u.test(view.forms[item]);
-}
-
-function opensObject(view: View, item: number): boolean {
-  if (is(view, item, PREPOSITION | NOUN_LINK) && view.forms[item] !== 'des') return false;
-  if (
-    view.grammar.bareClauses &&
-    view.doc.tokens.kind[item] === TOKEN_KIND.word &&
-    (!is(view, item, PRONOUN) || isObjectForm(view.forms[item]))
-  )
-    return true;
-  return is(view, item, DETERMINER) || (startsNounPhrase(view, item) && !is(view, item, PRONOUN));
-}
-
-/** `saw themselves as` */
-function isObjectForm(form: string): boolean {
-  return /^(?:it|him|her|them|.+sel(?:f|ves))$/u.test(form);
 }
 
 function finish(linking: Linking, group: CueGroup, from: number, inside: number): Complement {
