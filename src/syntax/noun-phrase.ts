@@ -3,6 +3,7 @@ import { isRoleStart, isDeterminedRole, startsNounPhrase } from './phrase-start'
 import { nominativeAt } from './agreeing-phrase';
 import type { ItemRange } from './item-range';
 import { TOKEN_KIND } from '../model/document';
+import { remembered } from './remembered';
 import { is, isCapitalised, nextInUnit, type View } from './view';
 import { isFinite, isTimeWord } from './word-classes';
 import { PRONOUN, DETERMINER, NOUN_LINK, PREPOSITION, COMMA, TITLE } from './words/classes';
@@ -15,7 +16,10 @@ export type { ItemRange };
  *
  * @returns Undefined when no noun phrase starts there.
  */
-export function nounPhraseAt(view: View, item: number, options: PhraseOptions): ItemRange | undefined {
+export const nounPhraseAt: (view: View, item: number, options: PhraseOptions) => ItemRange | undefined =
+  remembered((item, { greedy }) => 2 * item + (greedy ? 1 : 0), readPhrase);
+
+function readPhrase(view: View, item: number, options: PhraseOptions): ItemRange | undefined {
   if (item < 0) return undefined;
   const { grammar } = view;
   // `according to early estimates`: without an article the phrase opens with any word.

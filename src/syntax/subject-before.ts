@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { fixedEnd } from './set-phrases';
 import { isJoinedPronoun } from './verb-group';
 import { isDash, openingDash } from './inserts-before';
@@ -22,7 +23,12 @@ const NONE: SubjectBefore = { range: undefined, shared: false, relative: false }
  *
  * @param verb - First item of the verb group, clitics included.
  */
-export function subjectBefore(view: View, verb: number): SubjectBefore {
+export const subjectBefore: (view: View, verb: number) => SubjectBefore = remembered(
+  (verb) => verb,
+  readSubject,
+);
+
+function readSubject(view: View, verb: number): SubjectBefore {
   const { forms } = view;
   if (view.grammar.cases !== undefined) return nominativeBefore(view, verb);
   let at = previousInUnit(view, verb);

@@ -38,8 +38,8 @@ export function nameMentions(reading: PhraseReading): readonly Mention[] {
   const found: Mention[] = [];
   const { length } = view.doc.tokens;
   for (let t = 0; t < length; t++) {
-    const isTitle = titleGender(view.forms[t], view.grammar.language) !== null;
-    if (!isBareName(view, t) || (!isTitle && is(view, previousInUnit(view, t), DETERMINER))) continue;
+    if (!isBareName(view, t) || (is(view, previousInUnit(view, t), DETERMINER) && !isTitle(view, t)))
+      continue;
     let last = t;
     while (view.next[last] === last + 1 && isBareName(view, last + 1)) last++;
     if (last > t) {
@@ -49,6 +49,10 @@ export function nameMentions(reading: PhraseReading): readonly Mention[] {
     t = last;
   }
   return found;
+}
+
+function isTitle(view: View, t: number): boolean {
+  return titleGender(view.forms[t], view.grammar.language) !== null;
 }
 
 /** Capitalised words that stand alone and are the surname of somebody named in full. */

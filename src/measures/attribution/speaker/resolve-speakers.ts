@@ -35,6 +35,7 @@ export function resolveSpeakers(
   spoken: readonly Spoken[],
   matches: readonly LexiconMatch[],
 ): readonly Speaker[] {
+  if (spoken.length === 0) return [];
   const reading = readingOf(view, matches);
   const relations = spoken.map(({ relation }) => relation);
   const sources = spoken.map(({ relation: { source }, kind, gender }) =>
