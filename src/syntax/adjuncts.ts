@@ -16,7 +16,7 @@ const LONGEST_ADJUNCT = 8;
  *
  * @returns -1 when none starts there.
  */
-export function adjunctEnd(view: View, item: number): number {
+function adjunctEnd(view: View, item: number): number {
   const fixed = fixedEnd(view, item);
   if (fixed >= 0) return fixed;
   if (isAdverb(view, item) && !is(view, item, DETERMINER | PRONOUN) && !governsNext(view, item)) return item;

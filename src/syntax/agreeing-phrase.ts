@@ -1,15 +1,7 @@
+import { readsAsName } from './quoted-names';
 import { TOKEN_KIND } from '../model/document';
 import type { ItemRange } from './item-range';
-import {
-  is,
-  canBe,
-  isCapitalised,
-  isPunctuation,
-  nextInUnit,
-  previousInUnit,
-  quotationAt,
-  type View,
-} from './view';
+import { is, canBe, isCapitalised, isPunctuation, nextInUnit, previousInUnit, type View } from './view';
 import { isAdverb, isFinite, isTimeWord } from './word-classes';
 import { AGREES, PLURAL, STRONG, type CaseReader } from './words/cases';
 import {
@@ -42,7 +34,7 @@ export function agreementOf(view: View, verb: number): number {
 /** Genders and numbers in which an item can be a nominative, with `STRONG`; 0 when it is none. */
 export function nominativeAt(view: View, item: number): number {
   const { doc, forms } = view;
-  if (view.blockAt[item] >= 0) return quotesName(view, item) && !isNamedInDative(view, item) ? AGREES : 0;
+  if (view.blockAt[item] >= 0) return readsAsName(view, item) && !isNamedInDative(view, item) ? AGREES : 0;
   const kind = doc.tokens.kind[item];
   if (kind === TOKEN_KIND.number) return AGREES;
   if (kind === TOKEN_KIND.address) return AGREES;
@@ -96,16 +88,6 @@ export function isOutletName(view: View, item: number): boolean {
 function isKnownNoun(view: View, item: number): boolean {
   const hit = view.sourceHits[item];
   return hit !== undefined && hit.entry.attributes?.name !== true;
-}
-
-/** `«Яндекс»`, `«Хайят Тахрир аш-Шам»`: a name between quotation marks. */
-export function quotesName(view: View, item: number): boolean {
-  const block = quotationAt(view, item);
-  if (block === undefined || block.to - block.from > LONGEST_NAME) return false;
-  if (!isCapitalised(view, block.from)) return false;
-  for (let t = block.from; t < block.to; t++)
-    if (isFinite(view, t) || /^[,.!?…:;]$/u.test(view.forms[t])) return false;
-  return true;
 }
 
 /** Words that may stand between a verb and the noun phrases around it. */
@@ -188,7 +170,7 @@ export function nominativePhrase(view: View, start: number, end: number): ItemRa
     if (next < 0) break;
     if (view.blockAt[next] >= 0) {
       const block = view.blocks[view.blockAt[next]];
-      if (block.kind === 'bracket' ? block.to - block.from > LONGEST_NAME : !quotesName(view, next)) break;
+      if (block.kind === 'bracket' ? block.to - block.from > LONGEST_NAME : !readsAsName(view, next)) break;
       last = item = next;
       continue;
     }
@@ -243,6 +225,6 @@ function attaches(view: View, preposition: number, last: number): boolean {
   const next = nextInUnit(view, preposition);
   if (next < 0 || !/^(?:в|во|на|за|с)$/u.test(form) || isTimeWord(view, next)) return false;
   const label = view.sourceHits[last]?.entry.label;
-  const isName = isCapitalised(view, next) || quotesName(view, next);
+  const isName = isCapitalised(view, next) || readsAsName(view, next);
   return isName && (label === 'role' || label === 'collective' || label === 'document');
 }

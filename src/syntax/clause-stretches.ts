@@ -1,4 +1,5 @@
-import { isBetween, quotesName } from './agreeing-phrase';
+import { isBetween } from './agreeing-phrase';
+import { readsAsName } from './quoted-names';
 import { opensInsertion } from './declined-participles';
 import { is, canBe, isPunctuation, nextInUnit, previousInUnit, type View } from './view';
 import {
@@ -27,7 +28,7 @@ export function stretchStart(view: View, end: number): number {
   ) {
     if (
       view.blockAt[item] < 0 &&
-      (is(view, item, COMMA | SEMICOLON | COLON | DASH) || endsSentence(view, item))
+      (is(view, item, COMMA | SEMICOLON | COLON | DASH) || isSentenceMark(view, item))
     )
       break;
     first = item;
@@ -35,7 +36,7 @@ export function stretchStart(view: View, end: number): number {
   return first;
 }
 
-function endsSentence(view: View, item: number): boolean {
+function isSentenceMark(view: View, item: number): boolean {
   return isPunctuation(view, item) && /^[.!?…]+$/u.test(view.forms[item]);
 }
 
@@ -56,7 +57,7 @@ export function openerOf(view: View, first: number, end: number): number {
 }
 
 /** Whether a stretch between commas interrupts the clause of its verb. */
-export function opensInsert(view: View, opener: number, first: number): boolean {
+export function interruptsClause(view: View, opener: number, first: number): boolean {
   if (previousInUnit(view, first) < 0) return false;
   return (
     is(view, opener, SUBORDINATOR | COMPLEMENTISER | RELATIVE | INTERROGATIVE) ||
@@ -87,5 +88,5 @@ export function stretchEnd(view: View, start: number): number {
 }
 
 function isQuotedSpeech(view: View, item: number): boolean {
-  return view.blocks[view.blockAt[item]].kind === 'quotation' && !quotesName(view, item);
+  return view.blocks[view.blockAt[item]].kind === 'quotation' && !readsAsName(view, item);
 }

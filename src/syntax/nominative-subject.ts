@@ -8,7 +8,7 @@ import {
 } from './agreeing-phrase';
 import { fixedEnd } from './set-phrases';
 import { antecedent } from './antecedent';
-import { openerOf, opensInsert, stretchEnd, stretchStart } from './clause-stretches';
+import { openerOf, interruptsClause, stretchEnd, stretchStart } from './clause-stretches';
 import { openingDash } from './inserts-before';
 import type { ItemRange, SubjectBefore } from './item-range';
 import { is, canBe, isCapitalised, isPunctuation, nextInUnit, previousInUnit, type View } from './view';
@@ -60,7 +60,7 @@ export function nominativeBefore(view: View, verb: number): SubjectBefore {
       if (own !== undefined) return { ...NONE, range: own };
       return agrees ? { range: antecedent(view, opener), shared: false, relative: true } : NONE;
     }
-    const isInsert = closesInsert && opensInsert(view, opener, first);
+    const isInsert = closesInsert && interruptsClause(view, opener, first);
     if (!isInsert) {
       const from = is(view, opener, SUBORDINATOR | COMPLEMENTISER) ? nextInUnit(view, opener) : opener;
       const found = from < 0 || from > end ? undefined : subjectIn(view, from, end, agreement);
@@ -211,7 +211,7 @@ export function nominativeAfter(view: View, start: number, verb: number): ItemRa
   const end = start < 0 ? -1 : stretchEnd(view, start);
   if (end < 0) return undefined;
   const found = subjectIn(view, start, end, agreement);
-  if (found === undefined || holdsVerb(view, start, found.first)) return undefined;
+  if (found === undefined || holdsVerbForm(view, start, found.first)) return undefined;
   const comma = nextInUnit(view, found.last);
   const apposition = comma >= 0 && is(view, comma, COMMA) ? appositionAt(view, comma, found) : undefined;
   if (apposition === undefined) return found;
@@ -221,7 +221,7 @@ export function nominativeAfter(view: View, start: number, verb: number): ItemRa
     : found;
 }
 
-function holdsVerb(view: View, from: number, to: number): boolean {
+function holdsVerbForm(view: View, from: number, to: number): boolean {
   for (let item = from; item >= 0 && item !== to; item = view.next[item])
     if (isFinite(view, item) || canBe(view, item, INFINITIVE)) return true;
   return false;

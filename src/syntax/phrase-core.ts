@@ -7,8 +7,7 @@ import {
   type PhraseOptions,
 } from './phrase-continuation';
 import { isTimePhrase } from './phrase-start';
-import { isQuotedName } from './quoted-names';
-import { quotesName } from './agreeing-phrase';
+import { isQuotedName, readsAsName } from './quoted-names';
 import { TOKEN_KIND } from '../model/document';
 import { is, canBe, isCapitalised, nextInUnit, type View } from './view';
 import { isAdverb, isFinite, isPlainInfinitive, isTimeWord } from './word-classes';
@@ -58,7 +57,7 @@ export function readCore(view: View, start: number, options: PhraseOptions): Cor
           ? block.to - block.from > 8 || nouns === 0
           : !open &&
             !forms[last].endsWith('-') &&
-            !(grammar.cases !== undefined ? quotesName(view, item) : isQuotedName(view, item))
+            !(grammar.cases !== undefined ? readsAsName(view, item) : isQuotedName(view, item))
       )
         break;
       last = item;

@@ -6,6 +6,8 @@ import { NAMED_NOUNS } from './words/named-nouns';
 
 /** Longest name between marks, in tokens. */
 const LONGEST_NAME = 12;
+/** Longest name that its words alone tell, in tokens. */
+const LONGEST_PLAIN_NAME = 8;
 /** Words that may stand between a noun and its name: `l'association lyonnaise « Grand Large »`. */
 const LONGEST_GAP = 2;
 
@@ -31,6 +33,16 @@ export function isQuotedName(view: View, item: number): boolean {
     if (view.grammar.quotesNames) return true;
   }
   return false;
+}
+
+/** Whether a quotation reads as a name, whatever stands before it: `«Яндекс»`, `«Хайят Тахрир аш-Шам»`. */
+export function readsAsName(view: View, item: number): boolean {
+  const block = quotationAt(view, item);
+  if (block === undefined || block.to - block.from > LONGEST_PLAIN_NAME) return false;
+  if (!isCapitalised(view, block.from)) return false;
+  for (let t = block.from; t < block.to; t++)
+    if (isFinite(view, t) || /^[,.!?…:;]$/u.test(view.forms[t])) return false;
+  return true;
 }
 
 function isNameable(view: View, noun: number): boolean {

@@ -171,8 +171,8 @@ export function formOfAuxiliary(view: View, auxiliary: number): GroupForm {
   return canBe(view, auxiliary, INFINITIVE) && !canBe(view, auxiliary, FINITE) ? 'infinitive' : 'finite';
 }
 
-/** `dit` after a noun is a participle (`une loi dite`) unless it agrees as a verb: cheap test by what stands before. */
-export function isAfterNoun(view: View, first: number): boolean {
+/** Whether a verb group stands right behind a preposition, where no finite verb does. */
+export function isBehindPreposition(view: View, first: number): boolean {
   const before = previousInUnit(view, first);
   return before >= 0 && is(view, before, PREPOSITION);
 }

@@ -175,3 +175,8 @@ export function isPlainInfinitive(view: View, item: number): boolean {
     view.sourceHits[item] === undefined
   );
 }
+
+/** Whether an item is a connective of one word: `cependant`, `however`. */
+export function isConnective(view: View, item: number): boolean {
+  return view.grammar.connectives.some((phrase) => phrase.length === 1 && phrase[0] === view.forms[item]);
+}

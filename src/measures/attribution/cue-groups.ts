@@ -11,7 +11,7 @@ import {
   isReflexiveClitic,
   isInfinitivePlace,
   isAfterWhen,
-  isAfterNoun,
+  isBehindPreposition,
   isAfterModal,
   formOfAuxiliary,
 } from '../../syntax/verb-group';
@@ -197,7 +197,7 @@ export function groupAround(
     form === 'finite' &&
     perfect === undefined &&
     canBe(view, first, PARTICIPLE) &&
-    isAfterNoun(view, clitics.first)
+    isBehindPreposition(view, clitics.first)
   )
     return undefined;
   let end = last;

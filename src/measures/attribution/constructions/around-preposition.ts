@@ -1,3 +1,4 @@
+import { hasVerb } from './complement-steps';
 import { LONGEST_CLAUSE, rightSpan, leftSpan, leftEdge, isEmptyStretch } from './preposition-spans';
 import type { Span } from '../../../model/span';
 import { clauseEnd } from '../content/clause-end';
@@ -141,7 +142,7 @@ function goesOn(linking: Linking, start: number): boolean {
   const form = forms[start];
   if (is(view, start, RELATIVE) || form === 'dont' || form === 'où') return false;
   if (is(view, start, ADVERSATIVE)) return false;
-  if (is(view, start, DETERMINER) && !goesOnWithVerb(view, start)) return false;
+  if (is(view, start, DETERMINER) && !hasVerb(view, start, LONGEST_CLAUSE)) return false;
   // `, et son verdict tombera`: a coordinated clause only belongs to it when it shares the subject.
   if (is(view, start, COORDINATOR) && hasOwnSubject(view, start)) return false;
   const group = linking.byItem.get(start);
@@ -150,16 +151,5 @@ function goesOn(linking: Linking, start: number): boolean {
 
 function hasOwnSubject(view: View, coordinator: number): boolean {
   const next = nextInUnit(view, coordinator);
-  return next >= 0 && startsNounPhrase(view, next) && goesOnWithVerb(view, next);
-}
-
-function goesOnWithVerb(view: View, start: number): boolean {
-  for (
-    let item = start, steps = 0;
-    item >= 0 && steps < LONGEST_CLAUSE;
-    item = nextInUnit(view, item), steps++
-  ) {
-    if (isFinite(view, item)) return true;
-  }
-  return false;
+  return next >= 0 && startsNounPhrase(view, next) && hasVerb(view, next, LONGEST_CLAUSE);
 }

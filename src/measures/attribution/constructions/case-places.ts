@@ -1,5 +1,6 @@
 import type { CueGroup } from '../cue-groups';
-import { casesOf, isBetween, quotesName } from '../../../syntax/agreeing-phrase';
+import { casesOf, isBetween } from '../../../syntax/agreeing-phrase';
+import { readsAsName } from '../../../syntax/quoted-names';
 import type { ItemRange } from '../../../syntax/noun-phrase';
 import { nominativeAfter, nominativeBefore } from '../../../syntax/nominative-subject';
 import {
@@ -87,7 +88,7 @@ export function stretchBefore(view: View, group: CueGroup, { before }: Surroundi
   ) {
     if (
       view.blockAt[item] >= 0
-        ? quotationAt(view, item) !== undefined && !quotesName(view, item)
+        ? quotationAt(view, item) !== undefined && !readsAsName(view, item)
         : isPunctuation(view, item)
     )
       break;

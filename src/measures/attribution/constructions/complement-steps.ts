@@ -67,9 +67,13 @@ export function afterCircumstances(view: View, start: number): number {
   });
 }
 
-/** Whether a finite verb follows within reach. */
-export function hasVerb(view: View, from: number): boolean {
-  for (let item = from, steps = 0; item >= 0 && steps < LONGEST_GAP; item = nextInUnit(view, item), steps++) {
+/**
+ * Whether a finite verb follows within reach.
+ *
+ * @param reach - Items that are looked at.
+ */
+export function hasVerb(view: View, from: number, reach: number = LONGEST_GAP): boolean {
+  for (let item = from, steps = 0; item >= 0 && steps < reach; item = nextInUnit(view, item), steps++) {
     if (isFinite(view, item)) return true;
   }
   return false;

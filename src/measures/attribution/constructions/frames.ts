@@ -55,7 +55,7 @@ export function framed(linking: Linking, group: CueGroup, start: number): Comple
 function afterOther(view: View, start: number): number {
   let item = start;
   for (let steps = 0; item >= 0 && steps < 6; steps++) {
-    if (opensAmount(view, item) || isQuality(view, item) || opensAs(view, item)) return item;
+    if (opensEstimate(view, item) || isQuality(view, item) || opensAs(view, item)) return item;
     const later = isAdverb(view, item) ? nextInUnit(view, item) : afterCircumstances(view, item);
     if (later === item) return item;
     item = later;
@@ -92,13 +92,13 @@ function asFrame(linking: Linking, group: CueGroup, item: number): Complement | 
 /** `estime à 40 millions le coût`, `évalue le coût à 40 millions`, `l'évalue à 40 millions` */
 function amountFrame(linking: Linking, group: CueGroup, item: number): Complement | undefined {
   const { view } = linking;
-  if (opensAmount(view, item)) {
+  if (opensEstimate(view, item)) {
     const from = nextInUnit(view, item);
     return finish(linking, group, from, from);
   }
   if (hasObjectBefore(linking, group) || !opensObject(view, item)) return undefined;
   for (let at = nextInUnit(view, item), steps = 0; at >= 0 && steps < LONGEST_OBJECT; steps++) {
-    if (opensAmount(view, at)) return finish(linking, group, item, at);
+    if (opensEstimate(view, at)) return finish(linking, group, item, at);
     if (is(view, at, COMMA | SENTENCE_MARK | COMPLEMENTISER) || isFinite(view, at)) return undefined;
     at = nextInUnit(view, at);
   }
@@ -106,7 +106,7 @@ function amountFrame(linking: Linking, group: CueGroup, item: number): Complemen
 }
 
 /** `à 40 millions`, `à près de trois tonnes` */
-function opensAmount(view: View, item: number): boolean {
+function opensEstimate(view: View, item: number): boolean {
   if (view.forms[item] !== 'à') return false;
   const next = nextInUnit(view, item);
   if (next < 0) return false;

@@ -41,7 +41,7 @@ export function aroundBracket(linking: Linking, bracket: number): readonly Span[
 }
 
 /** Whether the clause around brackets goes on behind them. */
-export function goesOnBehind(view: View, right: number): boolean {
+function goesOnBehind(view: View, right: number): boolean {
   return quotationAt(view, right) !== undefined || !isPunctuation(view, right);
 }
 

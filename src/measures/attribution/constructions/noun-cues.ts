@@ -38,7 +38,7 @@ export function linkNoun(linking: Linking, group: CueGroup): Relation | undefine
   const from = isClause ? nextInUnit(view, complementiser) : -1;
   if (from < 0) return undefined;
   const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: false });
-  const owner = ownerOf(view, group);
+  const owner = possessorBefore(view, group);
   if (owner !== undefined) return clauseRelation(linking, group, owner, [from, last], 'noun-clause');
   let verb = previousInUnit(view, group.first);
   for (let steps = 0; verb >= 0 && steps < 6 && !isFinite(view, verb); steps++)
@@ -55,7 +55,7 @@ export function linkNoun(linking: Linking, group: CueGroup): Relation | undefine
 }
 
 /** Whose saying it is: `Reed's claim that`, `her promise that`; undefined where no possessive stands before the noun. */
-function ownerOf(view: View, group: CueGroup): ItemRange | undefined {
+function possessorBefore(view: View, group: CueGroup): ItemRange | undefined {
   const { forms } = view;
   let mark = previousInUnit(view, group.first);
   // `his repeated claim that`

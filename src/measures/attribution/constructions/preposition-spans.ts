@@ -1,3 +1,4 @@
+import { isConnective } from '../../../syntax/word-classes';
 import { beforeContrast } from '../content/contrast';
 import { SUBORDINATOR } from '../../../syntax/words/classes';
 import { clauseEnd } from '../content/clause-end';
@@ -64,7 +65,9 @@ export function isEmptyStretch(view: View, first: number, last: number): boolean
   if (stripped !== last) return false;
   return (
     view.blockAt[last] < 0 &&
-    (is(view, last, COMMA | SEMICOLON | COLON | DASH | COORDINATOR) || isConnective(view, last))
+    (is(view, last, COMMA | SEMICOLON | COLON | DASH | COORDINATOR) ||
+      isConnective(view, last) ||
+      is(view, last, SUBORDINATOR))
   );
 }
 
@@ -101,13 +104,6 @@ export function leftOnly(linking: Linking, group: CueGroup): readonly Span[] {
     return start < 0 ? [] : [rightSpan(linking, start)];
   }
   return leftSpan(linking, before, leftEdge(linking, before));
-}
-
-function isConnective(view: View, item: number): boolean {
-  return (
-    view.grammar.connectives.some((phrase) => phrase.length === 1 && phrase[0] === view.forms[item]) ||
-    is(view, item, SUBORDINATOR)
-  );
 }
 
 /** What a preposition ascribes on its right. */

@@ -1,6 +1,6 @@
 import { clauseEnd } from '../content/clause-end';
 import type { CueGroup } from '../cue-groups';
-import { quotesName } from '../../../syntax/agreeing-phrase';
+import { readsAsName } from '../../../syntax/quoted-names';
 import { nounPhraseAt, type ItemRange } from '../../../syntax/noun-phrase';
 import { antecedent } from '../../../syntax/antecedent';
 import { clauseRelation, sourceAt, type Linking, type Relation } from '../relation';
@@ -84,7 +84,7 @@ function sourceRange(view: View, group: CueGroup, start: number): ItemRange | un
     return phrase ?? { first: noun, last: noun };
   }
   // `по данным «Вестника»`
-  if (view.grammar.cases !== undefined && quotesName(view, start)) return { first: start, last: start };
+  if (view.grammar.cases !== undefined && readsAsName(view, start)) return { first: start, last: start };
   return nounPhraseAt(view, start, { greedy: true }) ?? pluralPhraseAt(view, start);
 }
 

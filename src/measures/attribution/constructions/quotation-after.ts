@@ -1,6 +1,6 @@
 import { clauseEnd } from '../content/clause-end';
 import { lastOfQuotations } from '../content/second-parts';
-import { quotesName } from '../../../syntax/agreeing-phrase';
+import { readsAsName } from '../../../syntax/quoted-names';
 import type { CueGroup } from '../cue-groups';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { contentOf, takeQuotations, type Linking } from '../relation';
@@ -41,7 +41,7 @@ export function directQuotation(linking: Linking, group: CueGroup, start: number
   if (item >= 0 && is(view, item, COMMA)) item = nextInUnit(view, item);
   if (item < 0 || quotationAt(view, item) === undefined) return undefined;
   // `заявили «Вестнику» в порту`: the name of somebody in the sentence.
-  if (view.grammar.cases !== undefined && quotesName(view, item) && !endsSentence(view, item))
+  if (view.grammar.cases !== undefined && readsAsName(view, item) && !isBeforeMark(view, item))
     return undefined;
   const first = item;
   const last = endBehind(linking, group, ownQuotations(linking, first));
@@ -49,7 +49,7 @@ export function directQuotation(linking: Linking, group: CueGroup, start: number
   return { contents: [contentOf(view, first, last)], rule: 'quotation-after' };
 }
 
-function endsSentence(view: View, item: number): boolean {
+function isBeforeMark(view: View, item: number): boolean {
   const after = nextInUnit(view, item);
   return after < 0 || is(view, after, SENTENCE_MARK | COMMA | SEMICOLON);
 }

@@ -54,7 +54,7 @@ function signedAtEnd(linking: Linking, unit: number): Relation | undefined {
   const before = previousInUnit(view, dash);
   if (before < first) return undefined;
   const end = trimEnd(view, first, before);
-  if (!holdsVerb(view, first, end)) return undefined;
+  if (!holdsFinite(view, first, end)) return undefined;
   takeQuotations(linking, first, end);
   return relationOf(view, source, [contentOf(view, first, end)], 'dash');
 }
@@ -75,7 +75,7 @@ function namedAtStart(linking: Linking, unit: number): Relation | undefined {
     return list.length === 0 ? undefined : relationOf(view, source, list, 'colon');
   }
   const end = trimEnd(view, next, view.unitLast[unit]);
-  if (view.blockAt[next] >= 0 || !holdsVerb(view, next, end)) return undefined;
+  if (view.blockAt[next] >= 0 || !holdsFinite(view, next, end)) return undefined;
   takeQuotations(linking, next, end);
   return relationOf(view, source, [contentOf(view, next, end)], 'colon');
 }
@@ -108,7 +108,7 @@ function sourceFrom(view: View, first: number, last: number): ItemRange | undefi
     : undefined;
 }
 
-function holdsVerb(view: View, first: number, last: number): boolean {
+function holdsFinite(view: View, first: number, last: number): boolean {
   for (let item = first; item >= 0; item = nextInUnit(view, item)) {
     if (isFinite(view, item)) return true;
     if (item === last) return false;

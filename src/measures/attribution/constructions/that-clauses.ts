@@ -79,7 +79,7 @@ function findComplementiser(linking: Linking, group: CueGroup, start: number): n
     if (is(view, item, PREPOSITION | SUBORDINATOR) && is(view, nextInUnit(view, item), COMPLEMENTISER))
       return -1;
     if (is(view, item, COMMA)) {
-      const end = insertEnd(linking, group, item);
+      const end = afterInsert(linking, group, item);
       if (end < 0) return -1;
       item = end;
       continue;
@@ -119,7 +119,7 @@ function opensQuestion(view: View, item: number): boolean {
 }
 
 /** Item after an insert between commas (`, à l'appui, que`, `, dit X, que`), or the complementiser after one comma. */
-function insertEnd(linking: Linking, group: CueGroup, comma: number): number {
+function afterInsert(linking: Linking, group: CueGroup, comma: number): number {
   const { view } = linking;
   let item = nextInUnit(view, comma);
   // `рассказал, как`, `рассказала, с какими рисками`

@@ -27,7 +27,7 @@ export function opensSharedVerb(view: View, comma: number, agreement: number): b
 }
 
 /** `, сообщил мэр.`: last item of who speaks behind a verb of saying with its subject there; -1 when nobody does. */
-export function speakerBehind(view: View, group: CueGroup): number {
+export function endOfSpeaker(view: View, group: CueGroup): number {
   if (group.form !== 'finite' || !group.takes.quotation) return -1;
   const start = nextInUnit(view, group.last);
   return start < 0 ? -1 : (nominativeAfter(view, start, group.last)?.last ?? -1);

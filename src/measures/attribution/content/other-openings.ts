@@ -1,4 +1,4 @@
-import { speakerBehind } from './case-clause-end';
+import { endOfSpeaker } from './case-clause-end';
 import { isDeclinedParticiple } from '../../../syntax/declined-participles';
 import { is, isCapitalised, nextInUnit, type View } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
@@ -44,7 +44,7 @@ export function opensOther(view: View, item: number, groups: GroupsByItem, optio
 function isInvertedReport(view: View, group: CueGroup): boolean {
   const { grammar } = view;
   if (grammar.cases !== undefined) {
-    const speaker = speakerBehind(view, group);
+    const speaker = endOfSpeaker(view, group);
     return speaker >= 0 && closesUnit(view, speaker);
   }
   if (!grammar.invertsSubjects || group.form !== 'finite' || !group.takes.quotation) return false;

@@ -14,7 +14,7 @@ import {
 } from '../../../syntax/view';
 import { isTimePhrase } from '../../../syntax/phrase-start';
 import { isQuotedName } from '../../../syntax/quoted-names';
-import { isFinite } from '../../../syntax/word-classes';
+import { isFinite, isConnective } from '../../../syntax/word-classes';
 import {
   COMMA,
   CLAUSE_MARK,
@@ -79,17 +79,14 @@ export function relate(
   addDialogue(linking, contents, clauseLast);
   // `Mais, a reconnu X, « A »`: what stands left is a connective only.
   const isSpoken = isDialogue(view, first) || block?.kind === 'quotation';
-  if (contents.length > 1 && !isSpoken && isConnective(view, first, last)) contents.shift();
-  return { group, source, contents, rule: left.isQuotation ? 'quotation-before' : 'parenthetical' };
-}
-
-function isConnective(view: View, first: number, last: number): boolean {
-  const { grammar, forms } = view;
-  return (
+  if (
+    contents.length > 1 &&
+    !isSpoken &&
     first === last &&
-    (is(view, first, COORDINATOR) ||
-      grammar.connectives.some((phrase) => phrase.length === 1 && phrase[0] === forms[first]))
-  );
+    (is(view, first, COORDINATOR) || isConnective(view, first))
+  )
+    contents.shift();
+  return { group, source, contents, rule: left.isQuotation ? 'quotation-before' : 'parenthetical' };
 }
 
 /** Content of a stretch, from where an earlier clause inside its quotation left off. */

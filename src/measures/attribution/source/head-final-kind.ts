@@ -196,7 +196,7 @@ function unknownKind(view: View, core: readonly number[], guess: SourceKind): So
       ? { kind: 'person', sure: false }
       : { kind: kind === 'none' && isMany ? 'collective' : kind, sure: false };
   }
-  if (words.length === 1 && isAcronym(view, head) && !isInitial(view, head))
+  if (words.length === 1 && isAllCapitals(view, head) && !isInitial(view, head))
     return { kind: 'institution', sure: true };
   if (isDetermined && grammar.determiners.has(view.forms[core[0]])) {
     const isFamily = view.forms[head].endsWith('s') && words.length === 1;
@@ -217,7 +217,7 @@ function isNamePart(view: View, word: number): boolean {
   return isCapitalised(view, word) || is(view, word, NAME_PARTICLE) || view.forms[word] === '&';
 }
 
-function isAcronym(view: View, word: number): boolean {
+function isAllCapitals(view: View, word: number): boolean {
   const text = view.doc.text.slice(view.doc.tokens.start[word], view.doc.tokens.end[word]);
   return text.length > 1 && text === text.toUpperCase();
 }

@@ -60,7 +60,9 @@ export function precedingSource(linking: Linking, group: CueGroup, depth: number
   if (group.form === 'finite') {
     const subject = subjectBefore(view, group.outerFirst);
     if (subject.range !== undefined)
-      return subject.relative && !canSpeak(view, subject.range) ? NO_SOURCE : sourceAt(view, subject.range);
+      return subject.relative && !isKnownBeforeThat(view, subject.range)
+        ? NO_SOURCE
+        : sourceAt(view, subject.range);
     if (view.grammar.cases !== undefined) return invertedSource(view, group);
     if (!subject.shared) return NO_SOURCE;
   }
@@ -88,7 +90,7 @@ function contractionBefore(view: View, gerund: number): number {
 }
 
 /** Whether the words of what a relative clause belongs to are known for a source, where things have the same pronoun. */
-function canSpeak(view: View, { first, last }: ItemRange): boolean {
+function isKnownBeforeThat(view: View, { first, last }: ItemRange): boolean {
   const relative = nextInUnit(view, last);
   if (!isRelativeThat(view, relative)) return true;
   return sourceKindOf(view, { first, last }, 'none').sure;

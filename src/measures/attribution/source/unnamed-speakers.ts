@@ -1,5 +1,6 @@
 import type { CueGroup } from '../cue-groups';
-import { nominativePhrase, isBetween, quotesName } from '../../../syntax/agreeing-phrase';
+import { nominativePhrase, isBetween } from '../../../syntax/agreeing-phrase';
+import { readsAsName } from '../../../syntax/quoted-names';
 import { isPluralVerb } from '../../../syntax/nominative-subject';
 import { isTimeWord } from '../../../syntax/word-classes';
 import { NO_SOURCE, sourceAt, type SourcePlace } from '../relation';
@@ -54,7 +55,7 @@ function speakersPlace(view: View, group: CueGroup): SourcePlace | undefined {
     if (/^(?:там|здесь)$/u.test(view.forms[item])) return sourceAt(view, { first: item, last: item });
     if (!isBetween(view, item)) break;
   }
-  const found = placeBeside(view, group, PLACES, (start) => canSpeak(view, start));
+  const found = placeBeside(view, group, PLACES, (start) => namesBodyOrPlace(view, start));
   return found === undefined ? undefined : { ...found, isPlace: true };
 }
 
@@ -66,7 +67,7 @@ function placeBeside(
   accepts: (start: number) => boolean,
 ): SourcePlace | undefined {
   let item = nextInUnit(view, group.last);
-  for (let steps = 0; item >= 0 && steps < LONGEST_REACH && !endsClause(view, item); steps++) {
+  for (let steps = 0; item >= 0 && steps < LONGEST_REACH && !endsReach(view, item); steps++) {
     if (links.test(view.forms[item])) {
       const place = phraseBehind(view, item, accepts);
       if (place !== undefined) return place;
@@ -74,7 +75,7 @@ function placeBeside(
     item = nextInUnit(view, item);
   }
   item = previousInUnit(view, group.outerFirst);
-  for (let steps = 0; item >= 0 && steps < LONGEST_REACH && !endsClause(view, item); steps++) {
+  for (let steps = 0; item >= 0 && steps < LONGEST_REACH && !endsReach(view, item); steps++) {
     if (links.test(view.forms[item])) {
       const place = phraseBehind(view, item, accepts, group.outerFirst);
       if (place !== undefined) return place;
@@ -84,8 +85,8 @@ function placeBeside(
   return undefined;
 }
 
-function endsClause(view: View, item: number): boolean {
-  if (view.blockAt[item] >= 0) return quotationAt(view, item) !== undefined && !quotesName(view, item);
+function endsReach(view: View, item: number): boolean {
+  if (view.blockAt[item] >= 0) return quotationAt(view, item) !== undefined && !readsAsName(view, item);
   return isPunctuation(view, item) || is(view, item, COMPLEMENTISER | SUBORDINATOR);
 }
 
@@ -102,14 +103,14 @@ function phraseBehind(
 }
 
 /** Whether a phrase names a body, or a place whose people can speak: its first noun tells, over adjectives. */
-function canSpeak(view: View, start: number): boolean {
+function namesBodyOrPlace(view: View, start: number): boolean {
   for (let item = start, steps = 0; item >= 0 && steps < 4; item = nextInUnit(view, item), steps++) {
     const label = view.sourceHits[item]?.entry.label;
     // `в школу`: where to, not where.
     if (/[^р]у$|ю$/u.test(view.forms[item]) && view.sourceHits[item]?.entry.attributes?.oblique === true)
       return false;
     if (label !== undefined) return label === 'institution' || label === 'media';
-    if (quotesName(view, item)) return true;
+    if (readsAsName(view, item)) return true;
     if (isTimeWord(view, item) || isPunctuation(view, item) || view.blockAt[item] >= 0) return false;
     if (isCapitalised(view, item)) return true;
     if (!/(?:ом|ем|ой|ей|ых|их)$/u.test(view.forms[item])) return false;
