@@ -198,7 +198,7 @@ export function nominativePhrase(view: View, start: number, end: number): ItemRa
       continue;
     }
     if (is(view, next, SUBORDINATOR)) break;
-    if (is(view, next, PRONOUN) && !/^(?:его|её|ее|их)$/u.test(view.forms[next])) break;
+    if (is(view, next, PRONOUN) && !view.grammar.unchangingPossessives.has(view.forms[next])) break;
     if (isAddressee(view, next, last) || isOtherName(view, start, next)) break;
     item = next;
     last = next;

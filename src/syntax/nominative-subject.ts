@@ -104,7 +104,8 @@ function subjectIn(view: View, first: number, end: number, agreement: number): I
         sure = isSure;
       }
       item = phrase.last === end ? -1 : nextInUnit(view, phrase.last);
-    } else if (isPossessive(view, item)) {
+    } else if (view.grammar.unchangingPossessives.has(view.forms[item])) {
+      // `его адвокат`, `её муж`
       const phrase = possessed(view, item, end, agreement);
       found ??= phrase;
       item = item === end ? -1 : nextInUnit(view, phrase?.last ?? item);
@@ -136,11 +137,6 @@ function isAdjective(view: View, item: number): boolean {
 
 function isCapitalisedInside(view: View, item: number): boolean {
   return isCapitalised(view, item) && previousInUnit(view, item) >= 0;
-}
-
-/** `его адвокат`, `её муж` */
-function isPossessive(view: View, item: number): boolean {
-  return /^(?:его|её|ее|их)$/u.test(view.forms[item]);
 }
 
 function possessed(view: View, item: number, end: number, agreement: number): ItemRange | undefined {

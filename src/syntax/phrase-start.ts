@@ -76,7 +76,10 @@ export function opensAmount(view: View, item: number): boolean {
 /** `No one`: the first word of an indefinite pronoun of two. */
 export function startOfIndefinite(view: View, pronoun: number): number {
   const before = previousInUnit(view, pronoun);
-  return view.forms[pronoun] === 'one' && before >= 0 && /^(?:no|every|any|some)$/u.test(view.forms[before])
-    ? before
-    : pronoun;
+  return before >= 0 && isIndefinitePronoun(view, before, pronoun) ? before : pronoun;
+}
+
+/** Whether two words, the first and the last of a phrase, are those of an indefinite pronoun: `no one`. */
+export function isIndefinitePronoun({ forms }: View, first: number, last: number): boolean {
+  return forms[last] === 'one' && /^(?:no|every|any|some)$/u.test(forms[first]);
 }

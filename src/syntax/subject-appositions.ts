@@ -5,9 +5,10 @@ import { PRONOUN, DETERMINER, PREPOSITION, AGENT, PARTICIPLE, APPOSITION_WORD } 
 import { phraseStart } from './stretch-phrase';
 
 function holdsRole(view: View, chunk: ItemRange): boolean {
-  const { forms } = view;
+  const { forms, grammar } = view;
+  const opener = forms[chunk.first];
   // `Ann Reed, a senior fellow at the Hoover Institute,`, `John Reed, her opponent,`
-  if (/^(?:an?|his|her|its|their|one)$/u.test(forms[chunk.first])) return true;
+  if (/^(?:an?|one)$/u.test(opener) || grammar.unchangingPossessives.has(opener)) return true;
   for (let item = chunk.first; item >= 0; item = view.next[item]) {
     if (is(view, item, PREPOSITION) || forms[item] === 'of') return false;
     if (/^(?:role|institution|media)$/u.test(view.sourceHits[item]?.entry.label ?? '')) return true;

@@ -125,6 +125,7 @@ export const ENGLISH: Grammar = {
   nobodies: wordSet(''),
   manies: wordSet(''),
   possessives: wordSet(''),
+  unchangingPossessives: wordSet('his her its their'),
   lightParticiples: wordSet(''),
   copulas: wordSet(''),
   isPredicateNoun: isEnglishPredicate,

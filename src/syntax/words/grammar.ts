@@ -135,6 +135,8 @@ export interface Grammar {
   readonly manies: Words;
   /** Possessive determiners of the third person: `son`. */
   readonly possessives: Words;
+  /** Possessives that keep their form whatever is possessed: `his`, `его`. */
+  readonly unchangingPossessives: Words;
   /** Participles with which a noun of saying has its speaker: `faite` of `l'annonce faite par`. */
   readonly lightParticiples: Words;
   /** Forms of the verb between a subject and what it is: `est`. */

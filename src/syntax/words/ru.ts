@@ -97,6 +97,7 @@ export const RUSSIAN: Grammar = {
   nobodies: wordSet(''),
   manies: wordSet(''),
   possessives: wordSet(''),
+  unchangingPossessives: wordSet('его её ее их'),
   lightParticiples: wordSet(''),
   copulas: wordSet(''),
   isPredicateNoun: () => false,

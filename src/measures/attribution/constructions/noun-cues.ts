@@ -59,8 +59,8 @@ function possessorBefore(view: View, group: CueGroup): ItemRange | undefined {
   const { forms } = view;
   let mark = previousInUnit(view, group.first);
   // `his repeated claim that`
-  if (mark >= 0 && !isPossessive(forms[mark])) mark = previousInUnit(view, mark);
-  if (mark < 0 || !isPossessive(forms[mark])) return undefined;
+  if (mark >= 0 && !isPossessive(view, mark)) mark = previousInUnit(view, mark);
+  if (mark < 0 || !isPossessive(view, mark)) return undefined;
   if (is(view, mark, DETERMINER)) return { first: mark, last: mark };
   const last = forms[mark].length > 2 ? mark : previousInUnit(view, mark);
   if (last < 0) return undefined;
@@ -73,8 +73,9 @@ function possessorBefore(view: View, group: CueGroup): ItemRange | undefined {
   return { first, last };
 }
 
-function isPossessive(form: string): boolean {
-  return /(?:['’]s|s['’]|^['’]|^his|^her|^its|^their)$/u.test(form);
+/** `Reed's`, `senators'`, `his` */
+function isPossessive({ forms, grammar }: View, item: number): boolean {
+  return /(?:['’]s|s['’]|^['’])$/u.test(forms[item]) || grammar.unchangingPossessives.has(forms[item]);
 }
 
 /** Relation of a noun that names written words: `le slogan « A »`, `une affiche portant la mention « A »`. */

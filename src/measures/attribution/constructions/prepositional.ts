@@ -5,7 +5,7 @@ import { nounPhraseAt, type ItemRange } from '../../../syntax/noun-phrase';
 import { antecedent } from '../../../syntax/antecedent';
 import { clauseRelation, sourceAt, type Linking, type Relation } from '../relation';
 import { holdsVerb } from '../content/content-start';
-import { pluralPhraseAt, possessiveIn } from '../source/preposition-sources';
+import { pluralPhraseAt, possessiveIn, pronounIn } from '../source/preposition-sources';
 import { namesManner } from '../source/manner';
 import { sourceKindOf } from '../source/source-kind';
 import { is, lastOfUnit, nextInUnit, type View } from '../../../syntax/view';
@@ -47,7 +47,7 @@ export function linkPreposition(linking: Linking, group: CueGroup): Relation | u
   if (range !== undefined && is(view, range.first, SPEAKER)) {
     if (sourceKindOf(view, range, 'none').kind !== 'anonymous') return undefined;
   }
-  const source = sourceAt(view, range ?? (isAdverbial ? possessorIn(view, group) : undefined));
+  const source = sourceAt(view, range ?? (isAdverbial ? pronounIn(view, group) : undefined));
   const phraseLast = isAdverbial ? group.last : (range?.last ?? group.last);
   const contents =
     group.kind === 'source-phrase' ? leftOnly(linking, group) : contentsAround(linking, group, phraseLast);
@@ -67,14 +67,6 @@ function isPlain(group: CueGroup): boolean {
   return (
     group.kind === 'preposition' && attributes?.['human'] !== true && attributes?.['stance'] === 'acknowledge'
   );
-}
-
-/** `по её словам`, `по нашим данным`: whose words they are stands inside the cue. */
-function possessorIn(view: View, group: CueGroup): ItemRange | undefined {
-  if (view.grammar.cases === undefined) return undefined;
-  for (let item = group.first; item >= 0 && item <= group.last; item = view.next[item])
-    if (/^(?:его|её|ее|их|ему|ей|им|наш\p{L}*)$/u.test(view.forms[item])) return { first: item, last: item };
-  return undefined;
 }
 
 function sourceRange(view: View, group: CueGroup, start: number): ItemRange | undefined {

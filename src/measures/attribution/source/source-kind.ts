@@ -1,3 +1,4 @@
+import { isIndefinitePronoun } from '../../../syntax/phrase-start';
 import { TOKEN_KIND } from '../../../model/document';
 import type { ItemRange } from '../../../syntax/noun-phrase';
 import { declinedKind } from './declined-kind';
@@ -26,10 +27,8 @@ export function sourceKindOf(view: View, range: ItemRange, guess: SourceKind): S
   if (described !== undefined) return { kind: described, sure: true };
   if (first === range.last && (isPronoun(view, first) || is(view, first, ENCLITIC)))
     return { kind: 'pronoun', sure: true };
-  // `no one`
-  if (view.forms[range.last] === 'one' && /^(?:no|every|any|some)$/u.test(view.forms[first]))
+  if (isIndefinitePronoun(view, first, range.last) || isDemonstrative(view, range))
     return { kind: 'pronoun', sure: true };
-  if (isDemonstrative(view, range)) return { kind: 'pronoun', sure: true };
   const words = wordsOf(view, range);
   // `brume.com`
   if (words.some((word) => view.doc.tokens.kind[word] === TOKEN_KIND.address && view.forms[word][0] !== '@'))
@@ -54,7 +53,8 @@ const NOBODY = /^(?:personne|nul|nulle|tout|rien|nobody|никто)$/u;
 function isPronoun(view: View, item: number): boolean {
   if (NOBODY.test(view.forms[item])) return true;
   // `his claim that`
-  if (/^(?:his|her|its|their)$/u.test(view.forms[item]) || isContraction(view.forms[item])) return true;
+  if (view.grammar.unchangingPossessives.has(view.forms[item]) || isContraction(view.forms[item]))
+    return true;
   if (!is(view, item, PRONOUN)) return false;
   const label = view.sourceHits[item]?.entry.label;
   // `others`: a group, no pronoun.
