@@ -24,6 +24,7 @@ const READ_BY_MEASURES: Readonly<Record<Layer, Readonly<Record<string, Attribute
     as: TRUE_OR_FALSE,
     amount: TRUE_OR_FALSE,
     judgement: TRUE_OR_FALSE,
+    explicitThat: TRUE_OR_FALSE,
     shows: TRUE_OR_FALSE,
     cites: TRUE_OR_FALSE,
     says: TRUE_OR_FALSE,

@@ -3,6 +3,8 @@ import type { LexiconEntry, LexiconMatch } from '../../model/lexicon';
 /** Constructions of a cue, from its lexicon entry. */
 export interface Takes {
   readonly that: boolean;
+  /** A content clause without its complementiser: `says A`, not `allows A`. */
+  readonly bareClause: boolean;
   readonly infinitive: boolean;
   /** An infinitive without preposition only: `dit avoir vu`. */
   readonly bareInfinitive: boolean;
@@ -24,6 +26,7 @@ export interface Takes {
 /** Constructions of a verb that is not in the lexicon: it only reports quotations. */
 export const QUOTATION_ONLY: Takes = {
   that: false,
+  bareClause: false,
   infinitive: false,
   bareInfinitive: false,
   nominal: 'none',
@@ -65,6 +68,7 @@ export function traitsOf({ entry }: LexiconMatch): CueTraits {
       stance: text('stance') ?? 'acknowledge',
       takes: {
         that: is('that'),
+        bareClause: is('that') && !is('explicitThat'),
         infinitive: is('infinitive'),
         bareInfinitive: is('bareInfinitive'),
         nominal: text('nominal') ?? 'none',

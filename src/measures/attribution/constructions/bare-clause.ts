@@ -28,8 +28,7 @@ import { afterCircumstances, optionsFor } from './complement-steps';
 export function bareClause(linking: Linking, group: CueGroup, start: number): Complement | undefined {
   const { view } = linking;
   const { grammar } = view;
-  if (!grammar.bareClauses || !group.takes.that || (group.form === 'passive' && !group.takes.that))
-    return undefined;
+  if (!grammar.bareClauses || !group.takes.bareClause) return undefined;
   let item = start < 0 ? -1 : afterCircumstances(view, start);
   // `says, win or lose on Tuesday, he is staying`
   if (item >= 0 && is(view, item, COMMA) && group.takes.quotation) item = nextInUnit(view, item);
