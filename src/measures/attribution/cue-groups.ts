@@ -75,6 +75,11 @@ export function findCueGroups(view: View, matches: readonly LexiconMatch[]): rea
   return groups;
 }
 
+/** The pronoun that stands inside a cue behind its verb: `il` of `a-t-il dit`; empty when there is none. */
+export function encliticOf(view: View, group: CueGroup): string {
+  return group.enclitic < 0 ? '' : (view.grammar.enclitics.get(view.forms[group.enclitic]) ?? '');
+}
+
 function plainCue(match: LexiconMatch): CueGroup {
   const { kind, stance, takes } = traitsOf(match);
   return {

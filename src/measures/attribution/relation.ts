@@ -13,6 +13,9 @@ export type { Relation, SourcePlace } from './relation-record';
 /** No source in the text. */
 export const NO_SOURCE: SourcePlace = { range: undefined, span: undefined };
 
+/** A source was sought where one must stand, and there is none: the relation is ascribed to nobody, and is none. */
+export const NOBODY: SourcePlace = { range: undefined, span: undefined };
+
 /** What else than the codebook's bounds a content may have, see `AttributionOptions`. */
 export interface Conventions {
   readonly joinsQuotations: boolean;

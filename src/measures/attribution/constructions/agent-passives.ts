@@ -7,12 +7,13 @@ import { sourceKindOf } from '../source/source-kind';
 import { precedingSource } from '../source/sources';
 import { is, previousInUnit, quotationAt, type View } from '../../../syntax/view';
 import { DETERMINER, NOUN_LINK, PRONOUN } from '../../../syntax/words/classes';
+import { ofRule, type Construction } from '../construction';
 
 /**
  * Relation of a passive with its agent, what is said standing before it: `les « fautes » dénoncées par le maire`,
  * `un chiffre avancé par le maire`, `La grève a été annoncée par le maire`.
  */
-export function linkAgentPassive(linking: Linking, group: CueGroup): Relation | undefined {
+function linkAgentPassive(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
   if (group.form !== 'passive' || group.negated || group.unreal) return undefined;
   const block = quotationAt(view, previousInUnit(view, group.first));
@@ -53,3 +54,42 @@ function isAnnounced(view: View, group: CueGroup, { first, last }: ItemRange): b
   while (noun >= 0 && noun !== last && is(view, noun, DETERMINER | NOUN_LINK)) noun = view.next[noun];
   return noun >= 0 && view.grammar.isPredicateNoun(view.forms[noun]);
 }
+
+/** `La fermeture du pont a été annoncée`: a passive of an act, without agent. */
+export const PASSIVE: Construction = {
+  id: 'passive',
+  cues: ['verb'],
+  source: 'nowhere',
+  content: 'the subject of the passive',
+  citation: 'quirk1985',
+  examples: [['fr', '<content|La fermeture du pont> [cue|a été annoncée] hier.']],
+  counterExamples: [['fr', 'La clé a été trouvée hier.']],
+  limits: 'Only of verbs that say, and of subjects that name an act or a state.',
+  find: ofRule('passive', linkAgentPassive),
+};
+
+/** `les « fautes » dénoncées par X`: a quoted word before a participle with its agent. */
+export const QUOTED_PARTICIPLE: Construction = {
+  id: 'quoted-participle',
+  cues: ['verb'],
+  source: 'behind par or by',
+  content: 'the quoted words right before the participle',
+  citation: 'authier1992',
+  examples: [['fr', 'Les « <content|fautes> » [cue|dénoncées] par {source|le maire} sont graves.']],
+  counterExamples: [['fr', 'Les « fautes » commises par le maire sont graves.']],
+  limits: 'The agent must surely be somebody who speaks.',
+  find: ofRule('quoted-participle', linkAgentPassive),
+};
+
+/** `un chiffre avancé par X`: a passive with its agent. */
+export const AGENT_PASSIVE: Construction = {
+  id: 'agent-passive',
+  cues: ['verb'],
+  source: 'behind par or by',
+  content: 'the phrase that the passive says something of',
+  citation: 'quirk1985',
+  examples: [['fr', '<content|Le chiffre> [cue|avancé] par {source|le maire} étonne.']],
+  counterExamples: [['fr', 'Cette hausse annoncée par le maire étonne.']],
+  limits: 'A phrase that only points back, as cette hausse, is no content.',
+  find: ofRule('agent-passive', linkAgentPassive),
+};

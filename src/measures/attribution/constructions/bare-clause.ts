@@ -23,6 +23,7 @@ import type { Linking } from '../relation';
 import { takeQuotations, contentOf } from '../relation';
 import type { Complement } from './complement-steps';
 import { afterCircumstances, optionsFor } from './complement-steps';
+import { complementConstruction, type ComplementConstruction } from './complement-source';
 
 /** `He said it was late`: a clause without complementiser. */
 export function bareClause(linking: Linking, group: CueGroup, start: number): Complement | undefined {
@@ -95,3 +96,17 @@ function isSubjectPronoun(view: View, start: number): boolean {
   const next = nextInUnit(view, start);
   return next >= 0 && !is(view, next, COORDINATOR | CLAUSE_MARK);
 }
+
+/** `X said A`: a content clause without complementiser. */
+export const BARE_CLAUSE: ComplementConstruction = complementConstruction(
+  {
+    id: 'bare-clause',
+    source: 'the subject of the verb, shared or its own; the agent of a passive; none for hearsay',
+    content: 'the clause behind the verb, its addressee and its circumstances',
+    citation: 'biber1999',
+    examples: [['en', '{source|The mayor} [cue|said] <content|the bridge is safe>.']],
+    counterExamples: [['en', 'The mayor said a prayer.']],
+    limits: 'In English alone; what may be an object is one when no verb follows it.',
+  },
+  bareClause,
+);

@@ -19,6 +19,7 @@ import { mayHaveSubject, unnamedSource } from '../source/unnamed-speakers';
 import { is, isPunctuation, nextInUnit, previousInUnit, type View } from '../../../syntax/view';
 import { isFinite } from '../../../syntax/word-classes';
 import { COMMA, COMPLEMENTISER, COORDINATOR } from '../../../syntax/words/classes';
+import type { Construction } from '../construction';
 
 const LONGEST_REACH = 30;
 
@@ -26,7 +27,11 @@ const LONGEST_REACH = 30;
  * Reporting clauses that a language with cases opens with a word for what is said: `Как отметил X, A`, `Как он сказал, A`,
  * `Как говорится в отчёте, A`; `A, о чём сообщил X`; and `A. Об этом сообщил X`.
  */
-export function linkFramed(linking: Linking, group: CueGroup): Relation | undefined {
+function linkFramed(
+  linking: Linking,
+  group: CueGroup,
+  id: 'fronted' | 'parenthetical',
+): Relation | undefined {
   const { view } = linking;
   if (view.grammar.cases === undefined || (group.form !== 'finite' && mayHaveSubject(group)))
     return undefined;
@@ -36,13 +41,15 @@ export function linkFramed(linking: Linking, group: CueGroup): Relation | undefi
   if (source.range === undefined && mayHaveSubject(group)) return undefined;
   const before = previousInUnit(view, frame.first);
   if (frame.isAs) {
+    if (id !== 'fronted') return undefined;
     if (before >= 0 && !is(view, before, COORDINATOR)) return undefined;
     return aheadOf(linking, group, source);
   }
   if (!group.takes.that || source.range === undefined || !sourceKindOf(view, source.range, 'none').sure)
     return undefined;
-  if (before >= 0 && is(view, before, COMMA)) return behind(linking, group, source, before);
-  return before < 0 ? previousSentence(linking, group, source) : undefined;
+  if (before >= 0 && is(view, before, COMMA))
+    return id === 'parenthetical' ? behind(linking, group, source, before) : undefined;
+  return before < 0 && id === 'fronted' ? previousSentence(linking, group, source) : undefined;
 }
 
 interface Frame {
@@ -109,3 +116,32 @@ function previousSentence(linking: Linking, group: CueGroup, source: SourcePlace
   takeQuotations(linking, first, end);
   return { group, source, contents: [contentOf(view, first, end)], rule: 'fronted' };
 }
+
+/** `Как отметил X, A`; `A. Об этом сообщил X.`: a clause that opens with a word for what is said. */
+export const CASE_FRONTED: Construction = {
+  id: 'fronted',
+  cues: ['verb'],
+  source: 'on either side of the verb, or where it is written',
+  content: 'behind the comma of the clause, or the sentence before it',
+  citation: 'shvedova1980',
+  examples: [
+    ['ru', 'Как [cue|отметил] {source|мэр}, <content|мост выдержит>.'],
+    ['ru', '<content|Мост выдержит>. Об этом [cue|сообщил] {source|мэр}.'],
+  ],
+  counterExamples: [['ru', 'Мэр знает, как мост выдержит.']],
+  limits: 'Of what is told about, only the sentence before is ascribed.',
+  find: (linking, group) => linkFramed(linking, group, 'fronted'),
+};
+
+/** `A, о чём сообщил X`: the clause behind what is said. */
+export const CASE_FRAMED: Construction = {
+  id: 'parenthetical',
+  cues: ['verb'],
+  source: 'on either side of the verb',
+  content: 'the clause before the comma',
+  citation: 'shvedova1980',
+  examples: [['ru', '<content|Мост выдержит>, о чём [cue|сообщил] {source|мэр}.']],
+  counterExamples: [['ru', 'Мэр знает, о чём говорить.']],
+  limits: 'Only of verbs that take a content clause, and with a source that surely speaks.',
+  find: (linking, group) => linkFramed(linking, group, 'parenthetical'),
+};

@@ -7,6 +7,8 @@ import type { Linking } from '../relation';
 import { is, canBe, isCapitalised, isPunctuation, nextInUnit, type View } from '../../../syntax/view';
 import { isFinite } from '../../../syntax/word-classes';
 import { COMPLEMENTISER, INFINITIVE, PREPOSITION } from '../../../syntax/words/classes';
+import { complementConstruction, type ComplementConstruction } from './complement-source';
+import { surroundings } from './case-places';
 
 const LONGEST_REACH = 25;
 
@@ -58,3 +60,20 @@ function firstOfAdverbs(view: View, infinitive: number, cue: number): number {
   }
   return first;
 }
+
+/** `X обещал A`: an infinitive, in a language where its objects may stand before it. */
+export const CASE_INFINITIVE: ComplementConstruction = complementConstruction(
+  {
+    id: 'infinitive',
+    source: 'the subject of the verb, shared or its own; the agent of a passive; none for hearsay',
+    content: 'the infinitive with its objects and adverbs',
+    citation: 'shvedova1980',
+    examples: [['ru', '{source|Мэр} [cue|пообещал] <content|закрыть мост>.']],
+    counterExamples: [['ru', 'Мэр забыл закрыть мост.']],
+    limits: 'Those who are told, in the dative, stand outside.',
+  },
+  (linking, group) =>
+    linking.view.grammar.cases === undefined
+      ? undefined
+      : caseInfinitive(linking, group, surroundings(linking.view, group)),
+);

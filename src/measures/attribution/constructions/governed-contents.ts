@@ -8,6 +8,8 @@ import { contentOf, takeQuotations, type Linking } from '../relation';
 import { is, canBe, isPunctuation, nextInUnit, quotationAt, type View } from '../../../syntax/view';
 import { isFinite } from '../../../syntax/word-classes';
 import { COMPLEMENTISER, INFINITIVE, PREPOSITION } from '../../../syntax/words/classes';
+import { complementConstruction, type ComplementConstruction } from './complement-source';
+import { surroundings } from './case-places';
 
 const LONGEST_REACH = 40;
 
@@ -132,3 +134,20 @@ function twoParts(linking: Linking, group: CueGroup, start: number, link: string
   }
   return undefined;
 }
+
+/** `X рассказал о A`: what a verb governs by case or preposition, on either side of it. */
+export const GOVERNED_CONTENT: ComplementConstruction = complementConstruction(
+  {
+    id: 'noun-phrase',
+    source: 'the subject of the verb, shared or its own; the agent of a passive; none for hearsay',
+    content: 'the phrase in the case or behind the preposition that the entry names',
+    citation: 'shvedova1980',
+    examples: [['ru', '{source|Мэр} [cue|рассказал] о <content|закрытии моста>.']],
+    counterExamples: [['ru', 'Мэр не рассказал о закрытии моста.']],
+    limits: 'Cases are read from endings, so that some forms are ambiguous.',
+  },
+  (linking, group) =>
+    linking.view.grammar.cases === undefined
+      ? undefined
+      : governed(linking, group, surroundings(linking.view, group)),
+);

@@ -30,6 +30,7 @@ import {
   PROCLITIC,
   PRONOUN,
 } from '../../../syntax/words/classes';
+import { complementConstruction, type ComplementConstruction } from './complement-source';
 
 /** `a appelé à rester`, `dit attendre`, `promet de revenir`. */
 export function infinitive(linking: Linking, group: CueGroup, start: number): Complement | undefined {
@@ -188,3 +189,21 @@ export function finishInfinitive(
   takeQuotations(linking, first, end);
   return { contents: [contentOf(view, first, end)], rule: 'infinitive' };
 }
+
+/** `X promet de A`, `X dit avoir A`: an infinitive behind the verb. */
+export const INFINITIVE_CONTENT: ComplementConstruction = complementConstruction(
+  {
+    id: 'infinitive',
+    source: 'the subject of the verb, shared or its own; the agent of a passive; none for hearsay',
+    content: 'the infinitive with what belongs to it',
+    citation: 'lamiroy2008',
+    examples: [
+      ['fr', '{source|Le maire} [cue|promet] de <content|fermer le pont>.'],
+      ['en', '{source|The mayor} [cue|promised] <content|to close the bridge>.'],
+    ],
+    counterExamples: [['fr', 'Le maire oublie de fermer le pont.']],
+    limits: 'Only with the preposition that the entry of the verb names.',
+  },
+  (linking, group, start) =>
+    linking.view.grammar.cases === undefined ? infinitive(linking, group, start) : undefined,
+);

@@ -1,6 +1,5 @@
 import { TOKEN_KIND } from '../../../model/document';
-import { indexAt } from '../../../model/span';
-import type { CueGroup } from '../cue-groups';
+import type { ItemRange } from '../../../syntax/noun-phrase';
 import { isQuotedName } from '../../../syntax/quoted-names';
 import { NAMED_NOUNS } from '../../../syntax/words/named-nouns';
 import { countWords, holdsFinite, isFragment, isPredicate } from './quotation-fragments';
@@ -10,88 +9,52 @@ import { NO_SOURCE, sourceAt, withoutConnectives, type Linking, type Relation } 
 import { is, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from '../../../syntax/view';
 import type { Block } from '../../../syntax/blocks';
 import { COLON, COMMA, DETERMINER, DASH, SENTENCE_MARK } from '../../../syntax/words/classes';
+import type { CuelessConstruction } from '../construction';
 
 const FEWEST_WORDS = 3;
 /** Longest topic before a colon, in words. */
 const LONGEST_LABEL = 4;
 /** Fewest words of a quotation that has a speaker beside it. */
 const FEWEST_SPOKEN = 2;
-/** Most tokens between a reporting clause and a quotation that goes on with what it reports. */
-const LONGEST_GAP = 25;
-/** Most quotations that one reporting clause goes on with. */
-const MOST_PARTS = 40;
 
-/**
- * Quotations that stand as sentences of their own: without cue, with a source only in `X : « A »`.
- *
- * A quotation inside a sentence of the paper is a title, a label or a word at a distance, and is left alone, unless it
- * brings the sentence's verb.
- *
- * By the convention `joinsQuotations` a quotation right after a reporting clause belongs to that clause's relation
- * (newell2018), instead of standing alone.
- * @source codebook, layer 2, decision 2
- */
-export function linkLooseQuotations(linking: Linking): readonly Relation[] {
-  const { view, conventions } = linking;
-  const found: Relation[] = [];
-  const reported = conventions.joinsQuotations ? reportedByUnit(linking) : undefined;
-  for (const block of view.blocks) {
-    if (block.kind !== 'quotation' || linking.ledger.isTaken(block) || isInsideQuotation(view, block))
-      continue;
-    if (isQuotedName(view, block.open)) continue;
-    const cut = linking.ledger.blockCut(block);
-    if (cut !== undefined) continue;
-    const speaker = speakerBefore(view, block);
-    const signer = speaker ?? signatureBehind(view, block);
-    if (signer !== undefined && countWords(view, block) >= FEWEST_SPOKEN) {
-      found.push({
-        group: undefined,
-        source: sourceAt(view, signer),
-        contents: [[block.start, block.end]],
-        rule: speaker === undefined ? 'signature' : 'speaker-colon',
-      });
-    } else if (standsAlone(view, block) || isPredicate(view, block) || isFragment(view, block)) {
-      const before = view.previous[block.open];
-      const group = before < 0 ? undefined : reported?.get(view.unitOf[before]);
-      if (group !== undefined && continues(linking, group, block)) {
-        reported?.set(view.unitOf[block.open], group);
-        continue;
-      }
-      found.push({
-        group: undefined,
-        source: NO_SOURCE,
-        contents: [[block.start, block.end]],
-        rule: 'quotation-alone',
-      });
-    }
-  }
-  return found;
+/** Whether a block is a quotation that nothing has ascribed yet, and that stands in no other. */
+export function isLoose({ view, ledger }: Linking, place: number): boolean {
+  const block = view.blocks[place];
+  if (block.kind !== 'quotation' || ledger.isTaken(block) || isInsideQuotation(view, block)) return false;
+  return !isQuotedName(view, block.open) && ledger.blockCut(block) === undefined;
 }
 
-/** The last cue of each unit that reports a quotation. */
-function reportedByUnit({ view, groups, ledger }: Linking): Map<number, CueGroup> {
-  const reported = new Map<number, CueGroup>();
-  for (const group of groups) {
-    const rule = ledger.relationOf(group)?.rule ?? '';
-    if (rule === 'parenthetical' || rule.startsWith('quotation'))
-      reported.set(view.unitOf[group.first], group);
-  }
-  return reported;
+function speakerColon({ view }: Linking, place: number): Relation | undefined {
+  const block = view.blocks[place];
+  return spokenBy(view, block, speakerBefore(view, block), 'speaker-colon');
 }
 
-/** `“A,” Reed said. “B.”`: adds B to what Reed said when it follows in the same paragraph, with little in between. */
-function continues({ view, ledger }: Linking, group: CueGroup, block: Block): boolean {
-  const relation = ledger.relationOf(group);
-  if (relation === undefined || relation.contents.length >= MOST_PARTS) return false;
-  const { tokens, paragraphs } = view.doc;
-  const { contents, source } = relation;
-  const first = contents[0][0];
-  const last = contents[contents.length - 1][1];
-  const end = Math.max(last, tokens.end[group.last], source.span?.[1] ?? 0);
-  if (block.start < end || block.open - indexAt(tokens, end - 1) > LONGEST_GAP) return false;
-  if (indexAt(paragraphs, first) !== indexAt(paragraphs, block.start)) return false;
-  ledger.keep(group, { ...relation, contents: [...contents, [block.start, block.end]] });
-  return true;
+function signature({ view }: Linking, place: number): Relation | undefined {
+  const block = view.blocks[place];
+  if (speakerBefore(view, block) !== undefined) return undefined;
+  return spokenBy(view, block, signatureBehind(view, block), 'signature');
+}
+
+function spokenBy(
+  view: View,
+  block: Block,
+  speaker: ItemRange | undefined,
+  rule: string,
+): Relation | undefined {
+  if (speaker === undefined || countWords(view, block) < FEWEST_SPOKEN) return undefined;
+  return { group: undefined, source: sourceAt(view, speaker), contents: [[block.start, block.end]], rule };
+}
+
+/** A quotation inside a sentence of the paper is a title, a label or a word at a distance, unless it brings the verb. */
+function quotationAlone({ view }: Linking, place: number): Relation | undefined {
+  const block = view.blocks[place];
+  if (!standsAlone(view, block) && !isPredicate(view, block) && !isFragment(view, block)) return undefined;
+  return {
+    group: undefined,
+    source: NO_SOURCE,
+    contents: [[block.start, block.end]],
+    rule: 'quotation-alone',
+  };
 }
 
 function isInsideQuotation(view: View, block: Block): boolean {
@@ -151,3 +114,42 @@ function isMark(view: View, item: number): boolean {
   const kind = view.doc.tokens.kind[item];
   return kind === TOKEN_KIND.punctuation || kind === TOKEN_KIND.symbol || kind === TOKEN_KIND.mark;
 }
+
+/** `X : « A »`: a name, a colon and a quotation. */
+export const SPEAKER_COLON: CuelessConstruction = {
+  id: 'speaker-colon',
+  cues: [],
+  source: 'before the colon or dash',
+  content: 'the quotation',
+  citation: 'pareti2016',
+  examples: [['fr', '{source|Anne Delmas} : « <content|Le pont tiendra.> »']],
+  counterExamples: [['fr', 'Le pont : « Une affaire qui dure. »']],
+  limits: 'Only somebody who surely speaks is a source; a topic is none.',
+  find: speakerColon,
+};
+
+/** `« A » – X`: a quotation with its signature behind it. */
+export const SIGNATURE: CuelessConstruction = {
+  id: 'signature',
+  cues: [],
+  source: 'behind the dash, or in brackets',
+  content: 'the quotation',
+  citation: 'pareti2016',
+  examples: [['fr', '« <content|Le pont tiendra longtemps.> » – {source|Anne Delmas}']],
+  counterExamples: [['fr', '« Le pont tiendra longtemps. » – hier']],
+  limits: 'The signature must end its line.',
+  find: signature,
+};
+
+/** `« A. »`: a quotation that stands as a sentence, or brings its verb, without cue. */
+export const QUOTATION_ALONE: CuelessConstruction = {
+  id: 'quotation-alone',
+  cues: [],
+  source: 'nowhere',
+  content: 'the quotation',
+  citation: 'seminoshort2004',
+  examples: [['fr', '« <content|Le pont ne tiendra pas longtemps.> »']],
+  counterExamples: [['fr', 'Elle a lu « Le Pont » hier.']],
+  limits: 'Who speaks is looked for afterwards, as the speaker of a quotation that goes on.',
+  find: quotationAlone,
+};

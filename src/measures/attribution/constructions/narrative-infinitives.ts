@@ -4,25 +4,31 @@ import { is, nextInUnit, previousInUnit, quotationAt } from '../../../syntax/vie
 import { isAdverb } from '../../../syntax/word-classes';
 import { COMMA, COORDINATOR } from '../../../syntax/words/classes';
 import type { CueGroup } from '../cue-groups';
-import { contentOf, sourceAt, takeQuotations, type Linking, type Relation } from '../relation';
-import { complementOf } from './complements';
+import {
+  contentOf,
+  sourceAt,
+  takeQuotations,
+  type Linking,
+  type Relation,
+  type SourcePlace,
+} from '../relation';
+import type { ComplementConstruction } from './complement-source';
+import type { Construction } from '../construction';
 
-/**
- * Relation of an infinitive that tells like a finite verb: `« A », de dire le maire`, `Et le maire de conclure : « A »`.
- */
-export function linkNarrative(linking: Linking, group: CueGroup): Relation | undefined {
-  const { view } = linking;
-  if (view.grammar.bareClauses || group.form !== 'infinitive' || !group.takes.quotation) return undefined;
+/** The item of `de` before an infinitive that may tell like a finite verb; -1 when it may not. */
+function markerOf({ view }: Linking, group: CueGroup): number {
+  if (view.grammar.bareClauses || group.form !== 'infinitive' || !group.takes.quotation) return -1;
   const marker = previousInUnit(view, group.outerFirst);
-  const before = marker < 0 ? -1 : previousInUnit(view, marker);
-  if (before < 0 || !/^(?:de|d')$/u.test(view.forms[marker])) return undefined;
-  return behindQuotation(linking, group, before) ?? behindSubject(linking, group, marker);
+  if (marker < 0 || previousInUnit(view, marker) < 0) return -1;
+  return /^(?:de|d')$/u.test(view.forms[marker]) ? marker : -1;
 }
 
 /** `« A », de dire le maire` */
-function behindQuotation(linking: Linking, group: CueGroup, before: number): Relation | undefined {
+function behindQuotation(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
-  if (!is(view, before, COMMA)) return undefined;
+  const marker = markerOf(linking, group);
+  const before = marker < 0 ? -1 : previousInUnit(view, marker);
+  if (before < 0 || !is(view, before, COMMA)) return undefined;
   const item = previousInUnit(view, before);
   if (item < 0 || quotationAt(view, item) === undefined) return undefined;
   const subject = invertedSubject(view, nextInUnit(view, group.last));
@@ -37,8 +43,10 @@ function behindQuotation(linking: Linking, group: CueGroup, before: number): Rel
 }
 
 /** `Et le maire de conclure : « A »`: the subject opens the sentence, and no finite verb stands in it. */
-function behindSubject(linking: Linking, group: CueGroup, marker: number): Relation | undefined {
+function narratorOf(linking: Linking, group: CueGroup): SourcePlace | undefined {
   const { view } = linking;
+  const marker = markerOf(linking, group);
+  if (marker < 0) return undefined;
   let start = view.unitFirst[view.unitOf[group.first]];
   while (start >= 0 && (is(view, start, COORDINATOR) || isAdverb(view, start)))
     start = nextInUnit(view, start);
@@ -47,6 +55,38 @@ function behindSubject(linking: Linking, group: CueGroup, marker: number): Relat
   // `La maire demande au conseil de dire si A`: a verb stands in what looks like one phrase.
   for (let item = subject.first; item <= subject.last; item++)
     if (linking.byItem.get(item)?.kind === 'verb') return undefined;
-  const complement = complementOf(linking, group);
-  return complement === undefined ? undefined : { group, source: sourceAt(view, subject), ...complement };
+  return sourceAt(view, subject);
+}
+
+/** `« A », de dire le maire`: an infinitive that tells like a finite verb, behind a quotation. */
+export const NARRATIVE_QUOTATION: Construction = {
+  id: 'quotation-before',
+  cues: ['verb'],
+  source: 'behind the infinitive',
+  content: 'the quotation before it',
+  citation: 'authier1992',
+  examples: [['fr', '« <content|Le pont tiendra> », de [cue|dire] {source|le maire}.']],
+  counterExamples: [['fr', 'Il est temps de dire « non ».']],
+  limits: 'In French alone.',
+  find: behindQuotation,
+};
+
+/** `Et le maire de conclure : « A »`: the same behind its subject, with a complement of the verb. */
+export function narrativeComplement(
+  { complement, ...record }: ComplementConstruction,
+  example: string,
+): Construction {
+  return {
+    ...record,
+    source: 'at the head of the sentence, before de and the infinitive',
+    examples: [['fr', example]],
+    counterExamples: [['fr', 'Le maire a peur de le dire.']],
+    limits: 'In French alone; the subject opens the sentence, and no verb stands in it.',
+    find: (linking, group) => {
+      const source = narratorOf(linking, group);
+      const content =
+        source === undefined ? undefined : complement(linking, group, nextInUnit(linking.view, group.last));
+      return source === undefined || content === undefined ? undefined : { group, source, ...content };
+    },
+  };
 }

@@ -34,6 +34,7 @@ import {
   INTERROGATIVE,
   TIME_WORD,
 } from '../../../syntax/words/classes';
+import { complementConstruction, type ComplementConstruction } from './complement-source';
 
 /** Noun phrases that name what is claimed, announced, denied or demanded, or that hold a quoted part. */
 export function nominal(linking: Linking, group: CueGroup, start: number): Complement | undefined {
@@ -222,3 +223,17 @@ function isTitle(view: View, item: number): boolean {
     )
   );
 }
+
+/** `X annonce A`: a noun phrase that names what is said, asked or accused. */
+export const NOUN_PHRASE: ComplementConstruction = complementConstruction(
+  {
+    id: 'noun-phrase',
+    source: 'the subject of the verb, shared or its own; the agent of a passive; none for hearsay',
+    content: 'the noun phrase behind the verb, or behind its preposition',
+    citation: 'lamiroy2008',
+    examples: [['fr', '{source|Le maire} [cue|a annoncé] <content|la fermeture du pont>.']],
+    counterExamples: [['fr', "Le maire n'a pas annoncé la fermeture du pont."]],
+    limits: 'Which phrases count, the entry of the verb says.',
+  },
+  nominal,
+);

@@ -29,9 +29,10 @@ import {
   GERUND,
   NOUN_LINK,
 } from '../../../syntax/words/classes';
+import type { Construction } from '../construction';
 
 /** Relation of a noun with its content clause: `la crainte que …`. */
-export function linkNoun(linking: Linking, group: CueGroup): Relation | undefined {
+function linkNoun(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
   const complementiser = nextInUnit(view, group.last);
   const isClause = complementiser >= 0 && is(view, complementiser, COMPLEMENTISER);
@@ -79,7 +80,7 @@ function isPossessive({ forms, grammar }: View, item: number): boolean {
 }
 
 /** Relation of a noun that names written words: `le slogan « A »`, `une affiche portant la mention « A »`. */
-export function linkLabelNoun(linking: Linking, group: CueGroup): Relation | undefined {
+function linkLabelNoun(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
   let item = nextInUnit(view, group.last);
   if (item >= 0 && is(view, item, COLON)) item = nextInUnit(view, item);
@@ -95,7 +96,7 @@ export function linkLabelNoun(linking: Linking, group: CueGroup): Relation | und
 }
 
 /** Relation of a heading over a list of statements: `Autres déclarations du ministre :`. */
-export function linkHeading(linking: Linking, group: CueGroup): Relation | undefined {
+function linkHeading(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
   const colon = view.unitLast[view.unitOf[group.first]];
   if (!is(view, colon, COLON)) return undefined;
@@ -127,3 +128,50 @@ function pointOf(view: View, item: number): { readonly sign: string; readonly fi
     ? { sign: view.forms[before], first: item }
     : undefined;
 }
+
+/** `her promise that A`, `la crainte que A`: a noun with its content clause. */
+export const NOUN_CLAUSE: Construction = {
+  id: 'noun-clause',
+  cues: ['noun'],
+  source: 'the possessor of the noun, or the subject of the verb before it',
+  content: 'the clause behind the noun',
+  citation: 'quirk1985',
+  examples: [['en', 'Few liked {source|her} [cue|promise] that <content|the bridge is safe>.']],
+  counterExamples: [['en', 'The promise that the bridge is safe pleased many.']],
+  limits:
+    'A noun without possessor has its source only in a subject that surely speaks; behind a clause that is a subject the rest of its sentence is taken too.',
+  find: linkNoun,
+};
+
+/** `une affiche portant la mention « A »`: a noun that names written words. */
+export const LABEL_NOUN: Construction = {
+  id: 'label-noun',
+  cues: ['label-noun'],
+  source: 'what bears the words, before a participle',
+  content: 'the quotation behind the noun',
+  citation: 'pareti2016',
+  examples: [
+    ['fr', '{source|Une affiche} portant la [cue|mention] « <content|Le pont est à nous> » a disparu.'],
+  ],
+  counterExamples: [['fr', 'Il a vu la mention « Le pont est à nous ».']],
+  limits: 'Words that nothing is said to bear are taken, and ascribed to nobody.',
+  find: linkLabelNoun,
+};
+
+/** `Autres déclarations de X :`: a heading over a list of statements. */
+export const HEADING: Construction = {
+  id: 'heading',
+  cues: ['heading-noun'],
+  source: 'behind the noun',
+  content: 'the points of the list',
+  citation: 'pareti2016',
+  examples: [
+    [
+      'fr',
+      'Autres [cue|déclarations] du {source|ministre} :\n- <content|Le pont tiendra>.\n- <content|Le bail est annulé>.',
+    ],
+  ],
+  counterExamples: [['fr', 'Autres déclarations du ministre.\n- Le pont tiendra.']],
+  limits: 'All points must have the same sign.',
+  find: linkHeading,
+};

@@ -41,14 +41,19 @@ import {
 /**
  * Relation of a parenthetical reporting clause: `« A », a dit X`, `A, a dit X, B`, `« A, a dit X. B »`.
  *
+ * @param id - Whether what stands before it is a quotation.
  * @returns Undefined when the verb is no parenthetical clause.
  */
-export function linkParenthetical(linking: Linking, group: CueGroup): Relation | undefined {
+export function linkParenthetical(
+  linking: Linking,
+  group: CueGroup,
+  id: 'quotation-before' | 'parenthetical',
+): Relation | undefined {
   const { view } = linking;
   if (group.form !== 'finite' && !isPassiveEnclitic(group) && !isImpersonalPassive(view, group))
     return undefined;
   const left = leftOf(view, group);
-  if (left === undefined) return undefined;
+  if (left === undefined || left.isQuotation !== (id === 'quotation-before')) return undefined;
   const mayReport =
     group.takes.quotation || group.takes.that || group.match === undefined || isReadVerb(group);
   // Any verb between a quotation and a speaker reports it: `« A », appelle l'élue`.

@@ -25,6 +25,7 @@ import {
   SUBORDINATOR,
 } from '../../../syntax/words/classes';
 import { afterCircumstances, optionsFor, type Complement } from './complement-steps';
+import { complementConstruction, type ComplementConstruction } from './complement-source';
 
 const LONGEST_CLAUSE = 40;
 
@@ -105,3 +106,23 @@ function holdsQuotation(view: View, start: number): boolean {
 function phraseEnd(linking: Linking, group: CueGroup, item: number): number {
   return clauseEnd(linking.view, item, linking.byItem, optionsFor(linking, group, 'phrase'));
 }
+
+/** `X dénonce « A »`: a quotation right behind the verb. */
+export const QUOTATION_AFTER: ComplementConstruction = complementConstruction(
+  {
+    id: 'quotation-after',
+    source: 'the subject of the verb, shared or its own; the agent of a passive; none for hearsay',
+    content: 'the quotation, with the words that go on from it',
+    citation: 'seminoshort2004',
+    examples: [
+      ['fr', '{source|Le maire} [cue|a dénoncé] « <content|un pont mal fait> ».'],
+      ['en', '{source|The mayor} [cue|said] “<content|the bridge is safe.>”'],
+    ],
+    counterExamples: [
+      ['ru', 'Жители сказали «Вестнику» о мосте.'],
+      ['fr', 'Le maire a vendu « un pont mal fait ».'],
+    ],
+    limits: 'Circumstances may stand between; other words make it a noun phrase.',
+  },
+  directQuotation,
+);

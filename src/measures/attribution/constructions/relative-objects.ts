@@ -16,12 +16,13 @@ import type { CueGroup } from '../cue-groups';
 import { contentOf, sourceAt, type Linking, type Relation, type SourcePlace } from '../relation';
 import { canSpeak } from '../source/can-speak';
 import { precedingSource } from '../source/sources';
+import type { Construction } from '../construction';
 
 /**
  * Relation of a verb between a relative pronoun and its subject: `la baisse qu'a annoncée le ministre`; what stands behind
  * it is no object.
  */
-export function linkInvertedRelative(linking: Linking, group: CueGroup): Relation | undefined {
+function linkInvertedRelative(linking: Linking, group: CueGroup): Relation | undefined {
   const before = previousInUnit(linking.view, group.outerFirst);
   return before >= 0 && is(linking.view, before, COMPLEMENTISER)
     ? linkRelativeObject(linking, group)
@@ -32,7 +33,7 @@ export function linkInvertedRelative(linking: Linking, group: CueGroup): Relatio
  * Relation of a verb whose object is a relative pronoun: `l'attaque, que le groupe a revendiquée`; the content is the
  * phrase that the pronoun stands for.
  */
-export function linkRelativeObject(linking: Linking, group: CueGroup): Relation | undefined {
+function linkRelativeObject(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
   if (view.grammar.bareClauses || group.form !== 'finite' || group.negated || group.unreal || group.hasObject)
     return undefined;
@@ -88,3 +89,29 @@ function relationOf(linking: Linking, group: CueGroup, source: SourcePlace, said
     rule: 'relative-object',
   };
 }
+
+/** `la baisse qu’a annoncée X`: the verb stands between the relative pronoun and its subject. */
+export const INVERTED_RELATIVE_OBJECT: Construction = {
+  id: 'relative-object',
+  cues: ['verb'],
+  source: 'behind the verb',
+  content: 'the phrase that the relative pronoun stands for',
+  citation: 'authier2020',
+  examples: [['fr', "<content|La baisse> qu'[cue|a annoncée] {source|le ministre} étonne."]],
+  counterExamples: [['fr', "Cette baisse qu'a annoncée le ministre étonne."]],
+  limits: 'A phrase that only points back is no content.',
+  find: linkInvertedRelative,
+};
+
+/** `l’attaque, que X a revendiquée`: the object of the verb is a relative pronoun. */
+export const RELATIVE_OBJECT: Construction = {
+  id: 'relative-object',
+  cues: ['verb'],
+  source: 'between the relative pronoun and the verb',
+  content: 'the phrase that the relative pronoun stands for',
+  citation: 'authier2020',
+  examples: [['fr', '<content|La baisse> que {source|le ministre} [cue|a annoncée] étonne.']],
+  counterExamples: [['fr', 'La baisse que le ministre a subie étonne.']],
+  limits: 'Not in English, whose relative pronouns are often left out.',
+  find: linkRelativeObject,
+};

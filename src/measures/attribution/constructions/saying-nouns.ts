@@ -34,6 +34,7 @@ import {
 } from '../relation';
 import { ownerOf, speakerBehind, type Owner } from '../source/noun-owners';
 import { finishInfinitive, infinitiveAfter } from './infinitives';
+import type { Construction } from '../construction';
 
 /**
  * Relation of a noun of saying with its source and its content: `la demande de la ville d'annuler le bail`, `sa promesse
@@ -42,7 +43,7 @@ import { finishInfinitive, infinitiveAfter } from './infinitives';
  *
  * @source codebook, layer 2, decision 16; gross1981 for nouns that are predicates
  */
-export function linkSayingNoun(linking: Linking, group: CueGroup): Relation | undefined {
+function linkSayingNoun(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
   if (view.grammar.bareClauses || view.grammar.bareNouns) return undefined;
   const owner = ownerOf(view, group);
@@ -166,3 +167,17 @@ function agentAfter(linking: Linking, group: CueGroup): Relation | undefined {
     ? undefined
     : clauseRelation(linking, group, agent, [said.first, said.last], 'noun');
 }
+
+/** `la demande de X d’annuler A`: a noun of saying whose possessor says it. */
+export const SAYING_NOUN: Construction = {
+  id: 'noun',
+  cues: ['noun'],
+  source: 'behind the noun, or its possessive',
+  content: 'behind the source: an infinitive, a clause, words behind a colon',
+  citation: 'gross1981',
+  examples: [['fr', "La [cue|demande] de {source|la ville} d'<content|annuler le bail> a surpris."]],
+  counterExamples: [['fr', 'La demande de pain a surpris.']],
+  limits:
+    'In French alone; a noun without its possessor needs a relative clause (selon laquelle) or an agent.',
+  find: linkSayingNoun,
+};

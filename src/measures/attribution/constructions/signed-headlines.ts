@@ -14,28 +14,14 @@ import { isFinite } from '../../../syntax/word-classes';
 import { is, isCapitalised, itemStart, nextInUnit, previousInUnit, type View } from '../../../syntax/view';
 import type { Span } from '../../../model/span';
 import { COLON, COMMA, DASH, FULL_STOP } from '../../../syntax/words/classes';
+import type { CuelessConstruction } from '../construction';
 
 const LONGEST_SOURCE = 12;
-
-/**
- * Headlines that name their source without a verb of saying, in a language where a dash may do so: `Мост рухнул — мэр`,
- * `Мэр: мост рухнул`, `Мэр:` over a list of statements. They have a source and no cue.
- */
-export function linkSignedHeadlines(linking: Linking): readonly Relation[] {
-  const { view } = linking;
-  if (view.grammar.cases === undefined) return [];
-  const relations: Relation[] = [];
-  for (let unit = 0; unit < view.unitFirst.length; unit++) {
-    if (linking.ledger.isCued(unit) || view.levelOf[view.unitFirst[unit]] >= 0) continue;
-    const relation = signedAtEnd(linking, unit) ?? namedAtStart(linking, unit);
-    if (relation !== undefined) relations.push(relation);
-  }
-  return relations;
-}
 
 /** `Мост рухнул — мэр`, `Мост рухнул, — мэр города Лугов.` */
 function signedAtEnd(linking: Linking, unit: number): Relation | undefined {
   const { view } = linking;
+  if (view.grammar.cases === undefined) return undefined;
   let last = view.unitLast[unit];
   while (last >= 0 && is(view, last, FULL_STOP)) last = previousInUnit(view, last);
   let dash = last;
@@ -62,6 +48,7 @@ function signedAtEnd(linking: Linking, unit: number): Relation | undefined {
 /** `Мэр: мост рухнул`, and `Мэр:` over a list. */
 function namedAtStart(linking: Linking, unit: number): Relation | undefined {
   const { view } = linking;
+  if (view.grammar.cases === undefined) return undefined;
   const start = openingOf(view, view.unitFirst[unit]);
   let colon = start;
   for (let steps = 0; colon >= 0 && steps <= LONGEST_SOURCE && !is(view, colon, COLON); steps++)
@@ -130,3 +117,29 @@ function listBehind(view: View, colon: number): readonly Span[] {
   }
   return contents;
 }
+
+/** `Мост рухнул — мэр`: a headline that ends on who says it, behind a dash. */
+export const SIGNED_HEADLINE: CuelessConstruction = {
+  id: 'dash',
+  cues: [],
+  source: 'behind the dash',
+  content: 'what stands before the dash',
+  citation: 'pareti2016',
+  examples: [['ru', '<content|Мост выдержит> — {source|мэр}']],
+  counterExamples: [['ru', 'Погода испортилась — дожди']],
+  limits: 'Only who surely speaks is a source.',
+  find: signedAtEnd,
+};
+
+/** `Мэр: мост рухнул`, and `Мэр:` over a list: a headline that opens with who says it. */
+export const NAMED_HEADLINE: CuelessConstruction = {
+  id: 'colon',
+  cues: [],
+  source: 'before the colon',
+  content: 'what stands behind the colon, or the points of the list',
+  citation: 'pareti2016',
+  examples: [['ru', '{source|Мэр}: <content|мост выдержит>']],
+  counterExamples: [['ru', 'Погода: дожди идут']],
+  limits: 'A name that no list knows is told by its ending.',
+  find: namedAtStart,
+};

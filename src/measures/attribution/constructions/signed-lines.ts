@@ -5,31 +5,17 @@ import { COLON, DASH, DETERMINER, SENTENCE_MARK } from '../../../syntax/words/cl
 import { trimEnd } from '../content/clause-end';
 import { contentOf, sourceAt, takeQuotations, type Linking, type Relation } from '../relation';
 import { sourceKindOf } from '../source/source-kind';
+import type { CuelessConstruction } from '../construction';
 
 const LONGEST_SOURCE = 5;
 const FEWEST_CONTENT = 3;
 
-/**
- * Headlines that end on who says them, behind a colon or a dash: `Three dead in bridge fall: police`, `Le pont fermera –
- * préfecture`. They have a source, which is a bare noun of somebody who can speak, and no cue.
- */
-export function linkSignedLines(linking: Linking): readonly Relation[] {
-  const { view } = linking;
-  if (view.grammar.cases !== undefined) return [];
-  const relations: Relation[] = [];
-  for (let unit = 0; unit < view.unitFirst.length; unit++) {
-    const relation = linking.ledger.isCued(unit) ? undefined : signedLine(linking, unit);
-    if (relation !== undefined) relations.push(relation);
-  }
-  return relations;
-}
-
 function signedLine(linking: Linking, unit: number): Relation | undefined {
   const { view } = linking;
+  if (view.grammar.cases !== undefined) return undefined;
   const first = view.unitFirst[unit];
   const last = view.unitLast[unit];
-  if (view.levelOf[first] >= 0 || is(view, last, SENTENCE_MARK) || !isLine(view, first, last))
-    return undefined;
+  if (is(view, last, SENTENCE_MARK) || !isLine(view, first, last)) return undefined;
   let mark = last;
   for (let steps = 0; mark >= 0 && steps <= LONGEST_SOURCE && !is(view, mark, COLON | DASH); steps++)
     mark = previousInUnit(view, mark);
@@ -69,3 +55,19 @@ function countItems(view: View, first: number, last: number): number {
   for (let item = first; item >= 0 && item !== last; item = nextInUnit(view, item)) items++;
   return items;
 }
+
+/** `Three dead in bridge fall: police`: a headline that ends on who says it, behind a colon or a dash. */
+export const SIGNED_LINE: CuelessConstruction = {
+  id: 'signature',
+  cues: [],
+  source: 'behind the colon or dash, a bare noun',
+  content: 'what stands before the mark',
+  citation: 'pareti2016',
+  examples: [
+    ['en', '<content|Three dead in bridge fall>: {source|police}'],
+    ['fr', '<content|Le pont fermera lundi> – {source|préfecture}'],
+  ],
+  counterExamples: [['en', 'Three dead in bridge fall: Monday']],
+  limits: 'The source must be in the list of sources.',
+  find: signedLine,
+};

@@ -1,4 +1,4 @@
-import { clauseEnd, trimEnd } from '../content/clause-end';
+import { trimEnd } from '../content/clause-end';
 import type { CueGroup } from '../cue-groups';
 import { contentOf, takeQuotations, type Linking, type Relation, type SourcePlace } from '../relation';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
@@ -7,7 +7,7 @@ import { enclosingBracket } from './inserts';
 import { contentStart } from '../content/content-start';
 import { endsClause, leftHasVerb, relate } from '../content/reporting-scope';
 import { isInserted, type Left } from '../content/rest-after';
-import { invertedSource, precedingSource } from '../source/sources';
+import { precedingSource } from '../source/sources';
 import {
   is,
   canBe,
@@ -20,7 +20,6 @@ import {
   lastOfUnit,
 } from '../../../syntax/view';
 import {
-  COORDINATOR,
   COMMA,
   DASH,
   COMPLEMENTISER,
@@ -33,34 +32,20 @@ import {
   SENTENCE_MARK,
   SUBORDINATOR,
 } from '../../../syntax/words/classes';
+import type { Construction } from '../construction';
 
-/** `Comme le souligne X, A`: the reporting clause opens the sentence. */
-export function linkFronted(linking: Linking, group: CueGroup): Relation | undefined {
-  const { view } = linking;
-  const { forms } = view;
-  const as = previousInUnit(view, group.outerFirst);
-  if (as < 0 || group.form !== 'finite' || !/^(?:comme|as|как)$/u.test(forms[as])) return undefined;
-  const before = previousInUnit(view, as);
-  if (before >= 0 && !is(view, before, COORDINATOR)) return undefined;
-  const source = invertedSource(view, group);
-  if (source.range === undefined) return undefined;
-  const comma = nextInUnit(view, source.range.last);
-  const start = comma >= 0 && is(view, comma, COMMA) ? nextInUnit(view, comma) : -1;
-  if (start < 0) return undefined;
-  const last = clauseEnd(view, start, linking.byItem, { extent: 'clause', embedded: false });
-  takeQuotations(linking, start, last);
-  return { group, source, contents: [contentOf(view, start, last)], rule: 'fronted' };
-}
+/** What is told of reporting clauses with or without a quotation before them. */
+type ReportedId = 'quotation-before' | 'parenthetical';
 
 /** `« A », il dit`, `"A," she said`: the subject stands between quotation and verb. */
-export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | undefined {
+function linkSubjectFirst(linking: Linking, group: CueGroup, id: ReportedId): Relation | undefined {
   const { view } = linking;
   if (group.form !== 'finite' || group.enclitic >= 0 || !(group.takes.quotation || group.takes.that))
     return undefined;
   const source = precedingSource(linking, group);
   if (source.range === undefined) return undefined;
   let item = previousInUnit(view, source.range.first);
-  const resumed = resumedContent(linking, group, source, item);
+  const resumed = resumedContent(linking, group, source, item, id);
   if (resumed !== undefined) return resumed;
   let comma = false;
   // `The pier (the mayor said) is safe`
@@ -76,6 +61,7 @@ export function linkSubjectFirst(linking: Linking, group: CueGroup): Relation | 
   }
   if (item < 0) return undefined;
   const isQuotation = quotationAt(view, item) !== undefined;
+  if (isQuotation !== (id === 'quotation-before')) return undefined;
   if (!isQuotation && !(comma && view.grammar.bareClauses)) return undefined;
   const clauseLast = addresseeEnd(view, group);
   const after = nextInUnit(view, clauseLast);
@@ -144,6 +130,7 @@ function resumedContent(
   group: CueGroup,
   source: SourcePlace,
   as: number,
+  id: ReportedId,
 ): Relation | undefined {
   const { view } = linking;
   if (as < 0) return undefined;
@@ -163,6 +150,7 @@ function resumedContent(
     afterComma: true,
     afterAs: true,
   };
+  if (left.isQuotation !== (id === 'quotation-before')) return undefined;
   const first = contentStart(linking, group, left);
   if (first < 0) return undefined;
   const relation = relate(linking, group, source, left, first);
@@ -205,3 +193,36 @@ function withRest(linking: Linking, relation: Relation, comma: number): Relation
     contents: [...relation.contents, [view.doc.tokens.start[start], itemEnd(view, last)]],
   };
 }
+
+/** `« A », X dit`, `“A,” X said`: a quotation with subject and verb behind it. */
+export const SUBJECT_FIRST_QUOTATION: Construction = {
+  id: 'quotation-before',
+  cues: ['verb'],
+  source: 'right before the verb',
+  content: 'the quotation before the source, and its rest behind the verb',
+  citation: 'biber1999',
+  examples: [
+    ['en', '“<content|The bridge is safe,>” {source|the mayor} [cue|said].'],
+    ['fr', '« <content|Le pont tiendra> », {source|le maire} [cue|assure].'],
+  ],
+  counterExamples: [['fr', 'Invité de « Grand Large », le chanteur a parlé.']],
+  limits:
+    'A title in quotation marks that ends a phrase of five words or more may be taken for what is said.',
+  find: (linking, group) => linkSubjectFirst(linking, group, 'quotation-before'),
+};
+
+/** `A, X said`: words without quotation marks, with subject and verb behind them. */
+export const SUBJECT_FIRST: Construction = {
+  id: 'parenthetical',
+  cues: ['verb'],
+  source: 'right before the verb',
+  content: 'the words before the source, and their rest behind a second comma',
+  citation: 'urmson1952',
+  examples: [
+    ['en', '<content|The bridge is safe>, {source|the mayor} [cue|said].'],
+    ['fr', '<content|Le pont tiendra>, comme {source|le maire} [cue|le disait] hier.'],
+  ],
+  counterExamples: [['fr', 'Le pont tiendra, le maire a parlé.']],
+  limits: 'Without quotation marks only English has it, but for clauses that open with as.',
+  find: (linking, group) => linkSubjectFirst(linking, group, 'parenthetical'),
+};
