@@ -16,7 +16,7 @@ import { TAG } from './tags';
 import { createWordTypes, OUTSIDE, sureTagOfWord } from './word-types';
 
 /** Id and version of the tagger with its shipped models; bumped by every change that may change a tag. */
-export const TAGGER = 'tagger@1.0.0';
+export const TAGGER = 'tagger@1.0.1';
 
 /** Tags the sentences of documents of one language; keeps what it learns of words between calls. */
 export interface Tagger {
