@@ -1,6 +1,6 @@
 import { afterAdjuncts } from './adjuncts';
 import { nounPhraseAt, type ItemRange } from './noun-phrase';
-import { startsNounPhrase } from './phrase-start';
+import { opensTitle, startsNounPhrase } from './phrase-start';
 import { is, canBe, nextInUnit, previousInUnit, type View } from './view';
 import { isFinite, isPluralArticle } from './word-classes';
 import {
@@ -87,7 +87,9 @@ function opensSubject(view: View, item: number): boolean {
   if (is(view, item, DETERMINER | PRONOUN))
     return !is(view, item, PREPOSITION) || isPluralArticle(view, item);
   if (is(view, item, SUBORDINATOR | INTERROGATIVE | LINK)) return isPluralArticle(view, item);
-  return !canBe(view, item, PARTICIPLE | GERUND) || view.sourceHits[item] !== undefined;
+  return (
+    !canBe(view, item, PARTICIPLE | GERUND) || view.sourceHits[item] !== undefined || opensTitle(view, item)
+  );
 }
 
 /** Whether a verb is the first one behind an item that nothing subordinates. */

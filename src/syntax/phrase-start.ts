@@ -83,3 +83,11 @@ export function startOfIndefinite(view: View, pronoun: number): number {
 export function isIndefinitePronoun({ forms }: View, first: number, last: number): boolean {
   return forms[last] === 'one' && /^(?:no|every|any|some)$/u.test(forms[first]);
 }
+
+/** `Managing Director Ann Reed`, `Presiding Judge Reed`: a form of a verb that is a part of a title. */
+export function opensTitle(view: View, item: number): boolean {
+  const next = nextInUnit(view, item);
+  if (!view.grammar.headFinal || next < 0 || !isCapitalised(view, item) || !isCapitalised(view, next))
+    return false;
+  return view.sourceHits[next]?.entry.label === 'role';
+}

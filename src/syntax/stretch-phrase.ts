@@ -3,7 +3,7 @@ import { isInNounPhrase } from './attributive-verbs';
 import { TOKEN_KIND } from '../model/document';
 import { isAdverb, isContraction, isFinite, isPluralArticle } from './word-classes';
 import type { ItemRange } from './item-range';
-import { isTimePhrase, opensAmount, startsNounPhrase } from './phrase-start';
+import { isTimePhrase, opensAmount, opensTitle, startsNounPhrase } from './phrase-start';
 import { is, canBe, isCapitalised, type View } from './view';
 import {
   PRONOUN,
@@ -41,7 +41,8 @@ export function phraseStart(view: View, chunk: ItemRange): number {
     if (item === chunk.last) break;
   }
   const form = forms[start];
-  if (canBe(view, start, GERUND) && view.sourceHits[start] === undefined) return -1;
+  if (canBe(view, start, GERUND) && view.sourceHits[start] === undefined && !opensTitle(view, start))
+    return -1;
   // `it's what people thought`
   if (isContraction(form) && start !== chunk.last) return -1;
   // `peu importe son parti`

@@ -22,6 +22,7 @@ import {
 } from '../../../syntax/view';
 import {
   COMPLEMENTISER,
+  AGENT,
   SPEAKER,
   IMPERSONAL,
   DETERMINER,
@@ -34,12 +35,13 @@ import type { Construction } from '../construction';
 /** Relation of a noun with its content clause: `la crainte que …`. */
 function linkNoun(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
-  const complementiser = nextInUnit(view, group.last);
+  const agent = agentBehind(view, group);
+  const complementiser = nextInUnit(view, agent?.last ?? group.last);
   const isClause = complementiser >= 0 && is(view, complementiser, COMPLEMENTISER);
   const from = isClause ? nextInUnit(view, complementiser) : -1;
   if (from < 0) return undefined;
   const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: false });
-  const owner = possessorBefore(view, group);
+  const owner = agent ?? possessorBefore(view, group);
   if (owner !== undefined) return clauseRelation(linking, group, owner, [from, last], 'noun-clause');
   let verb = previousInUnit(view, group.first);
   for (let steps = 0; verb >= 0 && steps < 6 && !isFinite(view, verb); steps++)
@@ -53,6 +55,13 @@ function linkNoun(linking: Linking, group: CueGroup): Relation | undefined {
   const { kind, sure } = sourceKindOf(view, subject, 'none');
   if (!sure || kind === 'document' || is(view, subject.first, SPEAKER | IMPERSONAL)) return undefined;
   return clauseRelation(linking, group, subject, [from, last], 'noun-clause');
+}
+
+/** `the announcement by Harbor Works that`: who says it stands behind the noun. */
+function agentBehind(view: View, group: CueGroup): ItemRange | undefined {
+  const agent = nextInUnit(view, group.last);
+  if (agent < 0 || !canBe(view, agent, AGENT)) return undefined;
+  return nounPhraseAt(view, nextInUnit(view, agent), { greedy: false });
 }
 
 /** Whose saying it is: `Reed's claim that`, `her promise that`; undefined where no possessive stands before the noun. */
