@@ -81,8 +81,9 @@ export function loadMutated(
   return { mutants, with: run };
 }
 
-function sourcesIn(path: string): readonly string[] {
-  if (!statSync(join(ROOT, path)).isDirectory()) return [path];
+/** Sources of a folder with its folders, models and pages left out; or the file that is named. */
+export function sourcesIn(path: string): readonly string[] {
+  if (!statSync(join(ROOT, path)).isDirectory()) return path.endsWith('.ts') ? [path] : [];
   return readdirSync(join(ROOT, path))
     .sort()
     .flatMap((name) => sourcesIn(`${path}/${name}`));
