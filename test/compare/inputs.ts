@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSources } from '../../src/formats/corpus-files';
 import { detectLanguage } from '../../src/text/detect-language';
@@ -57,6 +57,7 @@ function parseLine(line: string, place: string): Source {
 
 /** A file of lines, or those of a folder; none for a folder of texts. */
 function lineFilesOf(path: string): readonly string[] {
+  if (!existsSync(path)) throw new Error(`readInputs: no such file or folder; check the name (${path})`);
   const isLines = (name: string): boolean => /\.(ndjson|jsonl)$/u.test(name);
   if (!statSync(path).isDirectory()) return isLines(path) ? [path] : [];
   return readdirSync(path)

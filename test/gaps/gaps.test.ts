@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { loadResources } from '../../src/formats/files';
 import { createDocument } from '../../src/text/create-document';
@@ -46,5 +47,20 @@ describe('findGaps', () => {
     const agreed = textOf('new', '« Le quai ferme », explique le préfet.');
     expect(findGaps(training, [agreed], 1)).toEqual([]);
     expect(findGaps(training, [agreed], 1)).toEqual(findGaps(training, [agreed], 1));
+  });
+});
+
+describe('npm run gaps', () => {
+  const run = (...args: readonly string[]): string => {
+    const program = ['test/tools/typescript.cjs', 'test/gaps/run.ts'];
+    const { status, stderr } = spawnSync(process.execPath, [...program, ...args], { encoding: 'utf8' });
+    return `${status} ${stderr.trim()}`;
+  };
+
+  it('says what is wrong with a number, a name, and a single text', () => {
+    const text = 'corpus/texts/fr-camp-agency.txt';
+    expect(run(text, '--list', 'x')).toBe('1 gaps: --list takes a whole number, got "x"');
+    expect(run('nowhere.txt')).toBe('1 readInputs: no such file or folder; check the name (nowhere.txt)');
+    expect(run(text)).toMatch(/^1 gaps: 1 texts in French, English or Russian; expected two or more/u);
   });
 });

@@ -30,7 +30,11 @@ function main(): number {
     console.error('npm run gaps -- INPUT… [--train N] [--list N] [--seed N] [--language CODE]');
     return 2;
   }
-  const random = createRandom(Number(values.seed));
+  const [train, list, seed] = (['train', 'list', 'seed'] as const).map((name) => {
+    if (/^\d+$/u.test(values[name])) return Number(values[name]);
+    throw new Error(`gaps: --${name} takes a whole number, got "${values[name]}"`);
+  });
+  const random = createRandom(seed);
   const drawn = readInputs(positionals, values.language)
     .map((document) => ({ document, order: random() }))
     .sort((a, b) => a.order - b.order)
@@ -38,10 +42,14 @@ function main(): number {
   const texts = drawn.flatMap(({ id, text, language }): readonly ReadText[] =>
     isLanguage(language) ? [readText(createDocument(text, { id, language }), loadResources(language))] : [],
   );
-  const count = Math.min(Number(values.train), Math.floor(texts.length / 2));
+  const count = Math.min(train, Math.floor(texts.length / 2));
+  if (count < 1)
+    throw new Error(
+      `gaps: ${texts.length} texts in French, English or Russian; expected two or more, some to learn from and others to search`,
+    );
   const [training, others] = [texts.slice(0, count), texts.slice(count)];
   console.error(`gaps: learning from ${training.length} texts, searching ${others.length} …`);
-  const gaps = findGaps(training, others, Number(values.seed));
+  const gaps = findGaps(training, others, seed);
   const byId = new Map(others.map((text) => [text.doc.id, text]));
   for (const kind of ['missed', 'doubtful'] as const) {
     const ofKind = gaps.filter((gap) => gap.kind === kind);
@@ -50,8 +58,7 @@ function main(): number {
         ? `looks like a cue, none found: ${ofKind.length}`
         : `found, does not look like a cue: ${ofKind.length}`,
     );
-    for (const gap of ofKind.slice(0, Number(values.list)))
-      console.log(`  ${show(gap, byId.get(gap.document)!)}`);
+    for (const gap of ofKind.slice(0, list)) console.log(`  ${show(gap, byId.get(gap.document)!)}`);
     console.log('');
   }
   return 0;
@@ -67,4 +74,9 @@ function show({ document, start, end, margin }: Gap, { doc }: ReadText): string 
   return `${Math.round(margin)} ${document}: …${words.replaceAll(/\s+/gu, ' ')}…`;
 }
 
-process.exitCode = main();
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
