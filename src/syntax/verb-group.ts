@@ -195,3 +195,15 @@ export function isAfterModal(view: View, first: number): boolean {
   }
   return false;
 }
+
+/** First item of a verb with its clitics. */
+export function firstOfVerb(view: View, verb: number): number {
+  let first = verb;
+  for (
+    let item = previousInUnit(view, verb);
+    item >= 0 && canBe(view, item, PROCLITIC);
+    item = previousInUnit(view, item)
+  )
+    first = item;
+  return first;
+}

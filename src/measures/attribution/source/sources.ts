@@ -1,3 +1,4 @@
+import { firstOfVerb } from '../../../syntax/verb-group';
 import { isBehindSubject, mainClauseAfter } from '../content/fronted-clause';
 import type { CueGroup } from '../cue-groups';
 import type { ItemRange } from '../../../syntax/noun-phrase';
@@ -29,7 +30,6 @@ import {
   ENCLITIC,
   COMMA,
   DASH,
-  PROCLITIC,
   AGENT,
   COMPLEMENTISER,
 } from '../../../syntax/words/classes';
@@ -200,18 +200,6 @@ function followingSubject(view: View, from: number): SourcePlace {
       return sourceAt(view, subjectBefore(view, firstOfVerb(view, item)).range);
   }
   return NO_SOURCE;
-}
-
-function firstOfVerb(view: View, verb: number): number {
-  let first = verb;
-  for (
-    let item = previousInUnit(view, verb);
-    item >= 0 && canBe(view, item, PROCLITIC);
-    item = previousInUnit(view, item)
-  ) {
-    first = item;
-  }
-  return first;
 }
 
 function agentOf(view: View, group: CueGroup): SourcePlace {

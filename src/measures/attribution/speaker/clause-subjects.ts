@@ -1,16 +1,9 @@
 import { phraseGender } from '../../../syntax/gender';
 import { subjectBefore } from '../../../syntax/subject-before';
+import { firstOfVerb } from '../../../syntax/verb-group';
 import { isFinite } from '../../../syntax/word-classes';
-import {
-  canBe,
-  is,
-  isCapitalised,
-  itemEnd,
-  itemStart,
-  previousInUnit,
-  type View,
-} from '../../../syntax/view';
-import { DETERMINER, IMPERSONAL, PROCLITIC, PRONOUN, SPEAKER, TITLE } from '../../../syntax/words/classes';
+import { is, isCapitalised, itemEnd, itemStart } from '../../../syntax/view';
+import { DETERMINER, IMPERSONAL, PRONOUN, SPEAKER, TITLE } from '../../../syntax/words/classes';
 import { sourceKindOf } from '../source/source-kind';
 import { nameOf } from '../source/person-name';
 import { itemsOf, mentionIn, type Mention, type PhraseReading } from './mention';
@@ -57,15 +50,4 @@ function subjectOf(reading: PhraseReading, verb: number): Mention | undefined {
     kind,
     agreement,
   );
-}
-
-function firstOfVerb(view: View, verb: number): number {
-  let first = verb;
-  for (
-    let item = previousInUnit(view, verb);
-    item >= 0 && canBe(view, item, PROCLITIC);
-    item = previousInUnit(view, item)
-  )
-    first = item;
-  return first;
 }
