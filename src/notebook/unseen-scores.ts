@@ -65,7 +65,8 @@ export function latestUnseen(scores: readonly UnseenScore[]): readonly UnseenSco
 /**
  * What fresh text gave: scores on texts that no rule had seen, once for each version; read, never computed again.
  *
- * Stance, voice and the other attributes of a mark have never been scored and have no row.
+ * Stance and the role, gender, name and side of sources have never been scored, voice on development texts alone: they have
+ * no row.
  *
  * @returns One row for each score, in the order of the file; `stale` where the measure has another version now.
  */

@@ -206,7 +206,9 @@ describe('indexPage', () => {
     const cells = [...parse(indexPage(contents, 'en')).querySelectorAll('td')].map((td) => td.textContent);
     const row = ['attribution', 'fresh', 'cue F1', '0.83', '360', '60', 'attribution@1.1.0', '0.99', '115'];
     expect(cells.join('|')).toContain(row.join('|'));
-    expect(indexPage(contents, 'en')).toMatch(/No score was ever made for stance, voice/u);
+    expect(indexPage(contents, 'en')).toMatch(
+      /Voice was scored on development texts alone\. No score was ever made for stance/u,
+    );
     expect(indexPage(contents, 'fr')).toContain('<td class="number">0,83</td>');
   });
 

@@ -55,7 +55,7 @@ export const INDEX_WORDS: Readonly<Record<IndexLanguage, IndexWords>> = {
     constructed: 'constructed for teaching',
     accuracy: 'What fresh text gave',
     accuracyAbout:
-      'What fresh text gave: scores on texts that no rule had seen, measured once for a version, with the score on the development texts beside. No score was ever made for stance, voice, and the role, gender, name and side of sources. All of these scores, with their origin:',
+      'What fresh text gave: scores on texts that no rule had seen, measured once for a version, with the score on the development texts beside. Voice was scored on development texts alone. No score was ever made for stance, and the role, gender, name and side of sources. All of these scores, with their origin:',
     accuracyColumns: [
       ...(['measure', 'unseen texts', 'figure', 'score', 'n', 'texts', 'scored with'] as const),
       ...(['development texts', 'n'] as const),
@@ -92,7 +92,7 @@ export const INDEX_WORDS: Readonly<Record<IndexLanguage, IndexWords>> = {
     constructed: 'construit pour l’enseignement',
     accuracy: 'Ce qu’ont donné des textes inconnus',
     accuracyAbout:
-      'Ce qu’ont donné des textes qu’aucune règle ne connaissait, mesurés une fois par version, avec à côté le score sur les textes de mise au point. La prise de position (stance), la voix, et le rôle, le genre, le nom et le camp des sources n’ont jamais été mesurés. Tous ces scores, avec leur origine :',
+      'Ce qu’ont donné des textes qu’aucune règle ne connaissait, mesurés une fois par version, avec à côté le score sur les textes de mise au point. La voix n’a été mesurée que sur les textes de mise au point. La prise de position (stance), et le rôle, le genre, le nom et le camp des sources n’ont jamais été mesurés. Tous ces scores, avec leur origine :',
     accuracyColumns: [
       ...(['mesure', 'textes inconnus', 'grandeur', 'score', 'n', 'textes', 'mesuré avec'] as const),
       ...(['textes de mise au point', 'n'] as const),
