@@ -1,20 +1,13 @@
 import { checkDocument } from '../model/check-document';
 import type { Document } from '../model/document';
 import { marksOf, type Annotators, type ComparedMarks, type Mark } from '../tables/annotators';
-import { joinNotes } from './caption';
+import { chart } from './chart';
+import { say } from './chart-language';
 import { checkChartOptions } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { heatColour } from './heat';
 import { nameOf } from './layer-names';
-import {
-  constructedNotice,
-  createLayout,
-  hoverText,
-  nameAxis,
-  numberAxis,
-  PALETTE,
-  type ChartOptions,
-} from './theme';
+import { hoverText, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
 
 /** Options of `agreementChart`. */
 export interface AgreementChartOptions extends ChartOptions, ComparedMarks {}
@@ -37,19 +30,14 @@ export function agreementChart(
   const { language = 'en' } = options;
   const marks = marksOf(annotators, options, 'agreementChart').map((find) => find(doc));
   const names = Object.keys(annotators).map((name, a) => `${name} (n = ${marks[a].length})`);
-  const strip = language === 'fr' ? 'ensemble' : 'together';
+  const strip = say(language, 'together', 'ensemble');
   const runs = runsOf(marks, doc.tokens.length);
   const most = marks.length;
   const agreed = runs.filter((run) => run.annotators === most).length;
-  const title =
-    language === 'fr'
-      ? `Accord de ${most} annotateurs sur ${doc.id}`
-      : `Agreement of ${most} annotators on ${doc.id}`;
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? `En bas, plus c’est foncé, plus d’annotateurs ont marqué l’endroit. Endroits marqués par tous : ${agreed} sur ${runs.length}`
-      : `Below, the darker, the more of them marked the place. Places marked by all: ${agreed} of ${runs.length}`,
-    constructedNotice({ texts: 1, constructed: doc.metadata.constructed === true ? 1 : 0 }, language),
+  const title = say(
+    language,
+    `Agreement of ${most} annotators on ${doc.id}`,
+    `Accord de ${most} annotateurs sur ${doc.id}`,
   );
   const bars = (
     row: string,
@@ -84,22 +72,32 @@ export function agreementChart(
     ),
   );
   const rows = [...names, strip];
-  return {
-    data,
-    layout: createLayout(
-      { title, subtitle, altText: `${title}. ${names.join('; ')}. ${subtitle}.`, language },
-      90 + 42 * rows.length,
-      {
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          `Below, the darker, the more of them marked the place. Places marked by all: ${agreed} of ${runs.length}`,
+          `En bas, plus c’est foncé, plus d’annotateurs ont marqué l’endroit. Endroits marqués par tous : ${agreed} sur ${runs.length}`,
+        ),
+      ],
+      base: { texts: 1, constructed: doc.metadata.constructed === true ? 1 : 0 },
+      described: names,
+      data,
+      height: 90 + 42 * rows.length,
+      layout: {
         barmode: 'overlay',
         bargap: 0.35,
         xaxis: numberAxis(
-          language === 'fr' ? 'position dans le texte (caractères)' : 'position in the text (characters)',
+          say(language, 'position in the text (characters)', 'position dans le texte (caractères)'),
           { range: [0, doc.text.length], showgrid: false, zeroline: false },
         ),
         yaxis: { ...nameAxis(rows), range: [-0.6, rows.length - 0.4], showgrid: true, gridcolor: '#EEEEEE' },
       },
-    ),
-  };
+    },
+    language,
+  );
 }
 
 /** Runs of tokens that the same number of annotators marked, those that nobody marked left out. */

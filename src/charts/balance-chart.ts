@@ -1,17 +1,11 @@
 import type { Table } from '../tables/table';
-import { hoverSentences, joinNotes } from './caption';
+import { hoverSentences } from './caption';
+import { chart } from './chart';
+import { say } from './chart-language';
 import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { countNoun } from './number-format';
-import {
-  constructedNotice,
-  createLayout,
-  LEGEND,
-  nameAxis,
-  numberAxis,
-  PALETTE,
-  type ChartOptions,
-} from './theme';
+import { LEGEND, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
 
 /**
  * Balance of caution and certainty: hedges to the left, boosters to the right, own voice and attributed words apart.
@@ -32,14 +26,16 @@ export function balanceChart(table: Table, options: ChartOptions = {}): Figure {
     1,
     ...groups.flatMap((group) => [total(table, by, group, 'hedges'), total(table, by, group, 'boosters')]),
   );
-  const words =
-    language === 'fr'
-      ? { hedges: 'atténuer', boosters: 'renforcer' }
-      : { hedges: 'hedges', boosters: 'boosters' };
-  const voices: Readonly<Record<string, string>> =
-    language === 'fr'
-      ? { averral: 'texte', attributed: 'source' }
-      : { averral: 'text', attributed: 'source' };
+  const words = say(
+    language,
+    { hedges: 'hedges', boosters: 'boosters' },
+    { hedges: 'atténuer', boosters: 'renforcer' },
+  );
+  const voices: Readonly<Record<string, string>> = say(
+    language,
+    { averral: 'text', attributed: 'source' },
+    { averral: 'texte', attributed: 'source' },
+  );
   const data = (['hedges', 'boosters'] as const).flatMap((kind) =>
     ['averral', 'attributed'].map((wanted): Trace => {
       const rows = voice.map((_, row) => row).filter((row) => voice[row] === wanted);
@@ -56,15 +52,10 @@ export function balanceChart(table: Table, options: ChartOptions = {}): Figure {
     }),
   );
   const [hedgeCount, boosterCount] = [sum(hedges), sum(boosters)];
-  const title =
-    language === 'fr'
-      ? `Atténuer ou renforcer : ${countNoun(hedgeCount, 'atténuation', 'atténuations', language)}, ${countNoun(boosterCount, 'renforcement', 'renforcements', language)}`
-      : `Caution and certainty: ${countNoun(hedgeCount, 'hedge', 'hedges', language)}, ${countNoun(boosterCount, 'booster', 'boosters', language)}`;
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? 'Occurrences ; foncé : voix du texte, clair : paroles rapportées'
-      : 'Number of cues; dark: the text’s own voice, light: attributed words',
-    constructedNotice(table.base, language),
+  const title = say(
+    language,
+    `Caution and certainty: ${countNoun(hedgeCount, 'hedge', 'hedges', language)}, ${countNoun(boosterCount, 'booster', 'boosters', language)}`,
+    `Atténuer ou renforcer : ${countNoun(hedgeCount, 'atténuation', 'atténuations', language)}, ${countNoun(boosterCount, 'renforcement', 'renforcements', language)}`,
   );
   const described = groups.map(
     (group) => `${group}: ${total(table, by, group, 'hedges')}/${total(table, by, group, 'boosters')}`,
@@ -74,25 +65,34 @@ export function balanceChart(table: Table, options: ChartOptions = {}): Figure {
     { length: 2 * Math.floor(furthest / step) + 1 },
     (_, i) => (i - Math.floor(furthest / step)) * step,
   );
-  return {
-    data,
-    layout: createLayout(
-      { title, subtitle, altText: `${title}. ${described.join('; ')}.`, language },
-      70 + 32 * groups.length,
-      {
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          'Number of cues; dark: the text’s own voice, light: attributed words',
+          'Occurrences ; foncé : voix du texte, clair : paroles rapportées',
+        ),
+      ],
+      base: table.base,
+      described: described,
+      data,
+      height: 70 + 32 * groups.length,
+      layout: {
         barmode: 'relative',
         bargap: 0.35,
         legend: LEGEND,
-        xaxis: numberAxis(language === 'fr' ? '← atténuation | renforcement →' : '← hedges | boosters →', {
+        xaxis: numberAxis(say(language, '← hedges | boosters →', '← atténuation | renforcement →'), {
           range: [-furthest * 1.05, furthest * 1.05],
           tickvals: ticks,
           ticktext: ticks.map((tick) => String(Math.abs(tick))),
         }),
         yaxis: nameAxis(groups),
       },
-      data.map((trace) => String(trace['name'] ?? '')),
-    ),
-  };
+    },
+    language,
+  );
 }
 
 const COLOURS: Readonly<Record<string, string>> = {

@@ -3,20 +3,13 @@ import { checkAnnotations, checkDocument } from '../model/check-document';
 import type { Document } from '../model/document';
 import { BOOSTER, isHedge } from '../model/layers';
 import { sentenceSpan } from '../tables/table';
-import { joinNotes } from './caption';
+import { chart } from './chart';
+import { say } from './chart-language';
 import { checkChartOptions } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun } from './number-format';
-import {
-  constructedNotice,
-  createLayout,
-  hoverText,
-  LAYER_COLOURS,
-  nameAxis,
-  numberAxis,
-  type ChartOptions,
-} from './theme';
+import { hoverText, LAYER_COLOURS, nameAxis, numberAxis, type ChartOptions } from './theme';
 
 /**
  * Barcode of one text: where its cues fall, layer by layer, boosters apart from hedges. Every mark shows its sentence.
@@ -60,28 +53,36 @@ export function barcodeChart(
     };
   });
   const names = data.map((trace) => String(trace['name']));
-  const title =
-    language === 'fr'
-      ? `Où tombent les marques dans ${doc.id} : ${countNoun(own.length, 'marque', 'marques', language)}`
-      : `Where the marks fall in ${doc.id}: ${countNoun(own.length, 'mark', 'marks', language)}`;
-  const subtitle = joinNotes(
-    language === 'fr' ? 'Un seul texte : description, sans inférence' : 'One text: description, no inference',
-    constructedNotice({ texts: 1, constructed: doc.metadata.constructed === true ? 1 : 0 }, language),
+  const title = say(
+    language,
+    `Where the marks fall in ${doc.id}: ${countNoun(own.length, 'mark', 'marks', language)}`,
+    `Où tombent les marques dans ${doc.id} : ${countNoun(own.length, 'marque', 'marques', language)}`,
   );
-  return {
-    data,
-    layout: createLayout({ title, subtitle, altText: `${title}. ${names.join('; ')}.`, language }, 310, {
-      xaxis: numberAxis(
-        language === 'fr' ? 'position dans le texte (caractères)' : 'position in the text (characters)',
-        {
-          range: [0, doc.text.length],
-          showgrid: false,
-        },
-      ),
-      // A layer without marks keeps its row: an empty row is a finding too.
-      yaxis: { ...nameAxis(names), range: [-0.5, names.length - 0.5] },
-    }),
-  };
+
+  return chart(
+    {
+      title,
+      notes: [
+        say(language, 'One text: description, no inference', 'Un seul texte : description, sans inférence'),
+      ],
+      base: { texts: 1, constructed: doc.metadata.constructed === true ? 1 : 0 },
+      described: names,
+      data,
+      height: 310,
+      layout: {
+        xaxis: numberAxis(
+          say(language, 'position in the text (characters)', 'position dans le texte (caractères)'),
+          {
+            range: [0, doc.text.length],
+            showgrid: false,
+          },
+        ),
+        // A layer without marks keeps its row: an empty row is a finding too.
+        yaxis: { ...nameAxis(names), range: [-0.5, names.length - 0.5] },
+      },
+    },
+    language,
+  );
 }
 
 /** What has a row of its own. */

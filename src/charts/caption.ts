@@ -1,5 +1,5 @@
 import { sentencesBehind, type Table } from '../tables/table';
-import type { ChartLanguage } from './chart-language';
+import { say, type ChartLanguage } from './chart-language';
 import { hoverText } from './theme';
 
 /** Sentences that a hover label shows at most. */
@@ -15,6 +15,6 @@ export function hoverSentences(table: Table, row: number, language: ChartLanguag
   const sentences = [...new Set(sentencesBehind(table, row).map(({ sentence }) => sentence))];
   const shown = sentences.slice(0, SENTENCES_SHOWN).map((sentence) => `– ${hoverText(sentence)}`);
   const rest = sentences.length - shown.length;
-  if (rest > 0) shown.push(language === 'fr' ? `… et ${rest} autres` : `… and ${rest} more`);
+  if (rest > 0) shown.push(say(language, `… and ${rest} more`, `… et ${rest} autres`));
   return shown.join('<br>');
 }

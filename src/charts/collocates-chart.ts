@@ -1,10 +1,12 @@
 import type { Table } from '../tables/table';
 import { checkString } from '../util/check';
-import { hoverSentences, joinNotes } from './caption';
+import { hoverSentences } from './caption';
+import { chart } from './chart';
+import { say } from './chart-language';
 import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure } from './figure';
 import { formatDecimal } from './number-format';
-import { constructedNotice, createLayout, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
+import { nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
 
 /** Options of `collocatesChart`. */
 export interface CollocatesChartOptions extends ChartOptions {
@@ -32,40 +34,44 @@ export function collocatesChart(table: Table, options: CollocatesChartOptions): 
   const values = logDice.map(Number);
   const largest = Math.max(1, ...count.map(Number));
   const [low, high] = [Math.min(...values, 14), Math.max(...values, 0)];
-  const title =
-    language === 'fr'
-      ? `${names.length} mots qui accompagnent « ${node} »`
-      : `${names.length} words in the company of “${node}”`;
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? 'Un pas à droite : deux fois plus typique. Entre parenthèses : occurrences dans la fenêtre / dans les textes'
-      : 'One step to the right: twice as typical. In brackets: occurrences in the window / in the texts',
-    constructedNotice(table.base, language),
+  const title = say(
+    language,
+    `${names.length} words in the company of “${node}”`,
+    `${names.length} mots qui accompagnent « ${node} »`,
   );
   const described = names.map((name, row) => `${name}: ${formatDecimal(values[row], 1, language)}`);
-  return {
-    data: [
-      {
-        type: 'scatter',
-        mode: 'markers',
-        x: values,
-        y: names,
-        marker: {
-          color: PALETTE.blue,
-          line: { width: 0 },
-          opacity: 1,
-          size: count.map((cell) => Math.max(5, LARGEST_DOT * Math.sqrt(Number(cell) / largest))),
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          'One step to the right: twice as typical. In brackets: occurrences in the window / in the texts',
+          'Un pas à droite : deux fois plus typique. Entre parenthèses : occurrences dans la fenêtre / dans les textes',
+        ),
+      ],
+      base: table.base,
+      described: described,
+      data: [
+        {
+          type: 'scatter',
+          mode: 'markers',
+          x: values,
+          y: names,
+          marker: {
+            color: PALETTE.blue,
+            line: { width: 0 },
+            opacity: 1,
+            size: count.map((cell) => Math.max(5, LARGEST_DOT * Math.sqrt(Number(cell) / largest))),
+          },
+          cliponaxis: false,
+          hovertext: names.map((name, row) => `<b>${name}</b><br>${hoverSentences(table, row, language)}`),
+          hoverinfo: 'text',
+          showlegend: false,
         },
-        cliponaxis: false,
-        hovertext: names.map((name, row) => `<b>${name}</b><br>${hoverSentences(table, row, language)}`),
-        hoverinfo: 'text',
-        showlegend: false,
-      },
-    ],
-    layout: createLayout(
-      { title, subtitle, altText: `${title}. ${described.join('; ')}.`, language },
-      80 + 24 * Math.max(1, names.length),
-      {
+      ],
+      height: 80 + 24 * Math.max(1, names.length),
+      layout: {
         xaxis: numberAxis('logDice', { range: [low - 0.5, high + 0.5] }),
         yaxis: {
           ...nameAxis(names),
@@ -74,6 +80,7 @@ export function collocatesChart(table: Table, options: CollocatesChartOptions): 
           gridcolor: '#EEEEEE',
         },
       },
-    ),
-  };
+    },
+    language,
+  );
 }

@@ -1,19 +1,12 @@
 import type { Cell, Table } from '../tables/table';
-import { hoverSentences, joinNotes } from './caption';
+import { hoverSentences } from './caption';
 import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun } from './number-format';
-import type { ChartLanguage } from './chart-language';
-import {
-  constructedNotice,
-  createLayout,
-  LEGEND,
-  nameAxis,
-  numberAxis,
-  PALETTE,
-  type ChartOptions,
-} from './theme';
+import { chart } from './chart';
+import { say, type ChartLanguage } from './chart-language';
+import { LEGEND, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
 
 /**
  * Label coverage: for each name and place in the text, how many of its mentions carry the mark.
@@ -31,7 +24,7 @@ export function coverageChart(table: Table, options: ChartOptions = {}): Figure 
   );
   const names = mentions.map((_, row) => {
     const parts = groups.map((group) => groupName(group, table.columns[group][row], language));
-    return `${parts.join(', ')}${language === 'fr' ? ' :' : ':'} ${String(marked[row])}/${String(mentions[row])}`;
+    return `${parts.join(', ')}${say(language, ':', ' :')} ${String(marked[row])}/${String(mentions[row])}`;
   });
   const without = mentions.map((all, row) => Number(all) - Number(marked[row]));
   const bar = {
@@ -43,35 +36,40 @@ export function coverageChart(table: Table, options: ChartOptions = {}): Figure 
   } as const;
   const sum = (cells: readonly Cell[]): number =>
     cells.reduce<number>((total, cell) => total + Number(cell), 0);
-  const title =
-    language === 'fr'
-      ? `Couverture des étiquettes : ${countNoun(sum(marked), 'mention marquée', 'mentions marquées', language)} sur ${sum(mentions)}`
-      : `Label coverage: ${sum(marked)} of ${countNoun(sum(mentions), 'mention carries', 'mentions carry', language)} a mark`;
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? 'Noms marqués au moins une fois dans leur texte'
-      : 'Names that are marked at least once in their text',
-    constructedNotice(table.base, language),
+  const title = say(
+    language,
+    `Label coverage: ${sum(marked)} of ${countNoun(sum(mentions), 'mention carries', 'mentions carry', language)} a mark`,
+    `Couverture des étiquettes : ${countNoun(sum(marked), 'mention marquée', 'mentions marquées', language)} sur ${sum(mentions)}`,
   );
-  return {
-    data: [
-      {
-        ...bar,
-        name: language === 'fr' ? 'marquée' : 'marked',
-        x: marked.map(Number),
-        marker: { color: PALETTE.green },
-      },
-      {
-        ...bar,
-        name: language === 'fr' ? 'sans marque' : 'unmarked',
-        x: without,
-        marker: { color: '#C8C8C8' },
-      },
-    ],
-    layout: createLayout(
-      { title, subtitle, altText: `${title}. ${names.join('; ')}.`, language },
-      70 + 32 * names.length,
-      {
+
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          'Names that are marked at least once in their text',
+          'Noms marqués au moins une fois dans leur texte',
+        ),
+      ],
+      base: table.base,
+      described: names,
+      data: [
+        {
+          ...bar,
+          name: say(language, 'marked', 'marquée'),
+          x: marked.map(Number),
+          marker: { color: PALETTE.green },
+        },
+        {
+          ...bar,
+          name: say(language, 'unmarked', 'sans marque'),
+          x: without,
+          marker: { color: '#C8C8C8' },
+        },
+      ],
+      height: 70 + 32 * names.length,
+      layout: {
         barmode: 'stack',
         bargap: 0.35,
         legend: LEGEND,
@@ -81,14 +79,14 @@ export function coverageChart(table: Table, options: ChartOptions = {}): Figure 
         }),
         yaxis: nameAxis(names),
       },
-    ),
-  };
+    },
+    language,
+  );
 }
 
 function groupName(group: string, value: Cell, language: ChartLanguage): string {
-  const isFrench = language === 'fr';
-  if (group === 'place' && value === 'quotation') return isFrench ? 'citation' : 'quotation';
+  if (group === 'place' && value === 'quotation') return say(language, 'quotation', 'citation');
   if (group !== 'inQuotation') return nameOf(String(value), language);
-  if (value === true) return isFrench ? 'en citation' : 'in quotation';
-  return isFrench ? 'hors citation' : 'outside quotation';
+  if (value === true) return say(language, 'in quotation', 'en citation');
+  return say(language, 'outside quotation', 'hors citation');
 }

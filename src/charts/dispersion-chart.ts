@@ -1,13 +1,14 @@
 import { groupBy } from '../tables/group';
 import type { Table } from '../tables/table';
 import { countWords } from '../tables/words';
-import { joinNotes } from './caption';
+import { chart } from './chart';
+import { say } from './chart-language';
 import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { heatColour } from './heat';
 import { nameOf } from './layer-names';
 import { countNoun, formatDecimal } from './number-format';
-import { constructedNotice, createLayout, nameAxis, numberAxis, type ChartOptions } from './theme';
+import { nameAxis, numberAxis, type ChartOptions } from './theme';
 
 /**
  * Heat strips of dispersion: one strip for each row, one segment for each text, as wide as the text is long; the darker,
@@ -56,38 +57,43 @@ export function dispersionChart(table: Table, options: ChartOptions = {}): Figur
   });
   const texts = countNoun(
     documents.length,
-    language === 'fr' ? 'texte' : 'text',
-    language === 'fr' ? 'textes' : 'texts',
+    say(language, 'text', 'texte'),
+    say(language, 'texts', 'textes'),
     language,
   );
-  const title = language === 'fr' ? `Répartition sur ${texts}` : `Dispersion over ${texts}`;
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? 'Un segment par texte, large comme le texte est long ; plus il est foncé, plus le taux y est haut. Entre parenthèses : occurrences ; DPnorm, 0 régulier, 1 concentré'
-      : 'One segment a text, as wide as the text is long; the darker, the higher its rate. In brackets: occurrences; DPnorm, 0 even, 1 in one place',
-    constructedNotice(table.base, language),
-  );
+  const title = say(language, `Dispersion over ${texts}`, `Répartition sur ${texts}`);
+
   const described = names.map((name, row) =>
-    language === 'fr'
-      ? `${name} : dans ${String(range[row])} sur ${documents.length}`
-      : `${name}: in ${String(range[row])} of ${documents.length}`,
+    say(
+      language,
+      `${name}: in ${String(range[row])} of ${documents.length}`,
+      `${name} : dans ${String(range[row])} sur ${documents.length}`,
+    ),
   );
-  return {
-    data,
-    layout: createLayout(
-      { title, subtitle, altText: `${title}. ${described.join('; ')}.`, language },
-      80 + 30 * Math.max(1, names.length),
-      {
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          'One segment a text, as wide as the text is long; the darker, the higher its rate. In brackets: occurrences; DPnorm, 0 even, 1 in one place',
+          'Un segment par texte, large comme le texte est long ; plus il est foncé, plus le taux y est haut. Entre parenthèses : occurrences ; DPnorm, 0 régulier, 1 concentré',
+        ),
+      ],
+      base: table.base,
+      described: described,
+      data,
+      height: 80 + 30 * Math.max(1, names.length),
+      layout: {
         barmode: 'overlay',
         bargap: 0.25,
         xaxis: numberAxis(
-          language === 'fr'
-            ? 'part des mots, textes dans leur ordre'
-            : 'share of the words, texts in their order',
+          say(language, 'share of the words, texts in their order', 'part des mots, textes dans leur ordre'),
           { range: [0, 100], showgrid: false, zeroline: false, ticksuffix: '\u202f%' },
         ),
         yaxis: { ...nameAxis(names), range: [-0.6, names.length - 0.4] },
       },
-    ),
-  };
+    },
+    language,
+  );
 }

@@ -1,18 +1,12 @@
 import type { Table } from '../tables/table';
 import { checkString } from '../util/check';
-import { hoverSentences, joinNotes } from './caption';
+import { hoverSentences } from './caption';
+import { chart } from './chart';
+import { say } from './chart-language';
 import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { countNoun, formatDecimal } from './number-format';
-import {
-  constructedNotice,
-  createLayout,
-  LEGEND,
-  nameAxis,
-  numberAxis,
-  PALETTE,
-  type ChartOptions,
-} from './theme';
+import { LEGEND, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
 
 /** Options of `keynessChart`. */
 export interface KeynessChartOptions extends ChartOptions {
@@ -66,45 +60,52 @@ export function keynessChart(table: Table, options: KeynessChartOptions): Figure
     ),
     hoverinfo: 'text',
   });
-  const title =
-    language === 'fr'
-      ? `${countNoun(rows.length, nouns.one, nouns.many, language)} : ${target} face à ${reference}`
-      : `${countNoun(rows.length, nouns.one, nouns.many, language)}: ${target} against ${reference}`;
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? 'Un pas à droite : deux fois plus fréquent. Entre parenthèses : occurrences dans chaque groupe'
-      : 'One step to the right: twice as frequent. In brackets: occurrences in each group',
-    language === 'fr'
-      ? `Intervalle corrigé qui exclut 0 : ${certain} des ${rows.length} ${nouns.plain}`
-      : `Corrected interval without 0: ${certain} of ${rows.length} ${nouns.plain}`,
-    constructedNotice(table.base, language),
+  const title = say(
+    language,
+    `${countNoun(rows.length, nouns.one, nouns.many, language)}: ${target} against ${reference}`,
+    `${countNoun(rows.length, nouns.one, nouns.many, language)} : ${target} face à ${reference}`,
   );
   const described = rows.map(
     (row) => `${String(names[row])}: ${formatDecimal(Number(logRatio[row]), 1, language)}`,
   );
-  return {
-    data: [
-      bars(
-        target,
-        rows.filter((row) => Number(logRatio[row]) >= 0),
-        PALETTE.blue,
-      ),
-      bars(
-        reference,
-        rows.filter((row) => Number(logRatio[row]) < 0),
-        PALETTE.orange,
-      ),
-    ],
-    layout: createLayout(
-      { title, subtitle, altText: `${title}. ${described.join('; ')}.`, language },
-      70 + 24 * rows.length,
-      {
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          'One step to the right: twice as frequent. In brackets: occurrences in each group',
+          'Un pas à droite : deux fois plus fréquent. Entre parenthèses : occurrences dans chaque groupe',
+        ),
+        say(
+          language,
+          `Corrected interval without 0: ${certain} of ${rows.length} ${nouns.plain}`,
+          `Intervalle corrigé qui exclut 0 : ${certain} des ${rows.length} ${nouns.plain}`,
+        ),
+      ],
+      base: table.base,
+      described: described,
+      data: [
+        bars(
+          target,
+          rows.filter((row) => Number(logRatio[row]) >= 0),
+          PALETTE.blue,
+        ),
+        bars(
+          reference,
+          rows.filter((row) => Number(logRatio[row]) < 0),
+          PALETTE.orange,
+        ),
+      ],
+      height: 70 + 24 * rows.length,
+      layout: {
         barmode: 'relative',
         bargap: 0.3,
         legend: LEGEND,
         xaxis: numberAxis('Log Ratio'),
         yaxis: nameAxis(rows.map(nameOfRow)),
       },
-    ),
-  };
+    },
+    language,
+  );
 }

@@ -1,11 +1,12 @@
 import { NOT_KNOWN } from '../tables/document-groups';
 import type { Table } from '../tables/table';
-import { hoverSentences, joinNotes } from './caption';
+import { hoverSentences } from './caption';
 import { checkChartOptions } from './check-chart';
-import type { ChartLanguage } from './chart-language';
+import { chart } from './chart';
+import { say, type ChartLanguage } from './chart-language';
 import type { Figure, Trace } from './figure';
 import { countNoun, formatPercent } from './number-format';
-import { constructedNotice, createLayout, LAYER_COLOURS, numberAxis, type ChartOptions } from './theme';
+import { LAYER_COLOURS, numberAxis, type ChartOptions } from './theme';
 import { timeColumnOf, undatedNote } from './time-bins';
 
 /**
@@ -48,75 +49,84 @@ export function labelTimelineChart(table: Table, options: ChartOptions = {}): Fi
     }));
   const sum = (cells: readonly unknown[]): number => bins.reduce((total, bin) => total + cell(cells, bin), 0);
   const title = titleOf(sum(marking), sum(texts), language);
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? 'n : textes qui marquent un nom, parmi les textes de la période. Trait : intervalle bootstrap à 95 % sur ces textes, s’il y en a deux ou plus qui diffèrent'
-      : 'n: texts that mark a name, of all texts of the period. Line: 95 % bootstrap interval over these texts, where two or more differ',
-    undatedNote(table, time, language),
-    constructedNotice(table.base, language),
-    table.base.constructed === 0
-      ? ''
-      : language === 'fr'
-        ? 'Points ouverts : avec textes construits'
-        : 'Open dots: with constructed texts',
-  );
+
   const countsOf = (bin: string): string => {
-    if (!rowOf.has(bin)) return language === 'fr' ? 'aucun texte' : 'no text';
-    return `n = ${cell(marking, bin)} ${language === 'fr' ? 'sur' : 'of'} ${cell(texts, bin)}`;
+    if (!rowOf.has(bin)) return say(language, 'no text', 'aucun texte');
+    return `n = ${cell(marking, bin)} ${say(language, 'of', 'sur')} ${cell(texts, bin)}`;
   };
   const described = bins.map((bin) =>
     dotted.includes(bin)
       ? `${bin}: ${formatPercent(cell(coverage, bin), language)} (${countsOf(bin)})`
       : `${bin}: ${countsOf(bin)}`,
   );
-  return {
-    data: [
-      ...lines,
-      {
-        type: 'scatter',
-        mode: 'markers',
-        x: dotted,
-        y: dotted.map((bin) => cell(coverage, bin)),
-        marker: {
-          size: 11,
-          color: dotted.map((bin) => (cell(constructed, bin) > 0 ? 'white' : colour)),
-          line: { color: colour, width: 2 },
-        },
-        hovertext: dotted.map(
-          (bin) => `<b>${bin}</b><br>${hoverSentences(table, rowOf.get(bin)!, language)}`,
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          'n: texts that mark a name, of all texts of the period. Line: 95 % bootstrap interval over these texts, where two or more differ',
+          'n : textes qui marquent un nom, parmi les textes de la période. Trait : intervalle bootstrap à 95 % sur ces textes, s’il y en a deux ou plus qui diffèrent',
         ),
-        hoverinfo: 'text',
-        cliponaxis: false,
-        showlegend: false,
+        undatedNote(table, time, language),
+        table.base.constructed === 0
+          ? ''
+          : say(language, 'Open dots: with constructed texts', 'Points ouverts : avec textes construits'),
+      ],
+      base: table.base,
+      described: described,
+      data: [
+        ...lines,
+        {
+          type: 'scatter',
+          mode: 'markers',
+          x: dotted,
+          y: dotted.map((bin) => cell(coverage, bin)),
+          marker: {
+            size: 11,
+            color: dotted.map((bin) => (cell(constructed, bin) > 0 ? 'white' : colour)),
+            line: { color: colour, width: 2 },
+          },
+          hovertext: dotted.map(
+            (bin) => `<b>${bin}</b><br>${hoverSentences(table, rowOf.get(bin)!, language)}`,
+          ),
+          hoverinfo: 'text',
+          cliponaxis: false,
+          showlegend: false,
+        },
+      ],
+      height: 330,
+      layout: {
+        xaxis: {
+          type: 'category',
+          categoryorder: 'array',
+          categoryarray: bins,
+          range: [-0.5, bins.length - 0.5],
+          tickvals: bins,
+          ticktext: bins.map((bin) => `${bin}<br>${countsOf(bin)}`),
+          automargin: true,
+          showgrid: false,
+        },
+        yaxis: numberAxis(say(language, 'marked mentions', 'mentions marquées'), {
+          range: [0, 1.04],
+          tickvals: SHARES,
+          ticktext: SHARES.map((share) => `${100 * share}\u202f%`),
+        }),
       },
-    ],
-    layout: createLayout({ title, subtitle, altText: `${title}. ${described.join('; ')}.`, language }, 330, {
-      xaxis: {
-        type: 'category',
-        categoryorder: 'array',
-        categoryarray: bins,
-        range: [-0.5, bins.length - 0.5],
-        tickvals: bins,
-        ticktext: bins.map((bin) => `${bin}<br>${countsOf(bin)}`),
-        automargin: true,
-        showgrid: false,
-      },
-      yaxis: numberAxis(language === 'fr' ? 'mentions marquées' : 'marked mentions', {
-        range: [0, 1.04],
-        tickvals: SHARES,
-        ticktext: SHARES.map((share) => `${100 * share}\u202f%`),
-      }),
-    }),
-  };
+    },
+    language,
+  );
 }
 
 /** Ticks of the axis of shares. */
 const SHARES: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
 
 function titleOf(marking: number, texts: number, language: ChartLanguage): string {
-  return language === 'fr'
-    ? `Couverture des étiquettes dans le temps, ${countNoun(marking, 'texte', 'textes', language)} qui marquent, sur ${texts}`
-    : `Label coverage over time, ${countNoun(marking, 'text that marks', 'texts that mark', language)} names, of ${texts}`;
+  return say(
+    language,
+    `Label coverage over time, ${countNoun(marking, 'text that marks', 'texts that mark', language)} names, of ${texts}`,
+    `Couverture des étiquettes dans le temps, ${countNoun(marking, 'texte', 'textes', language)} qui marquent, sur ${texts}`,
+  );
 }
 
 const MOST_YEARS = 60;

@@ -1,11 +1,13 @@
 import type { Table } from '../tables/table';
 import { unknownName } from '../util/check';
-import { hoverSentences, joinNotes } from './caption';
+import { hoverSentences } from './caption';
+import { chart } from './chart';
+import { say } from './chart-language';
 import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun, formatCount } from './number-format';
-import { constructedNotice, createLayout, nameAxis, PALETTE, type ChartOptions } from './theme';
+import { nameAxis, PALETTE, type ChartOptions } from './theme';
 
 /** Options of `matrixChart`. */
 export interface MatrixChartOptions extends ChartOptions {
@@ -53,45 +55,49 @@ export function matrixChart(table: Table, options: MatrixChartOptions): Figure {
   const columnNames = [...new Set(all.map((cell) => cell.column))].sort();
   const largest = Math.max(1, ...all.map((cell) => cell.count));
   const total = all.reduce((sum, cell) => sum + cell.count, 0);
-  const title =
-    language === 'fr'
-      ? `${countNoun(total, 'annotation', 'annotations', language)} par ${rowField} et ${columnField}`
-      : `${countNoun(total, 'annotation', 'annotations', language)} by ${rowField} and ${columnField}`;
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? 'Surface du carré : nombre d’annotations ; vide : aucune'
-      : 'Area of the square: number of annotations; empty: none',
-    constructedNotice(table.base, language),
+  const title = say(
+    language,
+    `${countNoun(total, 'annotation', 'annotations', language)} by ${rowField} and ${columnField}`,
+    `${countNoun(total, 'annotation', 'annotations', language)} par ${rowField} et ${columnField}`,
   );
   const described = all.map((cell) => `${cell.row}, ${cell.column}: ${cell.count}`);
-  return {
-    data: [
-      {
-        type: 'scatter',
-        mode: 'markers+text',
-        x: all.map((cell) => cell.column),
-        y: all.map((cell) => cell.row),
-        text: all.map((cell) => formatCount(cell.count, language)),
-        textposition: 'middle right',
-        marker: {
-          symbol: 'square',
-          color: PALETTE.skyBlue,
-          line: { width: 0 },
-          opacity: 1,
-          size: all.map((cell) => LARGEST_SIDE * Math.sqrt(cell.count / largest)),
-        },
-        hovertext: all.map(
-          (cell) => `<b>${cell.row}, ${cell.column}: ${cell.count}</b><br>${cell.sentences}`,
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          'Area of the square: number of annotations; empty: none',
+          'Surface du carré : nombre d’annotations ; vide : aucune',
         ),
-        hoverinfo: 'text',
-        cliponaxis: false,
-        showlegend: false,
-      },
-    ],
-    layout: createLayout(
-      { title, subtitle, altText: `${title}. ${described.join('; ')}.`, language },
-      100 + 36 * rowNames.length,
-      {
+      ],
+      base: table.base,
+      described: described,
+      data: [
+        {
+          type: 'scatter',
+          mode: 'markers+text',
+          x: all.map((cell) => cell.column),
+          y: all.map((cell) => cell.row),
+          text: all.map((cell) => formatCount(cell.count, language)),
+          textposition: 'middle right',
+          marker: {
+            symbol: 'square',
+            color: PALETTE.skyBlue,
+            line: { width: 0 },
+            opacity: 1,
+            size: all.map((cell) => LARGEST_SIDE * Math.sqrt(cell.count / largest)),
+          },
+          hovertext: all.map(
+            (cell) => `<b>${cell.row}, ${cell.column}: ${cell.count}</b><br>${cell.sentences}`,
+          ),
+          hoverinfo: 'text',
+          cliponaxis: false,
+          showlegend: false,
+        },
+      ],
+      height: 100 + 36 * rowNames.length,
+      layout: {
         xaxis: {
           type: 'category',
           categoryorder: 'array',
@@ -108,6 +114,7 @@ export function matrixChart(table: Table, options: MatrixChartOptions): Figure {
           gridcolor: '#EEEEEE',
         },
       },
-    ),
-  };
+    },
+    language,
+  );
 }

@@ -1,20 +1,13 @@
 import type { Cell, Table } from '../tables/table';
 import { checkString } from '../util/check';
-import { hoverSentences, joinNotes } from './caption';
+import { hoverSentences } from './caption';
 import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { capitalise, nameOf } from './layer-names';
 import { countNoun, formatCount, formatDecimal } from './number-format';
-import type { ChartLanguage } from './chart-language';
-import {
-  constructedNotice,
-  createLayout,
-  LEGEND,
-  nameAxis,
-  numberAxis,
-  PALETTE,
-  type ChartOptions,
-} from './theme';
+import { chart } from './chart';
+import { say, type ChartLanguage } from './chart-language';
+import { LEGEND, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
 
 /** Options of `rateChart`. */
 export interface RateChartOptions extends ChartOptions {
@@ -56,41 +49,45 @@ export function rateChart(table: Table, options: RateChartOptions): Figure {
   const total = sum(texts);
   const countOfTexts = countNoun(
     total,
-    language === 'fr' ? 'texte' : 'text',
-    language === 'fr' ? 'textes' : 'texts',
+    say(language, 'text', 'texte'),
+    say(language, 'texts', 'textes'),
     language,
   );
-  const base = language === 'fr' ? 'pour 1 000 mots' : 'per 1,000 words';
-  const groups = by === 'document' ? '' : language === 'fr' ? `, par ${by}` : `, by ${by}`;
+  const base = say(language, 'per 1,000 words', 'pour 1 000 mots');
+  const groups = by === 'document' ? '' : say(language, `, by ${by}`, `, par ${by}`);
   const title = `${capitalise(nameOf(what, language))} ${base}, ${countOfTexts}${groups}`;
-  const subtitle = joinNotes(
-    intervalNote(table, language),
-    constructedNotice({ texts: total, constructed: sum(constructed) }, language),
-  );
+
   const furthest = Math.max(...[...rate, ...table.columns.high].map((cell) => numberIn(cell) ?? 0)) || 1;
-  const altText = `${title}. ${names.map((name, row) => `${name}: ${describe(rate[row], language)}`).join('; ')}.`;
-  return {
-    data: [
-      ...intervals(table, names),
-      dots(
-        language === 'fr' ? 'textes réels' : 'real texts',
-        rows.filter((row) => !isConstructed(row)),
-        false,
-      ),
-      dots(
-        language === 'fr' ? 'avec textes construits' : 'with constructed texts',
-        rows.filter(isConstructed),
-        true,
-      ),
-    ],
-    layout: createLayout({ title, subtitle, altText, language }, 70 + 32 * names.length, {
-      legend: LEGEND,
-      xaxis: numberAxis(language === 'fr' ? 'pour 1 000 mots' : 'per 1,000 words', {
-        range: [0, 1.06 * furthest],
-      }),
-      yaxis: { ...nameAxis(names), range: [-0.6, names.length - 0.4] },
-    }),
-  };
+  return chart(
+    {
+      title,
+      notes: [intervalNote(table, language)],
+      base: { texts: total, constructed: sum(constructed) },
+      described: names.map((name, row) => `${name}: ${describe(rate[row], language)}`),
+      data: [
+        ...intervals(table, names),
+        dots(
+          say(language, 'real texts', 'textes réels'),
+          rows.filter((row) => !isConstructed(row)),
+          false,
+        ),
+        dots(
+          say(language, 'with constructed texts', 'avec textes construits'),
+          rows.filter(isConstructed),
+          true,
+        ),
+      ],
+      height: 70 + 32 * names.length,
+      layout: {
+        legend: LEGEND,
+        xaxis: numberAxis(say(language, 'per 1,000 words', 'pour 1 000 mots'), {
+          range: [0, 1.06 * furthest],
+        }),
+        yaxis: { ...nameAxis(names), range: [-0.6, names.length - 0.4] },
+      },
+    },
+    language,
+  );
 }
 
 /** A group with its n of texts; a single text with its count and length. */
@@ -123,19 +120,20 @@ function intervals(table: Table, names: readonly string[]): Trace[] {
 function intervalNote(table: Table, language: ChartLanguage): string {
   const { low, count } = table.columns;
   if (low.every((end) => end === null)) {
-    return language === 'fr' ? 'Un texte par ligne : sans intervalle' : 'One text a row: no interval';
+    return say(language, 'One text a row: no interval', 'Un texte par ligne : sans intervalle');
   }
-  const bootstrap =
-    language === 'fr'
-      ? 'Trait : intervalle bootstrap à 95 % sur les textes'
-      : 'Line: 95 % bootstrap interval over texts';
+  const bootstrap = say(
+    language,
+    'Line: 95 % bootstrap interval over texts',
+    'Trait : intervalle bootstrap à 95 % sur les textes',
+  );
   if (!low.some((end, row) => end !== null && count[row] === 0)) return bootstrap;
-  return `${bootstrap} ${language === 'fr' ? '(borne de Poisson pour 0)' : '(Poisson bound for 0)'}`;
+  return `${bootstrap} ${say(language, '(Poisson bound for 0)', '(borne de Poisson pour 0)')}`;
 }
 
 function describe(rate: Cell, language: ChartLanguage): string {
   if (typeof rate === 'number') return formatDecimal(rate, 1, language);
-  return language === 'fr' ? 'non mesuré' : 'not measured';
+  return say(language, 'not measured', 'non mesuré');
 }
 
 function numberIn(cell: Cell): number | null {

@@ -3,9 +3,10 @@ import { checkString } from '../util/check';
 import type { Figure, Trace } from './figure';
 import { textWidthPx } from './font-metrics';
 import { formatCount, formatDecimal } from './number-format';
-import { joinNotes } from './caption';
+import { chart } from './chart';
+import { say } from './chart-language';
 import { checkChartOptions, checkChartTable } from './check-chart';
-import { createLayout, LEGEND, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
+import { LEGEND, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
 
 /** Options of `scoreChart`. */
 export interface ScoreChartOptions extends ChartOptions {
@@ -89,42 +90,44 @@ export function scoreChart(table: Table, options: ScoreChartOptions): Figure {
       { size: 11, color: PALETTE.blue, line: { color: PALETTE.blue, width: 2 } },
     ),
     dots(
-      language === 'fr' ? 'selon, périmé' : 'selon, stale',
+      say(language, 'selon, stale', 'selon, périmé'),
       own.filter((row) => stale[row] === true),
       { size: 11, color: 'white', line: { color: PALETTE.blue, width: 2 } },
     ),
     dots(
-      language === 'fr'
-        ? 'selon, textes qu’aucune règle ne connaissait'
-        : 'selon, texts that no rule had seen',
+      say(language, 'selon, texts that no rule had seen', 'selon, textes qu’aucune règle ne connaissait'),
       own.filter((row) => unseenAt(row) !== null),
       { size: 10, symbol: 'diamond', color: PALETTE.vermilion },
       (row) => unseenAt(row) ?? NaN,
     ),
   ].filter((trace) => trace.mode === 'lines' || (trace.x as readonly unknown[]).length > 0);
-  const title =
-    language === 'fr'
-      ? `${what} : scores contre l’annotation humaine`
-      : `${what}: scores against hand annotation`;
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? 'Trait : intervalle bootstrap à 95 % sur les documents'
-      : 'Line: 95 % bootstrap interval over documents',
+  const title = say(
+    language,
+    `${what}: scores against hand annotation`,
+    `${what} : scores contre l’annotation humaine`,
   );
   const labels = names.map(breakName);
   const isBroken = labels.some((label) => label.includes('<br>'));
   const inWords = own.map((row) => {
     const fresh = unseenAt(row);
-    const beside = language === 'fr' ? 'textes inconnus' : 'unseen texts';
+    const beside = say(language, 'unseen texts', 'textes inconnus');
     const also = fresh === null ? '' : ` (${beside}: ${formatDecimal(fresh, 2, language)})`;
     return `${nameOf(row)}: ${formatDecimal(Number(value[row]), 2, language)}${also}`;
   });
-  return {
-    data: traces,
-    layout: createLayout(
-      { title, subtitle, altText: `${title}. ${inWords.join('; ')}.`, language },
-      70 + (isBroken ? 38 : 30) * names.length,
-      {
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          'Line: 95 % bootstrap interval over documents',
+          'Trait : intervalle bootstrap à 95 % sur les documents',
+        ),
+      ],
+      described: inWords,
+      data: traces,
+      height: 70 + (isBroken ? 38 : 30) * names.length,
+      layout: {
         legend: LEGEND,
         xaxis: numberAxis('0–1', { range: [0, 1.02] }),
         yaxis: {
@@ -135,9 +138,9 @@ export function scoreChart(table: Table, options: ScoreChartOptions): Figure {
           ticktext: labels,
         },
       },
-      traces.filter((trace) => trace['showlegend'] === true).map((trace) => String(trace['name'])),
-    ),
-  };
+    },
+    language,
+  );
 }
 
 /** A long name on two lines, the data above the figure. */

@@ -1,19 +1,13 @@
 import type { Table } from '../tables/table';
 import { countWordsOfAll } from '../tables/words';
-import { hoverSentences, joinNotes } from './caption';
+import { hoverSentences } from './caption';
+import { chart } from './chart';
+import { say } from './chart-language';
 import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun, formatPercent } from './number-format';
-import {
-  constructedNotice,
-  createLayout,
-  LEGEND,
-  nameAxis,
-  numberAxis,
-  PALETTE,
-  type ChartOptions,
-} from './theme';
+import { LEGEND, nameAxis, numberAxis, PALETTE, type ChartOptions } from './theme';
 
 const AXIS_NAMES = {
   en: { sourceKind: 'kind of source', sourceRole: 'role', gender: 'gender', named: 'name', side: 'side' },
@@ -55,40 +49,49 @@ export function sourceChart(table: Table, options: ChartOptions = {}): Figure {
   const relationCount = relations.reduce<number>((sum, value) => sum + Number(value), 0);
   const base = [
     countNoun(relationCount, 'relation', 'relations', language),
-    countNoun(total, language === 'fr' ? 'mot' : 'word', language === 'fr' ? 'mots' : 'words', language),
+    countNoun(total, say(language, 'word', 'mot'), say(language, 'words', 'mots'), language),
   ].join(', ');
-  const title =
-    language === 'fr'
-      ? `Qui parle : part des mots par ${axisName} (${base})`
-      : `Who speaks: share of words by ${axisName} (${base})`;
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? 'Un mot dans des relations emboîtées compte pour chacune de ses sources'
-      : 'A word in nested relations counts for each kind of source',
-    constructedNotice(table.base, language),
+  const title = say(
+    language,
+    `Who speaks: share of words by ${axisName} (${base})`,
+    `Qui parle : part des mots par ${axisName} (${base})`,
   );
-  const altText = `${title}. ${names.map((name, row) => `${name}: ${formatPercent(Number(share[row]), language)}`).join('; ')}.`;
-  return {
-    data: [
-      {
-        ...bar,
-        name: language === 'fr' ? 'citation directe' : 'verbatim',
-        x: verbatim,
-        marker: { color: PALETTE.blue },
+
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          'A word in nested relations counts for each kind of source',
+          'Un mot dans des relations emboîtées compte pour chacune de ses sources',
+        ),
+      ],
+      base: table.base,
+      described: names.map((name, row) => `${name}: ${formatPercent(Number(share[row]), language)}`),
+      data: [
+        {
+          ...bar,
+          name: say(language, 'verbatim', 'citation directe'),
+          x: verbatim,
+          marker: { color: PALETTE.blue },
+        },
+        {
+          ...bar,
+          name: say(language, 'paraphrased or mixed', 'paraphrase ou mixte'),
+          x: rest,
+          marker: { color: PALETTE.skyBlue },
+        },
+      ],
+      height: 70 + 32 * names.length,
+      layout: {
+        barmode: 'stack',
+        bargap: 0.35,
+        legend: LEGEND,
+        xaxis: numberAxis(say(language, '% of words', '% des mots'), { rangemode: 'tozero' }),
+        yaxis: nameAxis(names),
       },
-      {
-        ...bar,
-        name: language === 'fr' ? 'paraphrase ou mixte' : 'paraphrased or mixed',
-        x: rest,
-        marker: { color: PALETTE.skyBlue },
-      },
-    ],
-    layout: createLayout({ title, subtitle, altText, language }, 70 + 32 * names.length, {
-      barmode: 'stack',
-      bargap: 0.35,
-      legend: LEGEND,
-      xaxis: numberAxis(language === 'fr' ? '% des mots' : '% of words', { rangemode: 'tozero' }),
-      yaxis: nameAxis(names),
-    }),
-  };
+    },
+    language,
+  );
 }

@@ -2,20 +2,14 @@ import { UNKNOWN_SPEAKER } from '../tables/speaker-stance-table';
 import { STANCES } from '../tables/stance-table';
 import type { Table } from '../tables/table';
 import { checkInteger } from '../util/check';
-import { hoverSentences, joinNotes } from './caption';
+import { hoverSentences } from './caption';
+import { chart } from './chart';
+import { say } from './chart-language';
 import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun } from './number-format';
-import {
-  constructedNotice,
-  createLayout,
-  LEGEND,
-  nameAxis,
-  numberAxis,
-  STANCE_COLOURS,
-  type ChartOptions,
-} from './theme';
+import { LEGEND, nameAxis, numberAxis, STANCE_COLOURS, type ChartOptions } from './theme';
 
 /** Longest name of a speaker on the axis, in characters. */
 const NAME_LENGTH = 48;
@@ -61,46 +55,46 @@ export function speakerChart(table: Table, options: SpeakerChartOptions = {}): F
     }),
   );
   const total = words.reduce<number>((sum, value) => sum + Number(value), 0);
-  const count = countNoun(
-    total,
-    language === 'fr' ? 'mot' : 'word',
-    language === 'fr' ? 'mots' : 'words',
-    language,
-  );
-  const title =
-    language === 'fr' ? `Qui dit quoi : ${count} par locuteur` : `Who says what: ${count} by speaker`;
+  const count = countNoun(total, say(language, 'word', 'mot'), say(language, 'words', 'mots'), language);
+  const title = say(language, `Who says what: ${count} by speaker`, `Qui dit quoi : ${count} par locuteur`);
   const rest = all.length - shown.length;
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? 'Mots attribués, selon la posture de l’introducteur ; n : relations'
-      : 'Ascribed words, by the stance of the reporting expression; n: relations',
-    rest > 0
-      ? language === 'fr'
-        ? `${shown.length} locuteurs sur ${all.length}`
-        : `${shown.length} of ${all.length} speakers`
-      : '',
-    constructedNotice(table.base, language),
-  );
+
   const inWords = shown.map((who) => `${shortName(who, language)}: ${sumOf(words, who)}`);
-  return {
-    data,
-    layout: createLayout(
-      { title, subtitle, altText: `${title}. ${inWords.join('; ')}.`, language },
-      70 + 30 * names.length,
-      {
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          'Ascribed words, by the stance of the reporting expression; n: relations',
+          'Mots attribués, selon la posture de l’introducteur ; n : relations',
+        ),
+        rest > 0
+          ? say(
+              language,
+              `${shown.length} of ${all.length} speakers`,
+              `${shown.length} locuteurs sur ${all.length}`,
+            )
+          : '',
+      ],
+      base: table.base,
+      described: inWords,
+      data,
+      height: 70 + 30 * names.length,
+      layout: {
         barmode: 'stack',
         bargap: 0.35,
         legend: LEGEND,
-        xaxis: numberAxis(language === 'fr' ? 'mots' : 'words', { rangemode: 'tozero' }),
+        xaxis: numberAxis(say(language, 'words', 'mots'), { rangemode: 'tozero' }),
         yaxis: nameAxis(names),
       },
-      data.map((trace) => String(trace['name'] ?? '')),
-    ),
-  };
+    },
+    language,
+  );
 }
 
 function shortName(who: string, language: 'en' | 'fr'): string {
-  if (who === UNKNOWN_SPEAKER) return language === 'fr' ? 'non identifié' : UNKNOWN_SPEAKER;
+  if (who === UNKNOWN_SPEAKER) return say(language, UNKNOWN_SPEAKER, 'non identifié');
   const line = who.replace(/\s+/gu, ' ');
   return line.length <= NAME_LENGTH ? line : `${line.slice(0, NAME_LENGTH - 1).trimEnd()}…`;
 }

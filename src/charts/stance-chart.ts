@@ -1,19 +1,13 @@
 import { STANCES } from '../tables/stance-table';
 import type { Table } from '../tables/table';
-import { hoverSentences, joinNotes } from './caption';
+import { hoverSentences } from './caption';
+import { chart } from './chart';
+import { say } from './chart-language';
 import { checkChartOptions, checkChartTable } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { nameOf } from './layer-names';
 import { countNoun } from './number-format';
-import {
-  constructedNotice,
-  createLayout,
-  LEGEND,
-  nameAxis,
-  numberAxis,
-  STANCE_COLOURS,
-  type ChartOptions,
-} from './theme';
+import { LEGEND, nameAxis, numberAxis, STANCE_COLOURS, type ChartOptions } from './theme';
 
 /**
  * Stance profile: for each kind of source, how its words are introduced.
@@ -48,33 +42,37 @@ export function stanceChart(table: Table, options: ChartOptions = {}): Figure {
     hoverinfo: 'text',
   }));
   const total = relations.reduce<number>((sum, value) => sum + Number(value), 0);
-  const title =
-    language === 'fr'
-      ? `Posture envers les sources : ${countNoun(total, 'relation', 'relations', language)} par type de source`
-      : `Stance towards sources: ${countNoun(total, 'relation', 'relations', language)} by kind of source`;
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? 'Posture du verbe ou de la locution, d’après le lexique'
-      : 'Stance of the reporting expression, from the lexicon',
-    constructedNotice(table.base, language),
+  const title = say(
+    language,
+    `Stance towards sources: ${countNoun(total, 'relation', 'relations', language)} by kind of source`,
+    `Posture envers les sources : ${countNoun(total, 'relation', 'relations', language)} par type de source`,
   );
   const totals = STANCES.map(
     (wanted) =>
       `${nameOf(wanted, language, 'stance')}: ${kinds.reduce((sum, kind) => sum + countOf(kind, wanted), 0)}`,
   );
-  return {
-    data,
-    layout: createLayout(
-      { title, subtitle, altText: `${title}. ${totals.join('; ')}.`, language },
-      70 + 32 * names.length,
-      {
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          'Stance of the reporting expression, from the lexicon',
+          'Posture du verbe ou de la locution, d’après le lexique',
+        ),
+      ],
+      base: table.base,
+      described: totals,
+      data,
+      height: 70 + 32 * names.length,
+      layout: {
         barmode: 'stack',
         bargap: 0.35,
         legend: LEGEND,
         xaxis: numberAxis('relations', { rangemode: 'tozero' }),
         yaxis: nameAxis(names),
       },
-      data.map((trace) => String(trace['name'] ?? '')),
-    ),
-  };
+    },
+    language,
+  );
 }

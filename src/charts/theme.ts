@@ -1,6 +1,6 @@
 import type { Layer } from '../model/annotation';
 import type { TextBase } from '../tables/table';
-import type { ChartLanguage } from './chart-language';
+import { say, type ChartLanguage } from './chart-language';
 import type { FigureMeta, JsonValue, Layout } from './figure';
 import { textWidthPx } from './font-metrics';
 import { separators } from './number-format';
@@ -166,13 +166,17 @@ export function nameAxis(names: readonly string[]): Readonly<Record<string, Json
 export function constructedNotice({ texts, constructed }: TextBase, language: ChartLanguage): string {
   if (constructed === 0) return '';
   if (texts === 1) {
-    return language === 'fr'
-      ? 'Texte construit pour l’enseignement : une démonstration, pas la presse'
-      : 'Constructed for teaching: a demonstration, not press';
+    return say(
+      language,
+      'Constructed for teaching: a demonstration, not press',
+      'Texte construit pour l’enseignement : une démonstration, pas la presse',
+    );
   }
-  return language === 'fr'
-    ? `${constructed} texte${constructed > 1 ? 's' : ''} sur ${texts} construit${constructed > 1 ? 's' : ''} pour l’enseignement : une démonstration, pas la presse`
-    : `${constructed} of ${texts} texts constructed for teaching: a demonstration, not press`;
+  return say(
+    language,
+    `${constructed} of ${texts} texts constructed for teaching: a demonstration, not press`,
+    `${constructed} texte${constructed > 1 ? 's' : ''} sur ${texts} construit${constructed > 1 ? 's' : ''} pour l’enseignement : une démonstration, pas la presse`,
+  );
 }
 
 /** A text wrapped for a hover label, at most `width` characters a line; `<` and `&` are escaped. */

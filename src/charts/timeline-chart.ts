@@ -1,13 +1,15 @@
 import { NOT_KNOWN } from '../tables/document-groups';
 import type { Table } from '../tables/table';
 import { checkString } from '../util/check';
-import { hoverSentences, joinNotes } from './caption';
+import { hoverSentences } from './caption';
+import { chart } from './chart';
+import { say } from './chart-language';
 import { checkChartOptions } from './check-chart';
 import type { Figure, Trace } from './figure';
 import { capitalise, nameOf } from './layer-names';
 import { countNoun, formatDecimal } from './number-format';
 import type { RateChartOptions } from './rate-chart';
-import { constructedNotice, createLayout, numberAxis, PALETTE } from './theme';
+import { numberAxis, PALETTE } from './theme';
 import { timeColumnOf, undatedNote } from './time-bins';
 
 /**
@@ -43,55 +45,64 @@ export function timelineChart(table: Table, options: RateChartOptions): Figure {
   const total = rows.reduce((sum, row) => sum + Number(texts[row]), 0);
   const countOfTexts = countNoun(
     total,
-    language === 'fr' ? 'texte' : 'text',
-    language === 'fr' ? 'textes' : 'texts',
+    say(language, 'text', 'texte'),
+    say(language, 'texts', 'textes'),
     language,
   );
-  const title =
-    language === 'fr'
-      ? `${capitalise(nameOf(what, language))} pour 1 000 mots dans le temps, ${countOfTexts}`
-      : `${capitalise(nameOf(what, language))} per 1,000 words over time, ${countOfTexts}`;
-  const subtitle = joinNotes(
-    language === 'fr'
-      ? 'n : textes par période. Trait : intervalle bootstrap à 95 % sur les textes, à partir de deux'
-      : 'n: texts of the period. Line: 95 % bootstrap interval over texts, where there are two or more',
-    undatedNote(table, column, language),
-    constructedNotice(table.base, language),
+  const title = say(
+    language,
+    `${capitalise(nameOf(what, language))} per 1,000 words over time, ${countOfTexts}`,
+    `${capitalise(nameOf(what, language))} pour 1 000 mots dans le temps, ${countOfTexts}`,
   );
   const described = rows.map(
     (row) => `${String(bins[row])}: ${formatDecimal(Number(rate[row]), 1, language)}`,
   );
   const furthest = Math.max(0, ...rows.flatMap((row) => [Number(rate[row]), Number(high[row] ?? 0)])) || 1;
-  return {
-    data: [
-      ...lines,
-      {
-        type: 'scatter',
-        mode: 'markers',
-        x: rows.map((row) => String(bins[row])),
-        y: rows.map((row) => Number(rate[row])),
-        marker: { size: 11, color: PALETTE.blue },
-        hovertext: rows.map(
-          (row) => `<b>${String(bins[row])}</b><br>${hoverSentences(table, row, language)}`,
+  return chart(
+    {
+      title,
+      notes: [
+        say(
+          language,
+          'n: texts of the period. Line: 95 % bootstrap interval over texts, where there are two or more',
+          'n : textes par période. Trait : intervalle bootstrap à 95 % sur les textes, à partir de deux',
         ),
-        hoverinfo: 'text',
-        cliponaxis: false,
-        showlegend: false,
+        undatedNote(table, column, language),
+      ],
+      base: table.base,
+      described: described,
+      data: [
+        ...lines,
+        {
+          type: 'scatter',
+          mode: 'markers',
+          x: rows.map((row) => String(bins[row])),
+          y: rows.map((row) => Number(rate[row])),
+          marker: { size: 11, color: PALETTE.blue },
+          hovertext: rows.map(
+            (row) => `<b>${String(bins[row])}</b><br>${hoverSentences(table, row, language)}`,
+          ),
+          hoverinfo: 'text',
+          cliponaxis: false,
+          showlegend: false,
+        },
+      ],
+      height: 330,
+      layout: {
+        xaxis: {
+          type: 'category',
+          categoryorder: 'array',
+          categoryarray: rows.map((row) => String(bins[row])),
+          tickvals: rows.map((row) => String(bins[row])),
+          ticktext: rows.map((row) => `${String(bins[row])}<br>n = ${String(texts[row])}`),
+          automargin: true,
+          showgrid: false,
+        },
+        yaxis: numberAxis(say(language, 'per 1,000 words', 'pour 1 000 mots'), {
+          range: [0, 1.08 * furthest],
+        }),
       },
-    ],
-    layout: createLayout({ title, subtitle, altText: `${title}. ${described.join('; ')}.`, language }, 330, {
-      xaxis: {
-        type: 'category',
-        categoryorder: 'array',
-        categoryarray: rows.map((row) => String(bins[row])),
-        tickvals: rows.map((row) => String(bins[row])),
-        ticktext: rows.map((row) => `${String(bins[row])}<br>n = ${String(texts[row])}`),
-        automargin: true,
-        showgrid: false,
-      },
-      yaxis: numberAxis(language === 'fr' ? 'pour 1 000 mots' : 'per 1,000 words', {
-        range: [0, 1.08 * furthest],
-      }),
-    }),
-  };
+    },
+    language,
+  );
 }
