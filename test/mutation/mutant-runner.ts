@@ -10,7 +10,7 @@ import { readCases } from '../measures/gold/case-files';
 import { compareLayers, isExplained } from '../measures/gold/check-case';
 import { parseMarkedText } from '../measures/gold/marked-text';
 import { replaceSource } from '../tools/typescript.cjs';
-import { createSwitch, mutantsOf, type Mutant } from './mutants';
+import { createSwitch, mutantsOf, NEVER, type Mutant } from './mutants';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -33,6 +33,11 @@ export interface MutatedMeasures {
    * @returns `undefined` when it throws, or does not end in time.
    */
   readonly with: <T>(mutant: number, work: (annotator: Annotator) => T) => T | undefined;
+  /**
+   * The mutants that a text tries: those that give another value at their place while it is read. All others read it
+   * as the measures do. A mutant of a member is tried by every text.
+   */
+  readonly triedBy: (doc: Document, options?: { readonly explain: boolean }) => ReadonlySet<number>;
 }
 
 /**
@@ -78,7 +83,43 @@ export function loadMutated(
       if (mutants[mutant]?.what === 'without member') loaded = loadAnnotator();
     }
   };
-  return { mutants, with: run };
+  const members = mutants.flatMap(({ what }, mutant) => (what === 'without member' ? [mutant] : []));
+  return {
+    mutants,
+    with: run,
+    triedBy: (doc, options) => {
+      const tried = new Set(members);
+      turn.touch = (mutant) => tried.add(mutant);
+      try {
+        loaded(doc, options);
+      } finally {
+        turn.touch = undefined;
+      }
+      tried.delete(NEVER);
+      return tried;
+    },
+  };
+}
+
+/**
+ * What is tried, by mutant.
+ *
+ * @param items - What is tried with; their numbers are given.
+ * @param triedBy - The mutants that one of them tries.
+ */
+export function byMutant<T>(
+  items: readonly T[],
+  triedBy: (item: T) => ReadonlySet<number>,
+): (mutant: number) => readonly T[] {
+  const found = new Map<number, T[]>();
+  for (const item of items) {
+    for (const mutant of triedBy(item)) {
+      const known = found.get(mutant);
+      if (known === undefined) found.set(mutant, [item]);
+      else known.push(item);
+    }
+  }
+  return (mutant) => found.get(mutant) ?? [];
 }
 
 /** Sources of a folder with its folders, models and pages left out; or the file that is named. */
@@ -99,27 +140,31 @@ function loadAnnotator(): Annotator {
   return (doc, options) => loaded.annotate(doc, loadResources(doc.language as Language), options).annotations;
 }
 
-/**
- * A check by all cases of the measures, read once.
- *
- * @returns The place of the first case that is wrong; `undefined` when all are right.
- */
-export function createCaseCheck(): (annotator: Annotator) => string | undefined {
+/** All cases of the measures, read once. */
+export interface CaseCheck {
+  /** The place of the first case that is wrong without any mutant. */
+  readonly wrong: string | undefined;
+  /** Whether all cases that try a mutant are right with it. */
+  readonly survives: (mutant: number) => boolean;
+}
+
+/** Reads the cases of the measures and asks each which mutants it tries. */
+export function createCaseCheck(measures: MutatedMeasures): CaseCheck {
   const cases = readCases()
     .filter(({ fails }) => !fails)
     .map(({ place, layer, language, marked }) => {
       const { text, annotations: gold } = parseMarkedText(marked);
-      return {
-        place,
-        layer,
-        gold,
-        doc: createDocument(text, { id: 'case', language }),
-        explain: isExplained(gold),
+      const doc = createDocument(text, { id: 'case', language });
+      const explain = isExplained(gold);
+      const isRight = (annotator: Annotator): boolean => {
+        const lines = compareLayers(text, layer, gold, annotator(doc, { explain }));
+        return JSON.stringify(lines.expected) === JSON.stringify(lines.found);
       };
+      return { place, doc, explain, isRight };
     });
-  return (annotator) =>
-    cases.find(({ layer, gold, doc, explain }) => {
-      const lines = compareLayers(doc.text, layer, gold, annotator(doc, { explain }));
-      return JSON.stringify(lines.expected) !== JSON.stringify(lines.found);
-    })?.place;
+  const casesOf = byMutant(cases, ({ doc, explain }) => measures.triedBy(doc, { explain }));
+  return {
+    wrong: cases.find(({ isRight }) => measures.with(-1, isRight) !== true)?.place,
+    survives: (mutant) => casesOf(mutant).every(({ isRight }) => measures.with(mutant, isRight) === true),
+  };
 }

@@ -89,6 +89,8 @@ export function mutantsOf(path: string, source: string, options: MutantOptions =
 export interface MutantSwitch {
   /** Number of the mutant whose turn it is; -1 for none. */
   chosen: number;
+  /** While no mutant has its turn: is told each mutant that would give another value at its place (or may). */
+  touch: ((mutant: number) => void) | undefined;
   readonly truth: (always: number, never: number, value: () => unknown) => unknown;
   readonly and: (
     withoutLeft: number,
@@ -108,22 +110,49 @@ export interface MutantSwitch {
 
 /** A switch on which no mutant has its turn. */
 export function createSwitch(): MutantSwitch {
+  /** The value of `left && right` or `left || right`, of which `decides` says whether the left alone gave it. */
+  const joined = (
+    [withoutLeft, withoutRight]: readonly [number, number],
+    [left, right]: readonly [() => unknown, () => unknown],
+    decides: (left: unknown) => boolean,
+  ): unknown => {
+    if (self.chosen === withoutLeft) return right();
+    if (self.chosen === withoutRight) return left();
+    const first = left();
+    if (decides(first)) {
+      // What the right would give is not asked: it may do something.
+      self.touch?.(withoutLeft);
+      return first;
+    }
+    const second = right();
+    if (second !== first) self.touch?.(withoutRight);
+    return second;
+  };
   const self: MutantSwitch = {
     chosen: -1,
-    truth: (always, never, value) =>
-      self.chosen === always ? true : self.chosen === never ? false : value(),
+    touch: undefined,
+    truth: (always, never, value) => {
+      if (self.chosen === always) return true;
+      if (self.chosen === never) return false;
+      const truth = value();
+      self.touch?.(truth ? never : always);
+      return truth;
+    },
     and: (withoutLeft, withoutRight, left, right) =>
-      self.chosen === withoutLeft ? right() : self.chosen === withoutRight ? left() : left() && right(),
+      joined([withoutLeft, withoutRight], [left, right], (first) => !first),
     or: (withoutLeft, withoutRight, left, right) =>
-      self.chosen === withoutLeft ? right() : self.chosen === withoutRight ? left() : left() || right(),
-    not: (without, value) => (self.chosen === without ? Boolean(value) : !value),
+      joined([withoutLeft, withoutRight], [left, right], Boolean),
+    not: (without, value) => {
+      self.touch?.(without);
+      return self.chosen === without ? Boolean(value) : !value;
+    },
     member: (without, member) => (self.chosen === without ? [] : [member]),
   };
   return self;
 }
 
 /** The number of no mutant. */
-const NEVER = -2;
+export const NEVER = -2;
 
 /** Whether an expression only asks whether there is anything at all, or how far a loop has gone. */
 function isGuard(node: ts.Node): boolean {

@@ -38,11 +38,10 @@ main();
 
 function main(): void {
   const measures = loadMutated(options.in, options);
-  const check = createCaseCheck();
-  const wrong = measures.with(-1, check);
-  if (wrong !== undefined) {
+  const check = createCaseCheck(measures);
+  if (check.wrong !== undefined) {
     console.error(
-      `mutate: the case ${wrong} fails without any mutant; mend it first (npx vitest run test/measures)`,
+      `mutate: the case ${check.wrong} fails without any mutant; mend it first (npx vitest run test/measures)`,
     );
     process.exitCode = 1;
     return;
@@ -51,9 +50,7 @@ function main(): void {
   const all = measures.mutants.map((_, mutant) => mutant);
   const count = Number(options.sample);
   const drawn = count === 0 ? all : sampleOf(all, count, createRandom(Number(options.seed)));
-  const survivors = drawn.filter(
-    (mutant) => measures.with(mutant, (annotator) => check(annotator) ?? '') === '',
-  );
+  const survivors = drawn.filter(check.survives);
   const seconds = ((Date.now() - start) / 1000 / drawn.length).toFixed(2);
   const effectsOf = effectFinder(measures);
   for (const mutant of survivors) {
