@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { formatAnnotationLine } from '../formats/annotation-line';
+import { formatAnnotationLine, OFFSET_UNITS } from '../formats/annotation-line';
 import { annotate } from '../measures/annotate';
 import { LAYERS } from '../model/annotation';
 import { isLanguage } from '../model/language';
@@ -21,16 +21,11 @@ export async function run(argv: readonly string[]): Promise<number> {
       layer: { type: 'string', multiple: true },
       lexicon: { type: 'string', multiple: true, default: [] },
       explain: { type: 'boolean', default: false },
+      offsets: { type: 'string', default: 'utf-16' },
     },
   });
-  const layers = (values.layer ?? [...LAYERS]).map((layer) => {
-    try {
-      checkOneOf(layer, LAYERS, 'annotate', 'layer');
-    } catch (error) {
-      throw new UsageError((error as Error).message);
-    }
-    return layer;
-  });
+  const layers = (values.layer ?? LAYERS).map((layer) => oneOf(layer, LAYERS, 'layer'));
+  const offsets = oneOf(values.offsets, OFFSET_UNITS, '--offsets');
   const lexicons = readNamedLexicons(values.lexicon);
   if (lexicons === undefined) return 1;
   const resourcesOf = createResourceChoice(lexicons);
@@ -40,7 +35,16 @@ export async function run(argv: readonly string[]): Promise<number> {
     for (const warning of warnings) {
       if (warning.code !== 'unpaired-quotation-mark') console.error(`${doc.id}: ${warning.message}`);
     }
-    const { document, language, annotations: records } = formatAnnotationLine(doc, annotations);
-    await writeLine({ document, language, ...confidenceField(confidence), annotations: records });
+    const { document, language, ...rest } = formatAnnotationLine(doc, annotations, { offsets });
+    await writeLine({ document, language, ...confidenceField(confidence), ...rest });
   });
+}
+
+function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {
+  try {
+    checkOneOf(value, allowed, 'annotate', option);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+  return value;
 }

@@ -38,9 +38,10 @@ Standard error names everything that is left out or cannot be used.
   },
   {
     name: 'annotate',
-    usage: 'annotate [--layer LAYER]… [--lexicon FILE]… [--explain] [INPUT…]',
+    usage: 'annotate [--layer LAYER]… [--lexicon FILE]… [--explain] [--offsets UNIT] [INPUT…]',
     description: `annotations of each document, one JSON object per line\n\n${INPUTS}
-${LEXICONS}`,
+${LEXICONS}
+--offsets UNIT: what all positions count, utf-16 (default; JavaScript, Java) or code-points (Python, R).`,
     load: () => import('./annotate.js'),
   },
   {

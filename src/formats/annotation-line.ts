@@ -1,22 +1,115 @@
-import type { Annotation } from '../model/annotation';
+import type { Annotation, AttributeValue, Cue } from '../model/annotation';
 import type { Document } from '../model/document';
+import { LAYER_RECORDS, layerRecord } from '../model/layers';
+import type { Span } from '../model/span';
+import { createCodePointMap } from '../util/code-points';
 
-/** The record that `selon annotate` writes for one document: the document's id once, parts only where there are any. */
+/** What offsets count: `utf-16` code units, as JavaScript and Java do, or `code-points`, as Python and R do. */
+export const OFFSET_UNITS = ['utf-16', 'code-points'] as const;
+
+/** One of `OFFSET_UNITS`. */
+export type OffsetUnit = (typeof OFFSET_UNITS)[number];
+
+/** An annotation as it leaves the program: named over all documents, with its words, and every attribute of its layer. */
+export interface WrittenAnnotation extends Omit<Annotation, 'document' | 'parts'> {
+  /** `DOCUMENT#ID`. An id is a name: the digits in it are the same whatever the offsets count. */
+  readonly id: string;
+  /** The document's text from `start` to `end`. */
+  readonly text: string;
+  /** Absent for a layer without parts. */
+  readonly parts?: Annotation['parts'];
+  /** All of the layer's, in the order of its record, `null` where the text does not tell; then those of a lexicon of one's own. */
+  readonly attributes: Annotation['attributes'];
+}
+
+/** The record that `selon annotate` writes for one document. */
 export interface AnnotationLine {
   readonly document: string;
   readonly language: string;
-  readonly annotations: readonly Partial<Annotation>[];
+  /** What all positions of the line count. */
+  readonly offsets: OffsetUnit;
+  readonly annotations: readonly WrittenAnnotation[];
 }
 
+/** Options of what writes annotations out. */
+export interface OffsetOptions {
+  /** What all positions count. Default `utf-16`. */
+  readonly offsets?: OffsetUnit;
+}
+
+const ATTRIBUTE_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(LAYER_RECORDS).map(([layer, { attributes }]) => [layer, Object.keys(attributes)]),
+);
+
 /** The record of one document's annotations; `JSON.stringify` makes it a line. */
-export function formatAnnotationLine(doc: Document, annotations: readonly Annotation[]): AnnotationLine {
+export function formatAnnotationLine(
+  doc: Document,
+  annotations: readonly Annotation[],
+  { offsets = 'utf-16' }: OffsetOptions = {},
+): AnnotationLine {
   return {
     document: doc.id,
     language: doc.language,
-    annotations: annotations.map(({ id, layer, label, start, end, parts, attributes, cues, measure }) =>
-      Object.keys(parts).length > 0
-        ? { id, layer, label, start, end, parts, attributes, cues, measure }
-        : { id, layer, label, start, end, attributes, cues, measure },
-    ),
+    offsets,
+    annotations: writtenAnnotations(doc, annotations, { offsets }),
   };
+}
+
+/** One document's annotations as they leave the program, in their order. */
+export function writtenAnnotations(
+  doc: Pick<Document, 'id' | 'text'>,
+  annotations: readonly Annotation[],
+  { offsets = 'utf-16' }: OffsetOptions = {},
+): readonly WrittenAnnotation[] {
+  const place = offsets === 'utf-16' ? undefined : createCodePointMap(doc.text).toCodePoint;
+  return annotations.map(({ id, layer, label, start, end, parts, attributes, cues, measure }) => {
+    const named = {
+      id: idOverDocuments(doc.id, id),
+      layer,
+      label,
+      start: place === undefined ? start : place(start),
+      end: place === undefined ? end : place(end),
+      text: doc.text.slice(start, end),
+    };
+    const rest = {
+      attributes: allAttributes(doc.id, layer, attributes),
+      cues: place === undefined ? cues : cues.map((cue) => placeCue(cue, place)),
+      measure,
+    };
+    if (Object.keys(parts).length === 0) return { ...named, ...rest };
+    return { ...named, parts: place === undefined ? parts : placeParts(parts, place), ...rest };
+  });
+}
+
+function idOverDocuments(document: string, id: string): string {
+  return `${document}#${id}`;
+}
+
+function allAttributes(
+  document: string,
+  layer: string,
+  attributes: Annotation['attributes'],
+): Annotation['attributes'] {
+  const records = layerRecord(layer)?.attributes ?? {};
+  const all: Record<string, AttributeValue> = {};
+  for (const name of ATTRIBUTE_NAMES.get(layer) ?? []) {
+    const value = attributes[name] ?? null;
+    const isId = records[name]!.isAnnotationId === true && typeof value === 'string';
+    all[name] = isId ? idOverDocuments(document, value) : value;
+  }
+  for (const name in attributes) if (!Object.hasOwn(records, name)) all[name] = attributes[name]!;
+  return all;
+}
+
+function placeCue(cue: Cue, place: (offset: number) => number): Cue {
+  return { ...cue, start: place(cue.start), end: place(cue.end) };
+}
+
+function placeParts(parts: Annotation['parts'], place: (offset: number) => number): Annotation['parts'] {
+  return Object.fromEntries(
+    Object.entries(parts).map(([role, spans]) => [
+      role,
+      spans.map(([start, end]): Span => [place(start), place(end)]),
+    ]),
+  );
 }

@@ -27,6 +27,8 @@ export interface AttributeRecord {
   readonly valueNames?: Readonly<Record<string, InEachLanguage>>;
   /** Whether `annotate` finds it out itself, so that no lexicon entry can say it. */
   readonly isComputed?: true;
+  /** Whether its value is the id of another annotation of the same document. */
+  readonly isAnnotationId?: true;
 }
 
 /** What annotations of a layer are made of, and how people name it. */

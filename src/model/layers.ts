@@ -59,10 +59,18 @@ export function labelDefinitions(
   );
 }
 
-/** The attribute of a name, whichever layer has it; `undefined` for one that a lexicon or a hand annotation brings. */
-export function attributeRecord(name: string): AttributeRecord | undefined {
-  const layer = LAYERS.find((one) => Object.hasOwn(LAYER_RECORDS[one].attributes, name));
-  return layer === undefined ? undefined : LAYER_RECORDS[layer].attributes[name];
+/**
+ * The attribute of a name; `undefined` for one that a lexicon or a hand annotation brings.
+ *
+ * @param layer - Whose attribute it is, since two layers may have one of the same name, as `basis`. Default: the first
+ *   layer that has it.
+ */
+export function attributeRecord(
+  name: string,
+  layer: string | undefined = LAYERS.find((one) => Object.hasOwn(LAYER_RECORDS[one].attributes, name)),
+): AttributeRecord | undefined {
+  const attributes = layer === undefined ? undefined : layerRecord(layer)?.attributes;
+  return attributes !== undefined && Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 }
 
 /** The description of an attribute in English, as tables give it. */

@@ -54,7 +54,8 @@ export function createCard(annotation: Annotation, doc: Document, options: CardO
           ] as const,
       ),
       ...OWN_ROWS.filter((key) => isTold(attributes[key])).map(
-        (key) => [attributeName(key, language), valueOf(key, annotation, language)] as const,
+        (key) =>
+          [attributeRecord(key, layer)?.name[language] ?? key, valueOf(key, annotation, language)] as const,
       ),
       ...otherAttributes(annotation, words, language),
       ...reasons(annotation, doc, words),
@@ -66,21 +67,17 @@ export function createCard(annotation: Annotation, doc: Document, options: CardO
 }
 
 function otherAttributes(
-  { attributes }: Annotation,
+  { attributes, layer }: Annotation,
   words: InterfaceWords,
   language: InterfaceLanguage,
 ): readonly (readonly [string, string])[] {
   const told = Object.entries(attributes)
     .filter(([key, value]) => !OWN_ROWS.includes(key) && !HIDDEN.includes(key) && isTold(value))
     .map(([key, value]) => {
-      const term = attributeName(key, language);
+      const term = attributeRecord(key, layer)?.name[language] ?? key;
       return value === true ? term : `${term}${words.colon}${nameOf(String(value), language)}`;
     });
   return told.length === 0 ? [] : [[words.details, told.join(' · ')]];
-}
-
-function attributeName(key: string, language: InterfaceLanguage): string {
-  return attributeRecord(key)?.name[language] ?? key;
 }
 
 function isTold(value: unknown): boolean {

@@ -53,15 +53,17 @@ describe('selon annotate', () => {
       annotations: Record<string, unknown>[];
     }[];
     expect(rest).toEqual([]);
-    expect([record.document, record.language]).toEqual(['sputnik-2021-07-daech', 'fr']);
+    expect(record).toMatchObject({ document: 'sputnik-2021-07-daech', language: 'fr', offsets: 'utf-16' });
     const [label] = record.annotations.filter((annotation) => annotation.layer === 'labelling');
     expect(label).toMatchObject({
       label: 'designation',
       start: 101,
       end: 107,
+      text: 'Daech*',
       parts: { mention: [[101, 106]], mark: [[106, 107]], note: [] },
       attributes: { status: 'orphan-mark', name: 'Daech', voice: 'attributed', inQuotation: false },
     });
+    expect(label.id).toBe('sputnik-2021-07-daech#labelling:101-107:designation');
     expect(label.measure).toMatch(/^labelling@\d+\.\d+\.\d+$/u);
     const [relation] = record.annotations.filter((annotation) => annotation.layer === 'attribution');
     expect(relation).toMatchObject({
@@ -78,6 +80,19 @@ describe('selon annotate', () => {
       end: 3037,
       attributes: { voice: 'averral' },
     });
+  });
+
+  it('counts code points where it is asked to', async () => {
+    const text = '🦔 Selon la préfète, Daech* aurait fui.';
+    const input = JSON.stringify({ id: 'a', text, language: 'fr' });
+    const { stdout } = await selon(['annotate', '--offsets', 'code-points', '--layer', 'labelling'], input);
+    expect(lines(stdout)[0]).toMatchObject({
+      offsets: 'code-points',
+      annotations: [{ text: 'Daech*', start: 20, end: 26 }],
+    });
+    const { code, stderr } = await selon(['annotate', '--offsets', 'code-point'], input);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/unknown --offsets.*did you mean "code-points"\?/u);
   });
 
   it('gives the same for NDJSON on standard input, in input order', async () => {
@@ -115,7 +130,12 @@ describe('selon annotate', () => {
       '{"id":"a","text":"Guten Tag.","language":"de"}\n',
     );
     expect(code).toBe(0);
-    expect(lines(stdout)[0]).toEqual({ document: 'a', language: 'de', annotations: [] });
+    expect(lines(stdout)[0]).toEqual({
+      document: 'a',
+      language: 'de',
+      offsets: 'utf-16',
+      annotations: [],
+    });
     expect(stderr).toMatch(/no measure covers language "de"/u);
   });
 

@@ -45,7 +45,7 @@ describe('the attributes of an entry', () => {
     [
       'hedging',
       { that: true },
-      /unknown attribute; expected one of inSpeech, noSource, got "that"; or declare one of your own/u,
+      /unknown attribute; expected one of strength, basis, certainty, inSpeech, noSource, got "that"; or declare one of your own/u,
     ],
     ['hedging', { voice: 'averral' }, /attributes voice: unknown attribute/u],
     ['hedging', { constructor: 'x' }, /attributes constructor: unknown attribute/u],

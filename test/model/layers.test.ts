@@ -98,12 +98,15 @@ describe('the records of the layers', () => {
         return [code(layer), definition.en, list(Object.keys(labels)), list(Object.keys(parts))];
       }),
     );
-    const names = new Set(LAYERS.flatMap((layer) => Object.keys(LAYER_RECORDS[layer].attributes)));
+    const attributes = new Map(
+      LAYERS.flatMap((layer) =>
+        Object.entries(LAYER_RECORDS[layer].attributes).map(([name, record]) => [record, name] as const),
+      ),
+    );
     expect(tableOf(file, 'attribute', 'of')).toEqual(
-      [...names].map((name) => {
-        const { values, description } = attributeRecord(name)!;
-        const layers = LAYERS.filter((layer) => name in LAYER_RECORDS[layer].attributes);
-        return [code(name), layers.join(', '), valuesOf(values), description.en];
+      [...attributes].map(([record, name]) => {
+        const layers = LAYERS.filter((layer) => attributeRecord(name, layer) === record);
+        return [code(name), layers.join(', '), valuesOf(record.values), record.description.en];
       }),
     );
   });
@@ -120,6 +123,16 @@ describe('the records of the layers', () => {
       );
       for (const term of told) expect([...Object.keys(labels), ...values]).toContain(term);
     });
+  });
+});
+
+describe('an attribute of a name', () => {
+  it('is that of the layer asked for, where two layers have one of it', () => {
+    expect(attributeRecord('basis', 'hedging')?.values).toContain('hearsay');
+    expect(attributeRecord('basis', 'labelling')?.values).toContain('terrorist');
+    expect(attributeRecord('stance')).toBe(LAYER_RECORDS.attribution.attributes['stance']);
+    expect(attributeRecord('stance', 'hedging')).toBeUndefined();
+    expect(attributeRecord('constructor', 'hedging')).toBeUndefined();
   });
 });
 

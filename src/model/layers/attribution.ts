@@ -91,6 +91,21 @@ export const ATTRIBUTION: LayerRecord = {
         none: { en: 'no cue', fr: 'sans introducteur' },
       },
     },
+    engagement: {
+      name: { en: 'engagement', fr: 'engagement' },
+      description: {
+        en: 'What the cue does with other voices: it opens the dialogue (acknowledge, distance) or closes it (endorse, deny, concede).',
+        fr: 'Ce que l’introducteur fait des autres voix : il ouvre le dialogue (acknowledge, distance) ou le ferme (endorse, deny, concede).',
+      },
+      values: ['acknowledge', 'distance', 'endorse', 'deny', 'concede'],
+      valueNames: {
+        acknowledge: { en: 'acknowledge', fr: 'rapporter' },
+        distance: { en: 'distance', fr: 'se distancier' },
+        endorse: { en: 'endorse', fr: 'cautionner' },
+        deny: { en: 'deny', fr: 'nier' },
+        concede: { en: 'concede', fr: 'concéder' },
+      },
+    },
     construction: {
       name: { en: 'construction', fr: 'construction' },
       description: {
@@ -127,6 +142,43 @@ export const ATTRIBUTION: LayerRecord = {
       },
       values: 'text',
       isComputed: true,
+      isAnnotationId: true,
+    },
+    sourceForm: {
+      name: { en: 'form of source', fr: 'forme de la source' },
+      description: {
+        en: 'How the source is worded: with a proper name (name), a description, a pronoun, or not at all (none).',
+        fr: 'Comment la source est dite : par un nom propre (name), une description, un pronom, ou pas du tout (none).',
+      },
+      values: ['name', 'description', 'pronoun', 'none'],
+      valueNames: {
+        name: { en: 'name', fr: 'nom propre' },
+        description: { en: 'description', fr: 'description' },
+        pronoun: { en: 'pronoun', fr: 'pronom' },
+        none: { en: 'no source', fr: 'sans source' },
+      },
+      isComputed: true,
+    },
+    openness: {
+      name: { en: 'openness', fr: 'ouverture' },
+      description: {
+        en: 'Whether a reader can find who the source is (open), cannot (unnamed), or is told that it hides (hidden).',
+        fr: 'Si le lecteur peut retrouver qui est la source (open), ne le peut pas (unnamed), ou apprend qu’elle se cache (hidden).',
+      },
+      values: ['open', 'unnamed', 'hidden'],
+      valueNames: {
+        open: { en: 'open', fr: 'identifiable' },
+        unnamed: { en: 'unnamed', fr: 'sans nom' },
+        hidden: { en: 'hidden', fr: 'cachée' },
+      },
+    },
+    metonymy: {
+      name: { en: 'metonymy', fr: 'métonymie' },
+      description: {
+        en: 'Whether a place stands for the body that speaks from it, as Paris for its government.',
+        fr: 'Si un lieu est nommé pour l’institution qui y parle, comme Paris pour son gouvernement.',
+      },
+      values: [true, false],
     },
     sourceRole: {
       name: { en: 'role', fr: 'rôle' },

@@ -76,6 +76,42 @@ export const HEDGING: LayerRecord = {
   parts: {},
   attributes: {
     ...VOICE_ATTRIBUTES,
+    strength: {
+      name: { en: 'strength', fr: 'force' },
+      description: {
+        en: 'Value of the modality: low (possible), median (probable), high (certain); boosters are high.',
+        fr: 'Valeur de la modalité : low (possible), median (probable), high (certain) ; un renforcement est high.',
+      },
+      values: ['low', 'median', 'high'],
+      valueNames: {
+        low: { en: 'low', fr: 'faible' },
+        median: { en: 'median', fr: 'moyenne' },
+        high: { en: 'high', fr: 'forte' },
+      },
+    },
+    basis: {
+      name: { en: 'basis', fr: 'fondement' },
+      description: {
+        en: 'What the reservation rests on: judgement (epistemic), what others say (hearsay), signs (inference), or the senses (perception).',
+        fr: 'Sur quoi repose la réserve : un jugement (epistemic), le dire d’autrui (hearsay), des indices (inference) ou les sens (perception).',
+      },
+      values: ['epistemic', 'hearsay', 'inference', 'perception'],
+      valueNames: {
+        epistemic: { en: 'epistemic', fr: 'épistémique' },
+        hearsay: { en: 'hearsay', fr: 'ouï-dire' },
+        inference: { en: 'inference', fr: 'inférence' },
+        perception: { en: 'perception', fr: 'perception' },
+      },
+    },
+    certainty: {
+      name: { en: 'certainty', fr: 'certitude' },
+      description: {
+        en: 'low where this reading rests on one weak sign.',
+        fr: 'low quand cette lecture repose sur un seul indice faible.',
+      },
+      values: ['low'],
+      valueNames: { low: { en: 'low', fr: 'faible' } },
+    },
     suppressedBy: {
       name: { en: 'suppressed by', fr: 'écarté par' },
       description: {

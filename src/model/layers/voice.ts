@@ -23,6 +23,7 @@ export const VOICE_ATTRIBUTES: Readonly<Record<string, AttributeRecord>> = {
     },
     values: 'text',
     isComputed: true,
+    isAnnotationId: true,
   },
   inQuotation: {
     name: { en: 'in quotation marks', fr: 'entre guillemets' },
