@@ -40,6 +40,7 @@ export default tseslint.config(
       'test/compare/**',
       'test/gaps/**',
       'test/mutation/**',
+      'test/outside/run.ts',
     ],
     rules: { 'no-console': 'off' },
   },

@@ -1,0 +1,5 @@
+import type { OutsideCheck } from './check';
+import { otherNode } from './checks/other-node';
+
+/** All checks, in the order of the table. A further one is a file in `checks/` and a line here. */
+export const CHECKS: readonly OutsideCheck[] = [otherNode];
