@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { writtenAnnotations, type WrittenAnnotation } from '../../src/formats/annotation-line';
 import { createResources, loadResources } from '../../src/formats/files';
 import { readLexicons } from '../../src/formats/lexicon-files';
 import { annotate } from '../../src/measures/annotate';
@@ -68,10 +69,11 @@ describe('annotateCorpus with lexicons of one’s own', () => {
       const stdout = execFileSync(process.execPath, [resolve('src/cli/bin.cjs'), ...args], {
         input,
       }).toString();
-      const byCommand = (JSON.parse(stdout) as { annotations: Annotation[] }).annotations;
-      expect(labelsOf(annotateCorpus([doc], { lexicons: paths }).annotations)).toEqual(labelsOf(byCommand));
-      expect(labelsOf(annotateCorpus([doc], { lexicons }).annotations)).toEqual(labelsOf(byCommand));
-      expect(labelsOf(annotate(doc, loadResources('fr', lexicons)).annotations)).toEqual(labelsOf(byCommand));
+      const { annotations: byCommand } = JSON.parse(stdout) as { annotations: WrittenAnnotation[] };
+      const written = (found: readonly Annotation[]) => writtenAnnotations(doc, found);
+      expect(written(annotateCorpus([doc], { lexicons: paths }).annotations)).toEqual(byCommand);
+      expect(written(annotateCorpus([doc], { lexicons }).annotations)).toEqual(byCommand);
+      expect(written(annotate(doc, loadResources('fr', lexicons)).annotations)).toEqual(byCommand);
     }
   });
 
