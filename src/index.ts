@@ -39,7 +39,9 @@ export { corpusTable } from './tables/corpus-table';
 export { agreementTable, type AgreementOptions } from './tables/agreement-table';
 export type { Annotators, ComparedMarks } from './tables/annotators';
 export { collocates, type CollocateOptions, type CollocateRank } from './tables/collocates';
-export { concordance, type ConcordanceOptions, type ConcordanceOrder } from './tables/concordance';
+export { concordance, type ConcordanceOptions } from './tables/concordance';
+export type { ConcordanceOrder } from './tables/context';
+export { kwic, type KwicOptions } from './tables/kwic';
 export { disagreementTable } from './tables/disagreement-table';
 export { dispersionTable, type DispersionOptions } from './tables/dispersion-table';
 export { groupOfDocument } from './tables/document-groups';
@@ -71,7 +73,10 @@ export {
 } from './tables/table';
 export { balanceTable, type BalanceOptions } from './tables/balance-table';
 export { compareGroups, type CompareOptions } from './tables/compare-groups';
+export { stopWords } from './tables/stop-words';
 export { toFrame } from './tables/frame';
+export { wordList, type WordListOptions } from './tables/word-list';
+export type { WordQuery } from './tables/word-query';
 export { tableToCsv, dataDictionary, type CsvOptions } from './tables/csv';
 
 // Classroom

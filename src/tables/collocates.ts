@@ -3,7 +3,8 @@ import { checkInteger, checkList, checkOneOf, checkOptions } from '../util/check
 import { checkAnnotatedTexts } from './annotated-texts';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 import { commonestForm, createWordKey, wordFinding } from './word-forms';
-import { nodeFinder, windowAround, type Place } from './word-places';
+import { windowAround, type Place } from './word-places';
+import { describeQueries, wildcardWarnings, wordFinder, type WordQuery } from './word-query';
 import { isWordToken } from './words';
 
 const RANKS = ['logDice', 'mutualInformation', 'logLikelihood'] as const;
@@ -13,8 +14,8 @@ export type CollocateRank = (typeof RANKS)[number];
 
 /** Options of `collocates`. */
 export interface CollocateOptions {
-  /** The name or word: one form or several (`Daech`, `État islamique`); asterisks are not wildcards. */
-  readonly node: string | readonly string[];
+  /** The name or word: one query or several; an asterisk in a text is a mark, in a pattern a wildcard. */
+  readonly node: WordQuery | readonly WordQuery[];
   /** Words to the left and right; default 5. */
   readonly windowTokens?: number;
   /** Ranking; default `logDice`. */
@@ -73,8 +74,7 @@ export function collocates(texts: AnnotatedTexts, options: CollocateOptions): Ta
   checkInteger(limit, 'collocates', 'limit', 1);
   checkOneOf(rank, RANKS, 'collocates', 'rank');
   checkList(leaveOut, 'collocates', 'the list of words to leave out', 0);
-  const nodes = typeof options.node === 'string' ? [options.node] : options.node;
-  const findNodes = nodeFinder(nodes, 'collocates');
+  const findNodes = wordFinder(options.node, 'collocates');
   const hidden = new Set(leaveOut.map((word) => word.toLowerCase().normalize('NFC')));
   const keyOf = createWordKey(stems);
   const counts = new Map<string, CollocateCount>();
@@ -136,17 +136,21 @@ export function collocates(texts: AnnotatedTexts, options: CollocateOptions): Ta
       };
     });
   rows.sort((a, b) => b.cells[rank] - a.cells[rank] || (a.cells.word < b.cells.word ? -1 : 1));
-  return createTable(codebookOf(nodes, nodeCount, nearWords, allWords, options), rows.slice(0, limit), texts);
+  return createTable(
+    codebookOf(nodeCount, nearWords, allWords, options),
+    rows.slice(0, limit),
+    texts,
+    wildcardWarnings(options.node, nodeCount, 'collocates'),
+  );
 }
 
 function codebookOf(
-  nodes: readonly string[],
   nodeCount: number,
   nearWords: number,
   allWords: number,
-  { windowTokens = 5, stems = false, acrossSentences = false }: CollocateOptions,
+  { node: queries, windowTokens = 5, stems = false, acrossSentences = false }: CollocateOptions,
 ): Table['codebook'] {
-  const node = nodes.join(', ');
+  const node = describeQueries(queries);
   const within = acrossSentences ? 'of the same paragraph' : 'of the same sentence';
   return {
     word: { description: stems ? 'Commonest form of the group.' : 'Word near the node.' },

@@ -9,15 +9,15 @@ import { chooseAnnotations, describeChoice, type AnnotationChoice } from './choo
 import { groupBy } from './group';
 import { createTable, type AnnotatedTexts, type Finding, type Table } from './table';
 import { commonestForm, createWordKey, wordFinding } from './word-forms';
-import { nodeFinder } from './word-places';
+import { describeQueries, wildcardWarnings, wordFinder, type WordQuery } from './word-query';
 import { countWords } from './words';
 
 /** Options of `dispersionTable`. */
 export interface DispersionOptions extends AnnotationChoice {
   /** Labels of the annotations, which `layer` and `labels` choose, or words. */
   readonly of: 'label' | 'word';
-  /** The words or names to look at, each a row; default every word. */
-  readonly words?: readonly string[];
+  /** The words or names to look at, each query a row; default every word. */
+  readonly words?: readonly WordQuery[];
   /** Whether forms with the same stem count as one word, where no words are named; default false. */
   readonly stems?: boolean;
   /** Least number of occurrences; default 1 for labels and named words, 5 for every word. */
@@ -62,7 +62,7 @@ export function dispersionTable(texts: AnnotatedTexts, options: DispersionOption
   const words = documents.map(countWords);
   const allWords = words.reduce((sum, count) => sum + count, 0);
   const items = itemsOf(documents, texts.annotations, options);
-  const rows = items
+  const rows = [...items]
     .sort((a, b) => b.findings.length - a.findings.length || (a.name < b.name ? -1 : 1))
     .slice(0, limit)
     .map(({ name, layer, findings }) => {
@@ -86,7 +86,15 @@ export function dispersionTable(texts: AnnotatedTexts, options: DispersionOption
         behind: findings,
       };
     });
-  return createTable(codebookOf(options, documents.length, allWords), rows, { ...texts, documents });
+  const warnings = items.flatMap(({ findings }, i) =>
+    options.words === undefined ? [] : wildcardWarnings(options.words[i], findings.length, 'dispersionTable'),
+  );
+  return createTable(
+    codebookOf(options, documents.length, allWords),
+    rows,
+    { ...texts, documents },
+    warnings,
+  );
 }
 
 /** Options that only labels, or only words have. */
@@ -110,9 +118,9 @@ function itemsOf(
   if (words !== undefined) {
     checkList(words, 'dispersionTable', 'the list of words');
     return words.map((word) => {
-      const find = nodeFinder([word], 'dispersionTable');
+      const find = wordFinder(word, 'dispersionTable');
       const findings = documents.flatMap((doc) => find(doc).map(({ t, to }) => wordFinding(doc, t, to)));
-      return { name: word, layer: 'word', findings };
+      return { name: describeQueries(word), layer: 'word', findings };
     });
   }
   const keyOf = createWordKey(stems);

@@ -47,7 +47,7 @@ export function keyWords(
   const { language, limit, minimum } = options;
   checkOneOf(language, LANGUAGES, 'keyWords', 'language');
   const places = new Map<string, WordPlaces>();
-  const stemOf = createWordKey(true, language);
+  const stemOf = createWordKey(true, { language });
   for (const doc of target) collectWords(doc, stemOf, places, 'target');
   for (const doc of reference) collectWords(doc, stemOf, places, 'reference');
   return keynessTable(

@@ -8,16 +8,24 @@ const STEMMERS = { fr: PorterStemmerFr, en: PorterStemmer, ru: PorterStemmerRu }
 /** What a token is counted under; `undefined` for one that is not listed. */
 export type WordKey = (doc: Document, t: number) => string | undefined;
 
+/** Options of `createWordKey`. */
+export interface WordKeyOptions {
+  /** Language of the stems; default each text's own. */
+  readonly language?: Language;
+  /** Whether words of one letter have a key, as inside n-grams; default false. */
+  readonly short?: boolean;
+}
+
 /**
  * What the words of texts are counted under: their forms, or the stems that forms share (*attaque*, *attaques*).
  *
  * Words of fewer than two letters are not listed: elided articles and initials. Stems are never used for annotation.
  *
  * @param stems - Whether to group forms by stem, where their language has a stemmer.
- * @param language - Language of the stems; default each text's own.
+ * @param options - Language of the stems; short words.
  * @returns A function that remembers the forms it has met.
  */
-export function createWordKey(stems: boolean, language?: Language): WordKey {
+export function createWordKey(stems: boolean, { language, short = false }: WordKeyOptions = {}): WordKey {
   const known = new Map<string, Map<string, string | undefined>>();
   return (doc, t) => {
     if (doc.tokens.kind[t] !== TOKEN_KIND.word) return undefined;
@@ -30,7 +38,7 @@ export function createWordKey(stems: boolean, language?: Language): WordKey {
     }
     if (!keys.has(form)) {
       const key = stems && isLanguage(own) ? STEMMERS[own].stem(form) : form;
-      keys.set(form, /\p{L}{2}/u.test(form) ? key : undefined);
+      keys.set(form, short || /\p{L}{2}/u.test(form) ? key : undefined);
     }
     return keys.get(form);
   };

@@ -71,6 +71,7 @@ describe('the public API', () => {
         "keynessChart",
         "krippendorffAlpha",
         "krippendorffAlphaUnitized",
+        "kwic",
         "labelConventions",
         "labelCoverage",
         "labelNaming",
@@ -110,12 +111,14 @@ describe('the public API', () => {
         "speakerTable",
         "stanceChart",
         "stanceTable",
+        "stopWords",
         "tableToCsv",
         "timelineChart",
         "toFrame",
         "unseenScores",
         "wilsonInterval",
         "withProgress",
+        "wordList",
       ]
     `);
   });
