@@ -1,7 +1,17 @@
 import { TOKEN_KIND } from '../model/document';
 import type { ItemRange } from './item-range';
 import { is, canBe, isCapitalised, previousInUnit, quotationAt, type View } from './view';
-import { PRONOUN, DETERMINER, PREPOSITION, AGENT, PARTICIPLE, APPOSITION_WORD } from './words/classes';
+import {
+  PRONOUN,
+  DETERMINER,
+  PREPOSITION,
+  AGENT,
+  PARTICIPLE,
+  APPOSITION_WORD,
+  NAME_PARTICLE,
+  RELATIVE,
+  TIME_WORD,
+} from './words/classes';
 import { phraseStart } from './stretch-phrase';
 
 function holdsRole(view: View, chunk: ItemRange): boolean {
@@ -32,7 +42,8 @@ export function isApposition(view: View, chunk: ItemRange, before: ItemRange): b
   const { grammar } = view;
   const first = chunk.first;
   const start = phraseStart(view, before);
-  if (start < 0) return false;
+  // `Ann Reed, who leads the council,`
+  if (start < 0 || is(view, first, RELATIVE)) return false;
   const label = view.sourceHits[first]?.entry.label;
   // `Interrogé par Brume, le frère du suspect estime`: the participle describes the subject behind it.
   if (canBe(view, view.next[start], AGENT) && canBe(view, start, PARTICIPLE)) return false;
@@ -56,4 +67,18 @@ export function isApposition(view: View, chunk: ItemRange, before: ItemRange): b
   return (
     label === 'role' || is(view, first, APPOSITION_WORD) || view.doc.tokens.kind[first] === TOKEN_KIND.number
   );
+}
+
+/**
+ * `Reed, the first woman in the post, said`: whatever stands with an article between a name alone and the comma before
+ * the verb describes the name, where the head comes last.
+ */
+export function describesName(view: View, chunk: ItemRange, before: ItemRange): boolean {
+  if (!view.grammar.headFinal || !is(view, chunk.first, DETERMINER)) return false;
+  for (let item = before.first; item >= 0; item = view.next[item]) {
+    const isPart = isCapitalised(view, item) || is(view, item, NAME_PARTICLE) || view.blockAt[item] >= 0;
+    if (!isPart || is(view, item, DETERMINER | PREPOSITION | TIME_WORD)) return false;
+    if (item === before.last) return true;
+  }
+  return false;
 }

@@ -3,18 +3,29 @@ import { fixedEnd } from './set-phrases';
 import { isJoinedPronoun } from './verb-group';
 import { isDash, openingDash } from './inserts-before';
 import { antecedent } from './antecedent';
-import { isAdverb } from './word-classes';
+import { isAdverb, isFinite } from './word-classes';
 import type { ItemRange, SubjectBefore } from './item-range';
 import { startsNounPhrase, startOfIndefinite } from './phrase-start';
-import { is, isCapitalised, nextInUnit, previousInUnit, type View } from './view';
-import { PRONOUN, COORDINATOR, RELATIVE, NOUN_LINK, COMMA, STRESSED_PRONOUN } from './words/classes';
+import { is, canBe, isCapitalised, nextInUnit, previousInUnit, type View } from './view';
+import {
+  PRONOUN,
+  COORDINATOR,
+  RELATIVE,
+  NOUN_LINK,
+  COMMA,
+  PARTICIPLE,
+  STRESSED_PRONOUN,
+} from './words/classes';
 import { clauseSubject } from './clause-subject';
 import { manyAt } from './many-people';
 import { chunksBefore } from './clause-chunks';
 import { isRelativeThat } from './relative-that';
 import { nominativeBefore } from './nominative-subject';
 import { phraseStart } from './stretch-phrase';
-import { isApposition } from './subject-appositions';
+import { describesName, isApposition } from './subject-appositions';
+
+/** Longest reporting clause behind its subject, in items. */
+const LONGEST_INSERT = 8;
 
 const NONE: SubjectBefore = { range: undefined, shared: false, relative: false };
 
@@ -53,7 +64,8 @@ function readSubject(view: View, verb: number): SubjectBefore {
   }
   const chunks = chunksBefore(view, at);
   const isAfterComma = is(view, at, COMMA);
-  const near = chunks.length === 0 ? NONE : subjectOfChunks(view, chunks, isAfterComma);
+  const near =
+    chunks.length === 0 ? NONE : subjectOfChunks(view, chunks, isAfterComma, closesInsert(view, verb));
   if (near.range !== undefined && !isAfterComma) return near;
   // What opens the clause, and not the insert that stands before the comma.
   const range = clauseSubject(view, verb);
@@ -74,15 +86,35 @@ function isNameLike(view: View, item: number): boolean {
   return isCapitalised(view, item) && previousInUnit(view, item) >= 0;
 }
 
-function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: boolean): SubjectBefore {
+/** `The pier, Reed said, is safe`: a verb whose clause ends at a comma that another verb follows. */
+function closesInsert(view: View, verb: number): boolean {
+  if (!view.grammar.bareClauses) return false;
+  for (let item = verb, steps = 0; item >= 0 && steps < LONGEST_INSERT; steps++) {
+    if (is(view, item, COMMA)) {
+      const rest = nextInUnit(view, item);
+      return rest >= 0 && isFinite(view, rest) && !canBe(view, rest, PARTICIPLE);
+    }
+    item = nextInUnit(view, item);
+  }
+  return false;
+}
+
+function subjectOfChunks(
+  view: View,
+  chunks: readonly ItemRange[],
+  afterComma: boolean,
+  isInserted: boolean,
+): SubjectBefore {
   const candidates = chunks.map((chunk) => ({ chunk, start: phraseStart(view, chunk) }));
+  const isBehind = (chunk: ItemRange, before: ItemRange): boolean =>
+    isApposition(view, chunk, before) || (afterComma && describesName(view, chunk, before));
   const isInsert = (index: number): boolean => {
     const { chunk, start } = candidates[index];
     return (
       start < 0 ||
       isResumption(view, chunk, candidates[index + 1]) ||
       (index + 1 < candidates.length &&
-        (isApposition(view, chunk, candidates[index + 1].chunk) ||
+        (isBehind(chunk, candidates[index + 1].chunk) ||
           // `Le maire, présent sur place, annonce`: what opens like no noun phrase describes the one before.
           (view.grammar.determinedPhrases &&
             candidates[index + 1].start >= 0 &&
@@ -90,7 +122,7 @@ function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: b
     );
   };
   let index = 0;
-  if (afterComma || isInsert(0)) {
+  if (afterComma || (!isInserted && isInsert(0))) {
     while (index < candidates.length && isInsert(index) && !endsOnRelative(view, chunks[index])) index++;
     if (index === candidates.length) return NONE;
     // `X, ministre, a dit`: appositions belong to the phrase, relative clauses and adverbials do not.
@@ -100,7 +132,7 @@ function subjectOfChunks(view: View, chunks: readonly ItemRange[], afterComma: b
     if (endsOnRelative(view, chunks[index]))
       return { range: antecedent(view, last), shared: false, relative: true };
     for (let later = index - 1; later >= 0; later--) {
-      if (!isApposition(view, candidates[later].chunk, candidates[later + 1].chunk)) break;
+      if (!isBehind(candidates[later].chunk, candidates[later + 1].chunk)) break;
       last = candidates[later].chunk.last;
     }
     return { range: { first: start, last }, shared: false, relative: false };

@@ -1,6 +1,7 @@
 import { trimEnd } from '../content/clause-end';
 import type { CueGroup } from '../cue-groups';
 import { contentOf, takeQuotations, type Linking, type Relation, type SourcePlace } from '../relation';
+import { afterAdjuncts } from '../../../syntax/adjuncts';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { enclosingBracket } from './inserts';
@@ -64,7 +65,7 @@ function linkSubjectFirst(linking: Linking, group: CueGroup, id: ReportedId): Re
   if (isQuotation !== (id === 'quotation-before')) return undefined;
   if (!isQuotation && !(comma && view.grammar.bareClauses)) return undefined;
   const clauseLast = addresseeEnd(view, group);
-  const after = nextInUnit(view, clauseLast);
+  const after = commaBehind(view, clauseLast);
   if (!view.grammar.bareClauses) {
     // A capital letter after the quotation opens a sentence: the quotation is a subheading or a title.
     if (!group.takes.quotation || (!comma && isCapitalised(view, source.range.first))) return undefined;
@@ -86,6 +87,14 @@ function linkSubjectFirst(linking: Linking, group: CueGroup, id: ReportedId): Re
   if (first < 0) return undefined;
   const relation = relate(linking, group, source, left, first);
   return isInsert && relation.contents.length === 1 ? withRest(linking, relation, after) : relation;
+}
+
+/** `The pier, Reed said on Monday, is safe`: the comma behind the circumstances that a verb follows; else what stands behind. */
+function commaBehind(view: View, last: number): number {
+  const next = nextInUnit(view, last);
+  if (next < 0 || !view.grammar.bareClauses) return next;
+  const comma = afterAdjuncts(view, next, (item) => is(view, item, COMMA));
+  return comma >= 0 && is(view, comma, COMMA) && isInserted(view, view.previous[comma]) ? comma : next;
 }
 
 /** `a source told Reuters.`: the last item of the addressee of a verb that has one, else of the verb. */
