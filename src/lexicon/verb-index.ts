@@ -19,7 +19,7 @@ const REMEMBERED_FORMS = 100_000;
  * @param data - Paradigms from `createVerbParadigms`.
  * @returns Readings in the order of lemma, tense code (as in `TENSE_CODES`) and person. The forms of French je and
  *   tu are the same in the conditional: such a form has a reading for each.
- * @example createVerbIndex(data).analyses('montrerait'); // [{ lemma: 'montrer', tense: 'C', person: 2 }]
+ * @example createVerbIndex(createVerbParadigms(lefff)).analyses('montrerait'); // [{ lemma: 'montrer', tense: 'C', person: 2 }]
  * @source Lefff (sagot2010) for French.
  */
 export function createVerbIndex(data: VerbParadigms): VerbIndex {

@@ -20,10 +20,10 @@ export function mayBeVariant(form: string): boolean {
 }
 
 /**
- * The form that a French one is another spelling of, or itself.
+ * The form that a French one is another spelling of, or itself: *sœur* of *soeur*, *élus* of *élu·e·s*, *qu'* of *qu '*.
  *
  * @param form - A form of the matching view.
- * @example frenchVariant("-t'il"); // "-t-il", as "sœur" for "soeur", "élus" for "élu·e·s", "qu'" for "qu '"
+ * @example frenchVariant("-t'il"); // "-t-il"
  */
 export function frenchVariant(form: string): string {
   const subject = INVERSION.exec(form)?.[1];

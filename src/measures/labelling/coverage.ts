@@ -89,7 +89,7 @@ export function labelMentions(annotations: readonly Annotation[]): readonly Labe
  *
  * @param annotations - Annotations of the labelling layer with those of voice.
  * @returns One row per document and name, in order of appearance; empty for texts without labels.
- * @example The given article has two rows, `Daech` 9 of 9 and `talibans` 2 of 2.
+ * @example nameCoverage(texts.annotations).slice(0, 2).map(({ name, marked, mentions }) => [name, marked, mentions]); // [['Daech', 9, 9], ['talibans', 2, 2]]
  * @source CODEBOOK layer 3, measures
  */
 export function nameCoverage(annotations: readonly Annotation[]): readonly NameCoverage[] {
