@@ -38,10 +38,12 @@ Standard error names everything that is left out or cannot be used.
   },
   {
     name: 'annotate',
-    usage: 'annotate [--layer LAYER]… [--lexicon FILE]… [--explain] [--offsets UNIT] [INPUT…]',
+    usage:
+      'annotate [--layer LAYER]… [--lexicon FILE]… [--explain] [--offsets UNIT] [--format FORMAT] [INPUT…]',
     description: `annotations of each document, one JSON object per line\n\n${INPUTS}
 ${LEXICONS}
---offsets UNIT: what all positions count, utf-16 (default; JavaScript, Java) or code-points (Python, R).`,
+--offsets UNIT: what all positions count, utf-16 (default; JavaScript, Java) or code-points (Python, R).
+--format FORMAT: ndjson (default), or csv: one row for each annotation, always with the same columns.`,
     load: () => import('./annotate.js'),
   },
   {

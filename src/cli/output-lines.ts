@@ -14,12 +14,15 @@ const MOST_WAITING = 1 << 16;
  * Lines are written together, at the latest when the program waits for more input.
  */
 export async function writeLine(value: unknown): Promise<void> {
-  for (const piece of linePieces(value)) {
-    if (waiting.length === 0) setImmediate(() => void finishLines());
-    waiting.push(piece);
-    waitingLength += piece.length;
-    if (waitingLength >= MOST_WAITING) await finishLines();
-  }
+  for (const piece of linePieces(value)) await writeText(piece);
+}
+
+/** Writes text as it is, with what else waits. */
+export async function writeText(text: string): Promise<void> {
+  if (waiting.length === 0) setImmediate(() => void finishLines());
+  waiting.push(text);
+  waitingLength += text.length;
+  if (waitingLength >= MOST_WAITING) await finishLines();
 }
 
 // A line of a million annotations is longer than a string can be: long lists are written part by part.

@@ -73,6 +73,11 @@ export function attributeRecord(
   return attributes !== undefined && Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 }
 
+/** Whether the codebook has an attribute of this name for this layer; others come from a lexicon or a hand. */
+export function isRecordedAttribute(name: string, layer: string): boolean {
+  return attributeRecord(name, layer) !== undefined;
+}
+
 /** The description of an attribute in English, as tables give it. */
 export function describeAttribute(name: string): string {
   return attributeRecord(name)?.description.en ?? `Attribute ${name} of the annotation.`;

@@ -6,7 +6,7 @@ import { entropy } from '../stats/entropy';
 import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
 import { relationsOf } from './relations';
-import { createTable, type AnnotatedTexts, type Cell, type Table } from './table';
+import { createTable, emptyCells, type AnnotatedTexts, type Cell, type Table } from './table';
 import { countWords, countWordsIn } from './words';
 
 /** Kinds of source that hide who speaks. */
@@ -64,7 +64,7 @@ export function attributionProfile(texts: AnnotatedTexts): Table {
     },
     texts.documents.map((doc) => {
       const relations = byDocument.get(doc.id) ?? [];
-      return { cells: { document: doc.id, ...profile(doc, relations) }, behind: relations };
+      return { cells: { document: doc.id, ...attributionProfileOf(doc, relations) }, behind: relations };
     }),
     texts,
   );
@@ -126,20 +126,26 @@ export function speakerTable(texts: AnnotatedTexts): Table {
   );
 }
 
-function profile(doc: Document, relations: readonly Annotation[]): Readonly<Record<string, Cell>> {
-  const names = [
-    'relations',
-    'attributed',
-    'verbatim',
-    'anonymity',
-    'speakers',
-    'diversity',
-    'averredSentences',
-    'firstSpeaker',
-    'firstPosition',
-    'headlineSpeaker',
-  ];
-  if (!isLanguage(doc.language)) return Object.fromEntries(names.map((name) => [name, null]));
+/** Columns of `attributionProfile` behind the document, in their order. */
+export const ATTRIBUTION_PROFILE = [
+  'relations',
+  'attributed',
+  'verbatim',
+  'anonymity',
+  'speakers',
+  'diversity',
+  'averredSentences',
+  'firstSpeaker',
+  'firstPosition',
+  'headlineSpeaker',
+] as const;
+
+/** Cells of `attributionProfile` for one text, by their columns; all missing for a language that no measure covers. */
+export function attributionProfileOf(
+  doc: Document,
+  relations: readonly Annotation[],
+): Readonly<Record<(typeof ATTRIBUTION_PROFILE)[number], Cell>> {
+  if (!isLanguage(doc.language)) return emptyCells(ATTRIBUTION_PROFILE);
   const words = countWordsIn(
     doc,
     relations.flatMap((relation) => relation.parts.content),

@@ -6,7 +6,7 @@ import { isHedge } from '../model/layers';
 import { checkAnnotatedTexts } from './annotated-texts';
 import { groupBy } from './group';
 import { relationsOf } from './relations';
-import { createTable, type AnnotatedTexts, type Table } from './table';
+import { createTable, emptyCells, type AnnotatedTexts, type Table } from './table';
 import { countWords, countWordsIn } from './words';
 
 /**
@@ -54,27 +54,30 @@ export function hedgeProfile(texts: AnnotatedTexts): Table {
     texts.documents.map((doc) => {
       const own = byDocument.get(doc.id) ?? [];
       const cues = own.filter((annotation) => annotation.layer === 'hedging');
-      return { cells: { document: doc.id, ...profile(doc, own, cues) }, behind: cues };
+      return { cells: { document: doc.id, ...hedgeProfileOf(doc, own) }, behind: cues };
     }),
     texts,
   );
 }
 
-function profile(
+/** Columns of `hedgeProfile` behind the document, in their order. */
+export const HEDGE_PROFILE = [
+  'hedges',
+  'boosters',
+  'balance',
+  'averralRate',
+  'attributedRate',
+  'averralShare',
+  'hedgedSentences',
+] as const;
+
+/** Cells of `hedgeProfile` for one text, by their columns; all missing for a language that no measure covers. */
+export function hedgeProfileOf(
   doc: Document,
   annotations: readonly Annotation[],
-  cues: readonly Annotation[],
-): Readonly<Record<string, number | null>> {
-  const names = [
-    'hedges',
-    'boosters',
-    'balance',
-    'averralRate',
-    'attributedRate',
-    'averralShare',
-    'hedgedSentences',
-  ];
-  if (!isLanguage(doc.language)) return Object.fromEntries(names.map((name) => [name, null]));
+): Readonly<Record<(typeof HEDGE_PROFILE)[number], number | null>> {
+  if (!isLanguage(doc.language)) return emptyCells(HEDGE_PROFILE);
+  const cues = annotations.filter((annotation) => annotation.layer === 'hedging');
   const hedges = cues.filter(isHedge);
   const averral = hedges.filter((cue) => cue.attributes.voice === 'averral').length;
   const attributedWords = countWordsIn(

@@ -102,6 +102,11 @@ export function createTable(
   };
 }
 
+/** A missing cell for each of some columns. */
+export function emptyCells<T extends string>(names: readonly T[]): Record<T, null> {
+  return Object.fromEntries(names.map((name) => [name, null])) as Record<T, null>;
+}
+
 /**
  * Checks that a value is a table of this project.
  *

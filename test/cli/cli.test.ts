@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -93,6 +94,33 @@ describe('selon annotate', () => {
     const { code, stderr } = await selon(['annotate', '--offsets', 'code-point'], input);
     expect(code).toBe(2);
     expect(stderr).toMatch(/unknown --offsets.*did you mean "code-points"\?/u);
+  });
+
+  it('writes a table with the same columns whatever was found', async () => {
+    const input = [
+      { id: 'empty', text: 'Guten Tag.', language: 'de' },
+      { id: 'full', text: '🦔 Daech*, "selon" lui,\r\naurait fui.', language: 'fr' },
+    ]
+      .map((record) => JSON.stringify(record))
+      .join('\n');
+    const { stdout } = await selon(['annotate', '--format', 'csv', '--offsets', 'code-points'], input);
+    const [head, ...rows] = parse(stdout) as readonly (readonly string[])[];
+    expect(head!.slice(0, 8)).toEqual('document annotation layer label start end offsets text'.split(' '));
+    expect(rows.find((row) => row[3] === 'designation')!.slice(0, 8)).toEqual(
+      'full|full#labelling:3-9:designation|labelling|designation|2|8|code-points|Daech*'.split('|'),
+    );
+    for (const row of rows) expect(row).toHaveLength(head!.length);
+    const { stdout: none } = await selon(
+      ['annotate', '--format', 'csv', '--language', 'de'],
+      input.split('\n')[0]!,
+    );
+    expect(none).toBe(stdout.slice(0, stdout.indexOf('\n') + 1));
+  });
+
+  it('refuses Parquet without a folder, and a format that it does not know', async () => {
+    const { code, stderr } = await selon(['annotate', '--format', 'parquet', ARTICLE]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/parquet needs a folder.*--out DIR/u)]);
+    expect((await selon(['annotate', '--format', 'cvs', ARTICLE])).stderr).toMatch(/did you mean "csv"\?/u);
   });
 
   it('gives the same for NDJSON on standard input, in input order', async () => {
