@@ -1,6 +1,7 @@
 import { COMMANDS } from './commands';
 import { guardOutput, reportFailure } from './failure';
 import { unknownName } from '../util/check';
+import { packageVersion } from './package-version';
 import { UsageError } from './usage-error';
 
 export { reportFailure };
@@ -19,6 +20,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   guardOutput(GO_ON_UNREAD.includes(name));
   if (['help', '--help', '-h'].includes(name)) {
     console.log(helpText());
+    return 0;
+  }
+  if (['version', '--version', '-v'].includes(name)) {
+    console.log(`selon ${packageVersion()}`);
     return 0;
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
@@ -48,7 +53,7 @@ function helpText(): string {
   const lines = COMMANDS.map(
     (command) => `  ${command.usage.padEnd(width)}  ${command.description.split('\n')[0]}`,
   );
-  return `selon: hedging, attribution and labelling in news texts\n\n${lines.join('\n')}\n\nselon COMMAND --help says more.`;
+  return `selon: hedging, attribution and labelling in news texts\n\n${lines.join('\n')}\n\nselon COMMAND --help says more, selon --version which version it is.`;
 }
 
 function isParseArgsError(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -125,7 +125,6 @@ describe('selon annotate', () => {
 
   it('gives the same for NDJSON on standard input, in input order', async () => {
     const { stdout: fromFile } = await selon(['annotate', '--language', 'fr', ARTICLE]);
-    const { readFileSync } = await import('node:fs');
     const text = readFileSync(ARTICLE, 'utf8');
     const input = ['sputnik-2021-07-daech', 'b']
       .map((id) => JSON.stringify({ id, text, language: 'fr' }))
@@ -176,6 +175,13 @@ describe('selon annotate', () => {
     child.stdout.destroy();
     await new Promise((done) => child.once('exit', done));
     expect(stderr).not.toMatch(/EPIPE/u);
+  });
+});
+
+describe('selon --version', () => {
+  it.each(['--version', '-v', 'version'])('is the version of the package: %s', async (name) => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+    expect(await selon([name])).toMatchObject({ code: 0, stdout: `selon ${version}\n`, stderr: '' });
   });
 });
 
