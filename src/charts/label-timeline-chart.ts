@@ -1,4 +1,3 @@
-import { NOT_KNOWN } from '../tables/document-groups';
 import type { Table } from '../tables/table';
 import { hoverSentences } from './caption';
 import { checkChartOptions } from './check-chart';
@@ -7,37 +6,34 @@ import { say, type ChartLanguage } from './chart-language';
 import type { Figure, Trace } from './figure';
 import { countNoun, formatPercent } from './number-format';
 import { LAYER_COLOURS, numberAxis, type ChartOptions } from './theme';
-import { timeColumnOf, undatedNote } from './time-bins';
+import { timeAxis, timeColumnOf, undatedNote } from './time-bins';
 
 /**
- * Label coverage over time: a dot for each year or month with its number of texts, a line for the interval over texts.
+ * Label coverage over time: a dot for each day, week, month or year with its number of texts, a line for the interval
+ * over texts.
  *
- * Dots are not joined: between two bins nothing was measured. Years without texts, and bins in which no text marks a
+ * Dots are not joined: between two bins nothing was measured. Bins without texts, and bins in which no text marks a
  * name, keep their place on the axis and have no dot.
  *
- * @param table - A table of `labelRates` by `year` or `month`; the subtitle counts the texts whose date is missing or cannot
- *   be read.
+ * @param table - A table of `labelRates` by `day`, `week`, `month` or `year`; the subtitle counts the texts whose date is
+ *   missing or cannot be read.
  * @throws RangeError when the table is not one.
  */
 export function labelTimelineChart(table: Table, options: ChartOptions = {}): Figure {
-  const time = timeColumnOf(
+  const { unit, bins, rowOf } = timeColumnOf(
     table,
     ['coverage', 'marking'],
     'labelTimelineChart',
-    'labelRates by year or month',
+    'labelRates',
   );
   checkChartOptions(options, 'labelTimelineChart');
   const { language = 'en' } = options;
   const { coverage, low, high, marking, texts, constructed } = table.columns;
-  const column = table.columns[time];
-  const rowOf = new Map(column.map((bin, row) => [String(bin), row]));
-  rowOf.delete(NOT_KNOWN);
-  const bins = withEmptyYears([...rowOf.keys()].sort());
-  const dotted = bins.filter((bin) => typeof coverage[rowOf.get(bin) ?? -1] === 'number');
-  const cell = (cells: readonly unknown[], bin: string): number => Number(cells[rowOf.get(bin) ?? -1] ?? 0);
+  const dotted = bins.filter((bin) => typeof coverage[rowOf(bin) ?? -1] === 'number');
+  const cell = (cells: readonly unknown[], bin: string): number => Number(cells[rowOf(bin) ?? -1] ?? 0);
   const colour = LAYER_COLOURS['labelling'];
   const lines = dotted
-    .filter((bin) => typeof low[rowOf.get(bin)!] === 'number')
+    .filter((bin) => typeof low[rowOf(bin)!] === 'number')
     .map((bin): Trace => ({
       type: 'scatter',
       mode: 'lines',
@@ -51,7 +47,7 @@ export function labelTimelineChart(table: Table, options: ChartOptions = {}): Fi
   const title = titleOf(sum(marking), sum(texts), language);
 
   const countsOf = (bin: string): string => {
-    if (!rowOf.has(bin)) return say(language, 'no text', 'aucun texte');
+    if (rowOf(bin) === undefined) return say(language, 'no text', 'aucun texte');
     return `n = ${cell(marking, bin)} ${say(language, 'of', 'sur')} ${cell(texts, bin)}`;
   };
   const described = bins.map((bin) =>
@@ -68,7 +64,7 @@ export function labelTimelineChart(table: Table, options: ChartOptions = {}): Fi
           'n: texts that mark a name, of all texts of the period. Line: 95 % bootstrap interval over these texts, where two or more differ',
           'n : textes qui marquent un nom, parmi les textes de la période. Trait : intervalle bootstrap à 95 % sur ces textes, s’il y en a deux ou plus qui diffèrent',
         ),
-        undatedNote(table, time, language),
+        undatedNote(table, unit, language),
         table.base.constructed === 0
           ? ''
           : say(language, 'Open dots: with constructed texts', 'Points ouverts : avec textes construits'),
@@ -87,9 +83,7 @@ export function labelTimelineChart(table: Table, options: ChartOptions = {}): Fi
             color: dotted.map((bin) => (cell(constructed, bin) > 0 ? 'white' : colour)),
             line: { color: colour, width: 2 },
           },
-          hovertext: dotted.map(
-            (bin) => `<b>${bin}</b><br>${hoverSentences(table, rowOf.get(bin)!, language)}`,
-          ),
+          hovertext: dotted.map((bin) => `<b>${bin}</b><br>${hoverSentences(table, rowOf(bin)!, language)}`),
           hoverinfo: 'text',
           cliponaxis: false,
           showlegend: false,
@@ -97,16 +91,7 @@ export function labelTimelineChart(table: Table, options: ChartOptions = {}): Fi
       ],
       height: 330,
       layout: {
-        xaxis: {
-          type: 'category',
-          categoryorder: 'array',
-          categoryarray: bins,
-          range: [-0.5, bins.length - 0.5],
-          tickvals: bins,
-          ticktext: bins.map((bin) => `${bin}<br>${countsOf(bin)}`),
-          automargin: true,
-          showgrid: false,
-        },
+        xaxis: timeAxis(bins, countsOf),
         yaxis: numberAxis(say(language, 'marked mentions', 'mentions marquées'), {
           range: [0, 1.04],
           tickvals: SHARES,
@@ -127,14 +112,4 @@ function titleOf(marking: number, texts: number, language: ChartLanguage): strin
     `Label coverage over time, ${countNoun(marking, 'text that marks', 'texts that mark', language)} names, of ${texts}`,
     `Couverture des étiquettes dans le temps, ${countNoun(marking, 'texte', 'textes', language)} qui marquent, sur ${texts}`,
   );
-}
-
-const MOST_YEARS = 60;
-
-/** Years between the first and the last, those without texts too; months as they are. */
-function withEmptyYears(bins: readonly string[]): readonly string[] {
-  if (bins.length === 0 || !bins.every((bin) => /^\d{4}$/u.test(bin))) return bins;
-  const [first, last] = [Number(bins[0]), Number(bins[bins.length - 1])];
-  if (last - first >= MOST_YEARS) return bins;
-  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
 }

@@ -1,4 +1,3 @@
-import { NOT_KNOWN } from '../tables/document-groups';
 import type { Table } from '../tables/table';
 import { checkString } from '../util/check';
 import { hoverSentences } from './caption';
@@ -10,33 +9,32 @@ import { capitalise, nameOf } from './layer-names';
 import { countNoun, formatDecimal } from './number-format';
 import type { RateChartOptions } from './rate-chart';
 import { numberAxis, PALETTE } from './theme';
-import { timeColumnOf, undatedNote } from './time-bins';
+import { timeAxis, timeColumnOf, undatedNote } from './time-bins';
 
 /**
- * Rates over time: a dot for each year or month with its number of texts, a line for the interval over texts.
+ * Rates over time: a dot for each day, week, month or year with its number of texts, a line for the interval over texts.
  *
- * Dots are not joined: between two bins nothing was measured.
+ * Dots are not joined: between two bins nothing was measured. Bins without texts keep their place and have no dot.
  *
- * @param table - A table of `ratePer` by `year` or `month`; the subtitle counts the texts whose date is missing or cannot be read.
+ * @param table - A table of `ratePer` by `day`, `week`, `month` or `year`; the subtitle counts the texts whose date is
+ *   missing or cannot be read.
  * @throws RangeError when the table is not one.
  */
 export function timelineChart(table: Table, options: RateChartOptions): Figure {
-  const column = timeColumnOf(table, ['rate', 'low'], 'timelineChart', 'ratePer by year or month');
+  const { unit, bins, rowOf } = timeColumnOf(table, ['rate', 'low'], 'timelineChart', 'ratePer');
   checkChartOptions(options, 'timelineChart', ['what']);
   const { what, language = 'en' } = options;
   checkString(what, 'timelineChart', 'what is counted, for the title,');
   const { rate, low, high, texts } = table.columns;
-  const bins = table.columns[column];
-  const rows = bins
-    .map((_, row) => row)
-    .filter((row) => typeof rate[row] === 'number' && bins[row] !== NOT_KNOWN)
-    .sort((a, b) => (String(bins[a]) < String(bins[b]) ? -1 : 1));
+  const dotted = bins.filter((bin) => typeof rate[rowOf(bin) ?? -1] === 'number');
+  const rows = dotted.map((bin) => rowOf(bin)!);
+  const binOf = new Map(dotted.map((bin) => [rowOf(bin)!, bin]));
   const lines = rows
     .filter((row) => typeof low[row] === 'number')
     .map((row): Trace => ({
       type: 'scatter',
       mode: 'lines',
-      x: [String(bins[row]), String(bins[row])],
+      x: [binOf.get(row)!, binOf.get(row)!],
       y: [low[row], high[row]],
       line: { color: PALETTE.blue, width: 2 },
       hoverinfo: 'skip',
@@ -54,9 +52,7 @@ export function timelineChart(table: Table, options: RateChartOptions): Figure {
     `${capitalise(nameOf(what, language))} per 1,000 words over time, ${countOfTexts}`,
     `${capitalise(nameOf(what, language))} pour 1 000 mots dans le temps, ${countOfTexts}`,
   );
-  const described = rows.map(
-    (row) => `${String(bins[row])}: ${formatDecimal(Number(rate[row]), 1, language)}`,
-  );
+  const described = rows.map((row) => `${binOf.get(row)!}: ${formatDecimal(Number(rate[row]), 1, language)}`);
   const furthest = Math.max(0, ...rows.flatMap((row) => [Number(rate[row]), Number(high[row] ?? 0)])) || 1;
   return chart(
     {
@@ -67,7 +63,7 @@ export function timelineChart(table: Table, options: RateChartOptions): Figure {
           'n: texts of the period. Line: 95 % bootstrap interval over texts, where there are two or more',
           'n : textes par période. Trait : intervalle bootstrap à 95 % sur les textes, à partir de deux',
         ),
-        undatedNote(table, column, language),
+        undatedNote(table, unit, language),
       ],
       base: table.base,
       described: described,
@@ -76,11 +72,11 @@ export function timelineChart(table: Table, options: RateChartOptions): Figure {
         {
           type: 'scatter',
           mode: 'markers',
-          x: rows.map((row) => String(bins[row])),
+          x: dotted,
           y: rows.map((row) => Number(rate[row])),
           marker: { size: 11, color: PALETTE.blue },
           hovertext: rows.map(
-            (row) => `<b>${String(bins[row])}</b><br>${hoverSentences(table, row, language)}`,
+            (row) => `<b>${binOf.get(row)!}</b><br>${hoverSentences(table, row, language)}`,
           ),
           hoverinfo: 'text',
           cliponaxis: false,
@@ -89,15 +85,7 @@ export function timelineChart(table: Table, options: RateChartOptions): Figure {
       ],
       height: 330,
       layout: {
-        xaxis: {
-          type: 'category',
-          categoryorder: 'array',
-          categoryarray: rows.map((row) => String(bins[row])),
-          tickvals: rows.map((row) => String(bins[row])),
-          ticktext: rows.map((row) => `${String(bins[row])}<br>n = ${String(texts[row])}`),
-          automargin: true,
-          showgrid: false,
-        },
+        xaxis: timeAxis(bins, (bin) => `n = ${String(texts[rowOf(bin) ?? -1] ?? 0)}`),
         yaxis: numberAxis(say(language, 'per 1,000 words', 'pour 1 000 mots'), {
           range: [0, 1.08 * furthest],
         }),

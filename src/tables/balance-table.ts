@@ -11,7 +11,7 @@ import { createTable, type AnnotatedTexts, type Table } from './table';
 
 /** Options of `balanceTable`. */
 export interface BalanceOptions {
-  /** Field of the metadata to group by, `document`, or `year` or `month` of the `date`; default `document`. */
+  /** Field of the metadata to group by, `document`, or `day`, `week`, `month` or `year` of the `date`; default `document`. */
   readonly by?: string;
   /** Seeded random numbers for the intervals of groups of several texts; without them there is no `low` and `high`. */
   readonly random?: Random;

@@ -16,7 +16,7 @@ import { countWords } from './words';
 
 /** Options of `compareGroups`. */
 export interface CompareOptions {
-  /** Field of the metadata that divides the texts, or `year` or `month` of the `date`. */
+  /** Field of the metadata that divides the texts, or `day`, `week`, `month` or `year` of the `date`. */
   readonly by: string;
   /** Its value for the first group. */
   readonly first: string | number | boolean;

@@ -4,6 +4,7 @@ import { checkDocument } from '../model/check-document';
 import type { Document } from '../model/document';
 import type { Warning } from '../model/warning';
 import { checkString, unknownName } from '../util/check';
+import { DATE_UNITS, dateBin, isDateUnit, type DateUnit } from './date-units';
 import { groupBy } from './group';
 
 /** Group of the texts whose metadata do not say theirs. */
@@ -11,8 +12,9 @@ export const NOT_KNOWN = 'not known';
 
 /** Code of the warning about a date that cannot be read. */
 export const NOT_ISO = 'date-not-iso';
-/** Code of the warning about a date that is a year alone, where the groups are months. */
+/** Codes of the warnings about a date that tells less than the groups need. */
 const NO_MONTH = 'date-without-month';
+const NO_DAY = 'date-without-day';
 
 /** Dates that the description of a column names one by one. */
 const MOST_NAMED = 5;
@@ -24,7 +26,7 @@ export interface DocumentGroups {
   /** Name of the column: the field, or `group by FIELD` where the table has a column of that name. */
   readonly column: string;
   readonly description: ColumnDescription;
-  /** Texts that have a date which cannot be read, where the groups are years or months. */
+  /** Texts that have a date which cannot be read, where the groups are stretches of time. */
   readonly warnings: readonly Warning[];
 }
 
@@ -32,10 +34,10 @@ export interface DocumentGroups {
  * Puts documents into groups by a field of their metadata.
  *
  * @param documents - Documents, at least one.
- * @param by - A field of the metadata, `document`, or `year` or `month` of the `date`.
+ * @param by - A field of the metadata, `document`, or `day`, `week`, `month` or `year` of the `date`.
  * @param where - Name of the function that was asked.
  * @param taken - Names of the table's other columns.
- * @throws RangeError when no document has the field, or none has a date where the groups are years or months.
+ * @throws RangeError when no document has the field, or none has a date where the groups are stretches of time.
  */
 export function groupDocuments(
   documents: readonly Document[],
@@ -44,7 +46,7 @@ export function groupDocuments(
   taken: readonly string[] = [],
 ): DocumentGroups {
   checkGroupField(documents, by, where);
-  const warnings = isOfDate(by) ? undatedWarnings(documents, by) : [];
+  const warnings = isDateUnit(by) ? undatedWarnings(documents, by) : [];
   return {
     groups: [...groupBy(documents, (doc) => groupOfDocument(doc, by))],
     column: taken.includes(by) ? `group by ${by}` : by,
@@ -57,8 +59,8 @@ export function groupDocuments(
  * Group that a table puts a document into.
  *
  * @param doc - The document.
- * @param by - A field of the metadata, `document`, or `year` or `month` of the `date`.
- * @returns Its id, the value of the field, its year or month; `not known` where the document does not say.
+ * @param by - A field of the metadata, `document`, or `day`, `week`, `month` or `year` of the `date`.
+ * @returns Its id, the value of the field, its day, week, month or year; `not known` where the document does not say.
  * @throws TypeError when there is no document.
  */
 export function groupOfDocument(doc: Document, by: string): string {
@@ -67,7 +69,7 @@ export function groupOfDocument(doc: Document, by: string): string {
   if (by === 'document') return doc.id;
   const value = Object.hasOwn(doc.metadata, by) ? doc.metadata[by] : null;
   if (value !== null) return String(value);
-  return isOfDate(by) ? (binOf(doc, by) ?? NOT_KNOWN) : NOT_KNOWN;
+  return isDateUnit(by) ? (dateBin(doc.metadata.date, by) ?? NOT_KNOWN) : NOT_KNOWN;
 }
 
 /**
@@ -104,29 +106,19 @@ export function describeDateWarnings(warnings: readonly Warning[], documents: re
   return [
     sentence(NOT_ISO, '1 date is not ISO', 'dates are not ISO', '; write them as 2021-07-22'),
     sentence(NO_MONTH, '1 date names no month', 'dates name no month', ''),
+    sentence(NO_DAY, '1 date names no day', 'dates name no day', ''),
   ]
     .filter((part) => part !== '')
     .join(' ');
 }
 
-function isOfDate(by: string): by is 'year' | 'month' {
-  return by === 'year' || by === 'month';
-}
-
-/** Year or month of a document's date; `undefined` where it tells none. */
-function binOf(doc: Document, by: 'year' | 'month'): string | undefined {
-  const read = readDate(doc.metadata.date);
-  if ('fault' in read || (by === 'month' && read.precision === 'year')) return undefined;
-  return read.iso.slice(0, by === 'year' ? 4 : 7);
-}
-
-/** Dates that give no year or month; a document with a field of that name needs none. */
-function undatedWarnings(documents: readonly Document[], by: 'year' | 'month'): readonly Warning[] {
+/** Dates that give no such stretch of time; a document with a field of that name needs none. */
+function undatedWarnings(documents: readonly Document[], by: DateUnit): readonly Warning[] {
   return documents
     .filter((doc) => groupOfDocument(doc, by) === NOT_KNOWN)
     .flatMap((doc) => {
       const read = readDate(doc.metadata.date);
-      if (!('fault' in read)) return [noMonth(doc, read.iso)];
+      if (!('fault' in read)) return [tooCoarse(doc, read.iso, by)];
       return read.fault === 'unreadable' ? [notIso(doc, read.reason)] : [];
     });
 }
@@ -135,8 +127,9 @@ function notIso(doc: Document, reason: string): Warning {
   return { code: NOT_ISO, message: `date of ${doc.id}: ${reason}`, document: doc.id };
 }
 
-function noMonth(doc: Document, iso: string): Warning {
-  return { code: NO_MONTH, message: `date of ${doc.id}: ${iso} names no month`, document: doc.id };
+function tooCoarse(doc: Document, iso: string, by: DateUnit): Warning {
+  const [code, what] = by === 'month' ? [NO_MONTH, 'month'] : [NO_DAY, 'day'];
+  return { code, message: `date of ${doc.id}: ${iso} names no ${what}`, document: doc.id };
 }
 
 function describeGroup(
@@ -145,7 +138,7 @@ function describeGroup(
   documents: readonly Document[],
 ): ColumnDescription {
   if (by === 'document') return { description: 'Id of the document.' };
-  if (!isOfDate(by)) return { description: `Value of ${by} in the metadata.` };
+  if (!isDateUnit(by)) return { description: `Value of ${by} in the metadata.` };
   const note = describeDateWarnings(warnings, documents);
   return { description: `The ${by} of the date.${note === '' ? '' : ` ${note}`}` };
 }
@@ -153,9 +146,9 @@ function describeGroup(
 function checkGroupField(documents: readonly Document[], by: unknown, where: string): asserts by is string {
   const fields = [...new Set(documents.flatMap((doc) => Object.keys(doc.metadata)))];
   if (by === 'document' || fields.some((field) => field === by)) return;
-  if (by !== 'year' && by !== 'month')
+  if (!isDateUnit(by))
     throw new RangeError(
-      `${where}: ${unknownName('unknown field of the metadata', by, [...fields, 'document', 'year', 'month'])}`,
+      `${where}: ${unknownName('unknown field of the metadata', by, [...fields, 'document', ...DATE_UNITS])}`,
     );
   if (documents.some((doc) => !isMissing(doc))) return;
   throw new RangeError(

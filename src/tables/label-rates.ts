@@ -7,12 +7,13 @@ import { wilsonInterval } from '../stats/wilson';
 import { checkOptions } from '../util/check';
 import { checkRandom, type Random } from '../util/random';
 import { checkAnnotatedTexts } from './annotated-texts';
+import { isDateUnit } from './date-units';
 import { groupDocuments } from './document-groups';
 import { createTable, type AnnotatedTexts, type Table } from './table';
 
 /** Options of `labelRates`. */
 export interface LabelRateOptions {
-  /** Field of the metadata to group by, or `year` or `month` of the `date`; default `outlet`. */
+  /** Field of the metadata to group by, or `day`, `week`, `month` or `year` of the `date`; default `outlet`. */
   readonly by?: string;
   /** Seeded random numbers for the intervals of groups of several texts. */
   readonly random: Random;
@@ -89,7 +90,7 @@ function inOrderOfTime<T>(
   groups: readonly (readonly [group: string, documents: T])[],
   by: string,
 ): readonly (readonly [group: string, documents: T])[] {
-  if (by !== 'year' && by !== 'month') return groups;
+  if (!isDateUnit(by)) return groups;
   // `not known` comes last.
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -15,7 +15,7 @@ import { countWords } from './words';
 export interface RateOptions extends AnnotationChoice {
   /** Layer to count; of hedging alone the hedges, boosters where `labels` names them. */
   readonly layer: string;
-  /** Field of the metadata to group by, `document`, or `year` or `month` of the `date`; default `document`. */
+  /** Field of the metadata to group by, `document`, or `day`, `week`, `month` or `year` of the `date`; default `document`. */
   readonly by?: string;
   /** Seeded random numbers for the intervals of groups of several texts. */
   readonly random: Random;

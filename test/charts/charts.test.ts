@@ -227,7 +227,7 @@ describe('charts', () => {
     for (const chart of [coverageChart, sourceChart, stanceChart])
       expect(() => chart(other)).toThrow(RangeError);
     expect(() => rateChart(other, { what: 'Hedges' })).toThrow('ratePer');
-    expect(() => timelineChart(rates('document'), { what: 'Hedges' })).toThrow('year or month');
+    expect(() => timelineChart(rates('document'), { what: 'Hedges' })).toThrow('by day, week, month or year');
     expect(() => keynessChart(other, { target: 'a', reference: 'b' })).toThrow('keyWords or keyEntries');
     expect(() => collocatesChart(other, { node: 'a' })).toThrow('collocates');
     expect(() => dispersionChart(other)).toThrow('dispersionTable');
