@@ -6,18 +6,23 @@ import type { LexiconMatch } from '../../model/lexicon';
 import type { Span } from '../../model/span';
 import type { Measure, MeasureContext } from '../measure';
 import { findCueGroups } from './cue-groups';
+import { engagementOf } from './engagement';
 import { ENGLISH } from '../../syntax/words/en';
 import { FRENCH } from '../../syntax/words/fr';
 import { RUSSIAN } from '../../syntax/words/ru';
 import type { Grammar } from '../../syntax/words/grammar';
 import { linkRelations } from './link';
+import { isMetonymic } from './source/metonymy';
+import { opennessOf } from './source/openness';
 import { axesReader, type SourceAxes } from './source/source-axes';
+import { sourceFormOf } from './source/source-form';
 import { sourceGender } from './source/source-gender';
 import { hidesItself } from './source/hidden-source';
 import { sourceKindOf, type SourceKind } from './source/source-kind';
 import type { Relation } from './relation';
 import { typeOf } from './relation-type';
 import { resolveSpeakers } from './speaker/resolve-speakers';
+import { roleNounsOf, type RoleNouns } from './speaker/role-nouns';
 import { SAME_SOURCE, type Speaker } from './speaker/speaker';
 import { isPluralVerb } from '../../syntax/nominative-subject';
 import { createView } from '../../syntax/create-view';
@@ -99,8 +104,9 @@ function runAttribution(
     context.matches,
   );
   const readAxes = axesReader(view, context.matches);
+  const roles = roleNounsOf(language, context.matches);
   const drafts = relations.map((relation, r) =>
-    draftOf(view, relation, kinds[r], speakers[r], readAxes(relation, kinds[r], genders[r])),
+    draftOf(view, relation, kinds[r], speakers[r], readAxes(relation, kinds[r], genders[r]), roles),
   );
   return withContinuations(createAnnotations(doc, drafts), drafts, speakers);
 }
@@ -170,8 +176,13 @@ function draftOf(
   sourceKind: SourceKind,
   { speaker, speakerKind, speakerReason }: Speaker,
   { sourceRole, gender, named, side }: SourceAxes,
+  roles: RoleNouns,
 ): AnnotationDraft {
   const { group, source } = relation;
+  const { range, isPlace = false } = source;
+  const sourceForm = sourceFormOf(view, range, sourceKind);
+  const isNamedElsewhere = speakerKind === 'person';
+  const reading = { range, kind: sourceKind, form: sourceForm, isPlace, isNamedElsewhere };
   const content = mergeSpans(relation.contents);
   const cue: Span[] = group === undefined ? [] : [[itemStart(view, group.first), itemEnd(view, group.last)]];
   const sourceSpans: Span[] = source.span === undefined ? [] : [source.span];
@@ -196,11 +207,15 @@ function draftOf(
     attributes: {
       sourceKind,
       stance: group === undefined ? 'none' : group.stance,
+      engagement: engagementOf(group),
       construction: relation.rule,
       speaker,
       speakerKind,
       speakerReason,
       continues: null,
+      sourceForm,
+      openness: opennessOf(view, reading, roles),
+      metonymy: isMetonymic(view, range, sourceKind),
       sourceRole,
       gender,
       named,

@@ -9,6 +9,10 @@ export interface Candidate {
   readonly end: number;
   /** The lexicon entry or rule behind it. */
   readonly cue: Cue;
+  /** Value of the modality; absent where neither entry nor construction tells. */
+  readonly strength?: string | undefined;
+  /** What the reservation rests on; absent where neither entry nor construction tells. */
+  readonly basis?: string | undefined;
   /** Why it is no cue after all; absent for a cue. */
   readonly suppressedBy?: string;
 }
@@ -49,8 +53,8 @@ export function resolveCandidates(candidates: readonly Candidate[]): readonly Ca
 
 /** The annotation of a candidate; a suppressed one carries the reason in `attributes.suppressedBy`. */
 export function draftOf(candidate: Candidate, measure: string): AnnotationDraft {
-  const { label, start, end, cue, suppressedBy } = candidate;
-  const attributes = suppressedBy === undefined ? {} : { suppressedBy };
+  const { label, start, end, cue, strength = null, basis = null, suppressedBy } = candidate;
+  const attributes = { strength, basis, ...(suppressedBy === undefined ? {} : { suppressedBy }) };
   return { layer: 'hedging', label, start, end, parts: {}, attributes, cues: [cue], measure };
 }
 

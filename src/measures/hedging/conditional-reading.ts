@@ -15,6 +15,8 @@ export interface ConditionalReading {
     | 'future-in-the-past'
     | 'speech';
   readonly reason: string;
+  /** Whether it passes on what others say: a past event is told, or a word of hearsay stands beside. */
+  readonly isBorrowed?: boolean;
 }
 
 /** What the rules need to know besides the sentence. */
@@ -93,7 +95,11 @@ export function readingOfConditional(
     return { rule: 'hypothesis', reason: 'goes on with the hypothesis before' };
   if (facts.isInSpeech && !hasHearsay(sentence) && !isReportInSpeech(sentence, t, participle))
     return { rule: 'speech', reason: 'a speaker’s own hypothesis' };
-  return { rule: 'journalistic', reason: 'no condition, wish or past saying around it' };
+  return {
+    rule: 'journalistic',
+    reason: 'no condition, wish or past saying around it',
+    isBorrowed: isPast(sentence, t, participle) || hasHearsay(sentence),
+  };
 }
 
 /** Token of the participle of a compound conditional, over up to three adverbs; -1 when there is none. */

@@ -58,7 +58,9 @@ export function findConditionals(
     const cue = { rule: `conditional: ${reading.reason}`, start, end };
     const suppressedBy =
       reading.rule === 'journalistic' ? {} : { suppressedBy: `${reading.rule}: ${reading.reason}` };
-    found.push({ label: 'conditional', start, end, cue, ...suppressedBy });
+    // A plan (`la réforme permettrait`) is in the conditional too, and rests on nobody's word.
+    const basis = reading.isBorrowed === true ? { basis: 'hearsay' } : {};
+    found.push({ label: 'conditional', start, end, cue, ...basis, ...suppressedBy });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { createAnnotations, type Annotation } from '../../model/annotation';
+import { createAnnotations, type Annotation, type AttributeValue } from '../../model/annotation';
 import type { Document } from '../../model/document';
 import { BOOSTER, definitionsOf } from '../../model/layers';
 import type { LexiconMatch } from '../../model/lexicon';
@@ -78,7 +78,14 @@ function sentencesOf(doc: Document, conditionals: readonly Candidate[]): Readonl
  */
 function fromLexicon(match: LexiconMatch, around: Surroundings): Candidate {
   const { entry, key, start, end } = match;
-  const candidate = { label: entry.label, start, end, cue: { entry: key, start, end } };
+  const candidate = {
+    label: entry.label,
+    start,
+    end,
+    cue: { entry: key, start, end },
+    strength: textOf(entry.attributes?.['strength']),
+    basis: textOf(entry.attributes?.['basis']),
+  };
   if (entry.attributes?.inSpeech === false && around.isInSpeech(match.from))
     return { ...candidate, suppressedBy: `inside speech: ${key}` };
   const isOfSource = entry.label === 'belief' || entry.label === BOOSTER;
@@ -91,4 +98,8 @@ function fromLexicon(match: LexiconMatch, around: Surroundings): Candidate {
     }
   }
   return candidate;
+}
+
+function textOf(value: AttributeValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

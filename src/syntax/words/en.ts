@@ -80,6 +80,10 @@ export const ENGLISH: Grammar = {
   determiners: wordSet(
     `the a an this that these those his her its their our my your some any each every no several many few both all another such most one two three four five six more other`,
   ),
+  indefinites: wordSet('a an one some several many few two three four five six other another certain any'),
+  definites: wordSet('the'),
+  isPluralNoun: (form) =>
+    /(?:[^s'’]s|people|media)$/u.test(form) && form !== 'customs' && form !== 'congress',
   pluralAdjectives: wordSet(''),
   pluralDeterminers: wordSet('these those several many few both all most some two three four five six'),
   pronominalDeterminers: wordSet(

@@ -79,6 +79,11 @@ export const FRENCH: Grammar = {
   determiners:
     wordSet(`le la les l' un une des du au aux ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
     plusieurs certains certaines quelques chaque tout toute tous toutes aucun aucune divers diverses nombreux nombreuses d'autres autres deux trois quatre cinq`),
+  indefinites: wordSet(
+    "un une des d' de plusieurs certains certaines quelques divers diverses d'autres deux trois quatre cinq six sept huit dix",
+  ),
+  definites: wordSet("le la l' les"),
+  isPluralNoun: () => false,
   pluralAdjectives: wordSet(
     'autre autres premiers premières derniers dernières nouveaux nouvelles récents récentes nombreux nombreuses multiples anciens anciennes jeunes hauts hautes grands grandes petits petites rares simples innombrables',
   ),

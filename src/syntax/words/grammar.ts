@@ -94,6 +94,12 @@ export interface Grammar {
   readonly speakingPlaces: Words;
   readonly determiners: Words;
   readonly pluralDeterminers: Words;
+  /** Determiners of one or some among others: `un`, `several`. */
+  readonly indefinites: Words;
+  /** Articles of what is known or the only one: `le`, `the`; none in a language without articles. */
+  readonly definites: Words;
+  /** Whether a noun of a body is a plural by its form: `ministères`, `ministries`; the article tells it in French. */
+  readonly isPluralNoun: (form: string) => boolean;
   /** Adjectives before which `de` is a plural article: `de nombreux élus`. */
   readonly pluralAdjectives: Words;
   /** Determiners that also stand alone as a subject: `certains voient`. */

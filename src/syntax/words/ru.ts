@@ -64,6 +64,9 @@ export const RUSSIAN: Grammar = {
   determiners: wordSet(
     'этот эта это эти тот та то те один одна одно одни некоторые многие все каждый другие',
   ),
+  indefinites: wordSet('один одна одно одни некоторые многие несколько ряд два две три четыре пять'),
+  definites: wordSet(''),
+  isPluralNoun: (form) => /[ыи]$/u.test(form),
   pluralAdjectives: wordSet(''),
   pluralDeterminers: wordSet('эти те одни некоторые многие все другие'),
   pronominalDeterminers: wordSet(
