@@ -7,24 +7,15 @@ import type { Language } from '../../src/model/language';
 import { LAYER_RECORDS } from '../../src/model/layers';
 import type { Span } from '../../src/model/span';
 import { createDocument } from '../../src/text/create-document';
+import { OFFSET_TEXTS, type OffsetText } from './offset-texts';
 
-/** Texts in which UTF-16 units, code points and what is seen part ways. */
-const TEXTS: readonly (readonly [name: string, language: Language, text: string])[] = [
-  [
-    'an emoji',
-    'fr',
-    '🦔 Selon Zéphyrin 🦔 Talvard, le barrage de « Vormelle 😀 » aurait cédé. Daech* a démenti.',
-  ],
-  [
-    'decomposed accents',
-    'fr',
-    '🦔 Selon la préfète, le barrage aurait cédé. « L’enquête continue », a-t-elle ajouté.'.normalize('NFD'),
-  ],
-  ['CRLF', 'fr', '🦔 Titre\r\n\r\nLa préfète a dit\r\nque le pont tiendrait 😀 peut-être.\r\n'],
-  ['a mark of byte order', 'fr', '\ufeff🦔 Selon la préfète, le barrage aurait cédé.'],
-  ['Cyrillic', 'ru', '🦔 По словам мэра Орлова 😀, мост, вероятно, закрыт. ИГИЛ* отрицает.'],
-  ['joined signs', 'en', '👩‍🚒 The mayor said 👩‍🚒 the bridge may fall. “It could,” she added.'],
-  ['half a pair', 'en', '🦔 \ud83e The mayor said the \ud83e bridge 😀 may fall.'],
+const TEXTS: readonly OffsetText[] = [
+  ...OFFSET_TEXTS,
+  {
+    name: 'half a pair',
+    language: 'en',
+    text: '🦔 \ud83e The mayor said the \ud83e bridge 😀 may fall.',
+  },
 ];
 
 function lineOf(text: string, language: Language, offsets?: OffsetUnit) {
@@ -46,8 +37,8 @@ const spansOf = ({ parts = {}, cues }: Partial<Annotation>): readonly Span[] => 
 
 describe('the line of a document', () => {
   it.each(TEXTS)(
-    'says where the words of each annotation stand, in a text with %s',
-    (_name, language, text) => {
+    'says where the words of each annotation stand, in a text with $name',
+    ({ language, text }) => {
       const { line, annotations } = lineOf(text, language);
       const { line: counted } = lineOf(text, language, 'code-points');
       expect(line.offsets).toBe('utf-16');

@@ -1,5 +1,6 @@
 import type { OutsideCheck } from './check';
 import { otherNode } from './checks/other-node';
+import { pythonReaders } from './checks/python-readers';
 
 /** All checks, in the order of the table. A further one is a file in `checks/` and a line here. */
-export const CHECKS: readonly OutsideCheck[] = [otherNode];
+export const CHECKS: readonly OutsideCheck[] = [otherNode, pythonReaders];
