@@ -1,28 +1,30 @@
+import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { formatAnnotationLine, OFFSET_UNITS } from '../formats/annotation-line';
-import { ownAttributes } from '../formats/annotations/flat-columns';
-import { formatFlatHead, formatFlatRows } from '../formats/annotations/flat-csv';
-import { createFlatRows } from '../formats/annotations/flat-rows';
-import { annotate } from '../measures/annotate';
+import { OFFSET_UNITS } from '../formats/annotation-line';
+import { annotateEntries } from '../jobs/annotate-entries';
+import { createBatchRunner } from '../jobs/batch-runner';
+
+import { planOutput } from '../jobs/output-plan';
+import { createRunIdentity } from '../jobs/run-identity';
 import { LAYERS } from '../model/annotation';
-import { isLanguage } from '../model/language';
-import { createResourceChoice } from '../notebook/annotate-corpus';
 import { checkOneOf } from '../util/check';
-import { forEachDocument } from './inputs';
+import { inputEntries } from './inputs';
+import { JOBS_OPTIONS, jobsOption, namedReadingOptions, planCheckpoint } from './jobs-options';
 import { readNamedLexicons } from './lexicon-files';
-import { confidenceField, writeLine, writeText } from './output-lines';
+import { createProgressLine } from './progress-line';
 import { READING_OPTIONS, readingOptions } from './reading-options';
 import { UsageError } from './usage-error';
 
 const FORMATS = ['ndjson', 'csv', 'parquet'] as const;
 
-/** `selon annotate`: one JSON object per document, or one row per annotation, on standard output. */
+/** `selon annotate`: one JSON object per document, or one row per annotation, on standard output or in a folder. */
 export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
     options: {
       ...READING_OPTIONS,
+      ...JOBS_OPTIONS,
       layer: { type: 'string', multiple: true },
       lexicon: { type: 'string', multiple: true, default: [] },
       explain: { type: 'boolean', default: false },
@@ -33,22 +35,36 @@ export async function run(argv: readonly string[]): Promise<number> {
   const layers = (values.layer ?? LAYERS).map((layer) => oneOf(layer, LAYERS, 'layer'));
   const offsets = oneOf(values.offsets, OFFSET_UNITS, '--offsets');
   const format = oneOf(values.format, FORMATS, '--format');
-  if (format === 'parquet') throw new UsageError('--format parquet needs a folder to write to: --out DIR');
+  const { out, checkpoint: path, explain } = values;
+  if (format === 'parquet' && out === undefined)
+    throw new UsageError('--format parquet needs a folder to write to: --out DIR');
+  const jobs = jobsOption(values.jobs);
+  const given = readingOptions(values);
+  const { language, ...reading } = given;
   const lexicons = readNamedLexicons(values.lexicon);
   if (lexicons === undefined) return 1;
-  const resourcesOf = createResourceChoice(lexicons);
-  const flat = createFlatRows({ offsets, own: ownAttributes(lexicons), layers });
-  if (format === 'csv') await writeText(formatFlatHead(flat.columns.annotations));
-  return forEachDocument(positionals, readingOptions(values), async (doc, confidence) => {
-    const resources = isLanguage(doc.language) ? resourcesOf(doc.language) : undefined;
-    const { annotations, warnings } = annotate(doc, resources, { layers, explain: values.explain });
-    for (const warning of warnings) {
-      if (warning.code !== 'unpaired-quotation-mark') console.error(`${doc.id}: ${warning.message}`);
-    }
-    if (format === 'csv') return writeText(formatFlatRows(flat.rowsOf(doc, annotations).annotations));
-    const { document, language, ...rest } = formatAnnotationLine(doc, annotations, { offsets });
-    await writeLine({ document, language, ...confidenceField(confidence), ...rest });
-  });
+  const options = { ...namedReadingOptions(given), layer: layers.join(','), explain, offsets, format, out };
+  const checkpoint =
+    path === undefined ? undefined : planCheckpoint(path, createRunIdentity(positionals, options, lexicons));
+  const output = planOutput(format, out, { offsets, lexicons, layers, isLasting: path !== undefined });
+  const progress = createProgressLine();
+  const runner = createBatchRunner({ layers, explain, lexicons, offsets, ...output.settings }, jobs);
+  try {
+    const isUsed = await annotateEntries({
+      entries: inputEntries(positionals, { ...reading, onRead: progress.onRead }),
+      runner,
+      openOutput: output.open,
+      language,
+      checkpoint,
+      say: progress.say,
+      onWritten: progress.onWritten,
+      now: () => performance.now(),
+    });
+    return isUsed ? 0 : 1;
+  } finally {
+    progress.end();
+    await runner.close();
+  }
 }
 
 function oneOf<T extends string>(value: string, allowed: readonly T[], option: string): T {

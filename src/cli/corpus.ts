@@ -21,6 +21,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const kept: DocumentSource[] = [];
   let faults = 0;
   for await (const result of inputSources(positionals, { duplicates: 'mark', ...reading })) {
+    if (result === undefined) continue;
     if ('error' in result) {
       faults++;
       console.error(`selon: ${result.error.message}`);

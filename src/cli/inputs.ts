@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import {
   createGate,
   createSourceDocument,
@@ -8,6 +9,7 @@ import {
 } from '../formats/corpus-files';
 import { createDocumentLines } from '../formats/document-lines';
 import type { DocumentSource } from '../formats/source-text';
+import { createInputEntry, createInputTally, type InputEntry } from '../jobs/input-entry';
 import type { Document } from '../model/document';
 import { detectLanguage } from '../text/detect-language';
 import { finishLines } from './output-lines';
@@ -28,49 +30,37 @@ export async function forEachDocument(
   handle: (doc: Document, confidence: number | undefined) => Promise<void> | void,
 ): Promise<number> {
   const { language, ...reading } = options;
-  let failures = 0;
-  let documents = 0;
-  const leftOut = new Map<string, number>();
+  const tally = createInputTally();
   try {
-    for await (const result of inputSources(paths, reading)) {
-      if ('error' in result) {
-        failures++;
-        console.error(`selon: ${result.error.message}`);
-      } else if ('leftOut' in result) {
-        const { reason } = result.leftOut;
-        leftOut.set(reason, (leftOut.get(reason) ?? 0) + 1);
-      } else {
-        documents++;
-        for (const { message } of result.warnings) console.error(`${result.source.id}: ${message}`);
-        const { source, confidence } = withLanguage(result.source, language);
-        await handle(createSourceDocument(source), confidence);
-      }
+    for await (const entry of inputEntries(paths, reading)) {
+      if (entry === undefined) continue;
+      tally.count(entry);
+      for (const message of entry.messages) console.error(message);
+      if (entry.source === undefined) continue;
+      const { source, confidence } = withLanguage(entry.source, language);
+      await handle(createSourceDocument(source), confidence);
     }
   } finally {
     await finishLines();
   }
-  if (leftOut.size > 0) console.error(`selon: ${countLeftOut(leftOut)}`);
-  if (failures > 0) {
-    console.error(
-      `selon: ${failures} of the inputs could not be used; ${documents} ${documents === 1 ? 'document was' : 'documents were'} processed`,
-    );
-  }
-  return failures > 0 ? 1 : 0;
+  for (const line of tally.lines()) console.error(line);
+  return tally.failures() > 0 ? 1 : 0;
 }
 
-/** What was left out, as a sentence: `left out: 2 pictures, 1 hidden or lock file`. */
-export function countLeftOut(leftOut: ReadonlyMap<string, number>): string {
-  const parts = [...leftOut]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([reason, count]) => `${count} × ${reason}`);
-  return `left out: ${parts.join(', ')}`;
+/** What the inputs of a command hold, in their order; `undefined` where more of it must be waited for. */
+export async function* inputEntries(
+  paths: readonly string[],
+  options: ReadSourcesOptions,
+): AsyncGenerator<InputEntry | undefined, void, undefined> {
+  for await (const result of inputSources(paths, options))
+    yield result === undefined ? undefined : createInputEntry(result);
 }
 
-/** The texts of a command's inputs; none, or `-`, for standard input. */
+/** The texts of a command's inputs; none, or `-`, for standard input. `undefined` where more must be waited for. */
 export function inputSources(
   paths: readonly string[],
   options: ReadSourcesOptions,
-): Iterable<SourceResult> | AsyncIterable<SourceResult> {
+): Iterable<SourceResult> | AsyncIterable<SourceResult | undefined> {
   const fromStandardInput = paths.length === 0 || (paths.length === 1 && paths[0] === '-');
   if (!fromStandardInput) return readSources(paths, options);
   if (process.stdin.isTTY) {
@@ -90,12 +80,17 @@ export function withLanguage(
   return { source: { ...source, language: detected.language }, confidence: detected.confidence };
 }
 
-async function* standardInput(options: ReadSourcesOptions): AsyncGenerator<SourceResult> {
+async function* standardInput(options: ReadSourcesOptions): AsyncGenerator<SourceResult | undefined> {
   const lines = createDocumentLines({ path: '-', fileId: 'line', options });
   const admit = createGate(options);
+  let bytes = 0;
   try {
-    for await (const piece of process.stdin) {
-      for (const placed of lines.push(piece as Uint8Array)) yield admit(placed);
+    const state = fstatSync(0);
+    for await (const piece of process.stdin as AsyncIterable<Uint8Array>) {
+      for (const placed of lines.push(piece)) yield admit(placed);
+      bytes += piece.length;
+      if (state.isFile()) options.onRead?.(bytes, state.size);
+      else yield undefined;
     }
   } catch (error) {
     if (!['EBADF', 'EISDIR', 'ENOTCONN'].includes(String((error as { code?: unknown }).code))) throw error;

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Span, SpanTable } from '../model/span';
+import { confidenceField } from '../formats/ndjson';
 import { forEachDocument } from './inputs';
-import { confidenceField, writeLine } from './output-lines';
+import { writeLine } from './output-lines';
 import { READING_OPTIONS, readingOptions } from './reading-options';
 
 /** `selon segment`: paragraphs, sentences and tokens of each document as spans. */

@@ -5,11 +5,11 @@ import { createDocument } from '../text/create-document';
 import { checkOneOf, checkOptions } from '../util/check';
 import { describeValue } from '../util/describe-value';
 import { CorpusError } from '../util/errors';
-import type { ReadingNote, ReadingOptions } from './corpora/corpus-item';
+import type { ReadingNote } from './corpora/corpus-item';
 import { createDuplicateFinder, type NearDuplicate } from './corpora/near-duplicates';
 import { createIdRegister, type IdRegister } from './id-register';
 import { useBuiltDatabase } from './language-database';
-import { readPath } from './path-texts';
+import { readPath, type ReadPathOptions } from './path-texts';
 import type { LeftOut, PlacedSource, PlacedText, TextPlace } from './placed-text';
 import type { DocumentSource } from './source-text';
 
@@ -28,7 +28,7 @@ export type SourceResult =
   | { readonly leftOut: LeftOut };
 
 /** Options of `readSources`. */
-export interface ReadSourcesOptions extends ReadingOptions {
+export interface ReadSourcesOptions extends ReadPathOptions {
   /**
    * Texts that are nearly the same as an earlier one (agency copy, editions of one article): `first` leaves them out,
    * `mark` says so in their metadata (`duplicateOf`: the id of the first); default: they are not looked for.
@@ -160,7 +160,7 @@ export function createGate(options: ReadSourcesOptions): (placed: PlacedText) =>
   };
 }
 
-const READING_OPTIONS = ['encoding', 'dates', 'unwrap', 'textColumn', 'duplicates'] as const;
+const READING_OPTIONS = ['encoding', 'dates', 'unwrap', 'textColumn', 'duplicates', 'onRead'] as const;
 
 function checkPaths(paths: readonly string[], where: string): void {
   if (!Array.isArray(paths) || paths.some((path) => typeof path !== 'string')) {

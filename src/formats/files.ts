@@ -123,7 +123,8 @@ function builtLexicons(language: Language): string {
   return join(BUILT_DATA, language, 'compiled-lexicons.json');
 }
 
-function hashLexicons(language: Language): string {
+/** A fingerprint of the lexicon files of a language. */
+export function hashLexicons(language: Language): string {
   const hash = createHash('sha256');
   for (const { json, path } of lexiconFiles(language))
     hash.update(path).update('\0').update(json).update('\0');

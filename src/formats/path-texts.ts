@@ -18,18 +18,45 @@ const HEAD_BYTES = 1 << 16;
 
 type FileEntry = Extract<TreeEntry, { kind: 'file' }>;
 
+/** Options of `readPath`. */
+export interface ReadPathOptions extends ReadingOptions {
+  /** Called as bytes were read, with how many so far, and how many there are. */
+  readonly onRead?: ((bytes: number, allBytes: number) => void) | undefined;
+}
+
 /** Every text of files and folders, in their order. */
-export function* readPath(paths: readonly string[], options: ReadingOptions): Generator<PlacedText> {
+export function* readPath(paths: readonly string[], options: ReadPathOptions): Generator<PlacedText> {
   const given = paths.map((path) => ({ path, entry: statEntry(path, basename(path)) }));
   const files = given.flatMap(({ entry }) => (entry.kind === 'file' ? [entry] : []));
   const idOf = fileIds(files);
+  const watched = watchBytes(given, options);
   for (const { path, entry } of given) {
-    if (entry.kind === 'folder') yield* readFolder(path, options);
-    else yield* readEntry(entry, idOf, options);
+    if (entry.kind === 'folder') yield* readFolder(path, watched);
+    else yield* readEntry(entry, idOf, watched);
   }
 }
 
-function* readFolder(folder: string, options: ReadingOptions): Generator<PlacedText> {
+interface WatchedOptions extends ReadingOptions {
+  /** Called with the number of bytes that were read just now. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+/** Options that add up what is read, where somebody asks for it: the sizes of all files are looked up for that. */
+function watchBytes(
+  given: readonly { readonly path: string; readonly entry: TreeEntry | { readonly kind: 'folder' } }[],
+  { onRead, ...options }: ReadPathOptions,
+): WatchedOptions {
+  if (onRead === undefined) return options;
+  let all = 0;
+  for (const { path, entry } of given) {
+    for (const file of entry.kind === 'folder' ? listTree(path) : [entry])
+      if (file.kind === 'file') all += file.sizeBytes;
+  }
+  let read = 0;
+  return { ...options, onBytes: (bytes) => onRead((read += bytes), all) };
+}
+
+function* readFolder(folder: string, options: WatchedOptions): Generator<PlacedText> {
   const entries = [...listTree(folder)];
   const files = entries.filter((entry) => entry.kind === 'file');
   if (entries.length === 0) {
@@ -96,7 +123,7 @@ function fileIds(files: readonly FileEntry[]): (file: FileEntry) => string {
 function* readEntry(
   entry: TreeEntry,
   idOf: (file: FileEntry) => string,
-  options: ReadingOptions,
+  options: WatchedOptions,
   facts?: GivenFacts,
 ): Generator<PlacedText> {
   if (entry.kind === 'fault') yield { error: entry.error };
@@ -118,13 +145,16 @@ function isSystemError(error: unknown): boolean {
 function* readFile(
   file: FileEntry,
   fileId: string,
-  options: ReadingOptions,
+  options: WatchedOptions,
   facts: GivenFacts | undefined,
 ): Generator<PlacedText> {
   const { path, name } = file;
   if (familyOf(readHead(path), name) === 'json-lines') {
     const lines = createDocumentLines({ path, fileId, facts, options });
-    for (const piece of readPieces(path)) yield* lines.push(piece);
+    for (const piece of readPieces(path)) {
+      yield* lines.push(piece);
+      options.onBytes?.(piece.length);
+    }
     yield* lines.end();
     return;
   }
@@ -137,6 +167,7 @@ function* readFile(
     return;
   }
   yield* fileTexts({ path, name, bytes: readFileSync(path) }, { fileId, facts }, options);
+  options.onBytes?.(file.sizeBytes);
 }
 
 function readHead(path: string): Uint8Array {

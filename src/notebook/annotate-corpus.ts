@@ -1,11 +1,10 @@
-import { loadResources } from '../formats/files';
 import { readOwnLexicons } from '../formats/lexicon-files';
+import { createResourceChoice } from '../formats/resource-choice';
 import { annotate, checkAnnotateOptions, type AnnotateOptions } from '../measures/annotate';
-import type { LanguageResources } from '../measures/measure';
 import type { Annotation } from '../model/annotation';
 import { checkDocuments } from '../model/check-document';
 import type { Document } from '../model/document';
-import { isLanguage, type Language } from '../model/language';
+import { isLanguage } from '../model/language';
 import type { Lexicon } from '../model/lexicon';
 import type { Warning } from '../model/warning';
 import { withProgress } from './progress';
@@ -60,26 +59,6 @@ export function annotateCorpus(
     for (const warning of result.warnings) warnings.push(warning);
   }
   return { documents, annotations, warnings };
-}
-
-/**
- * The resources of each language with lexicons of one's own, compiled when a language is first asked for.
- *
- * @param own - Sound lexicons of any language, each with an id of its own.
- */
-export function createResourceChoice(own: readonly Lexicon[]): (language: Language) => LanguageResources {
-  const chosen = new Map<Language, LanguageResources>();
-  return (language) => {
-    let resources = chosen.get(language);
-    if (resources === undefined) {
-      resources = loadResources(
-        language,
-        own.filter((lexicon) => lexicon.language === language),
-      );
-      chosen.set(language, resources);
-    }
-    return resources;
-  };
 }
 
 function unusedLexicon({ id, language }: Lexicon, documents: readonly Document[]): readonly Warning[] {

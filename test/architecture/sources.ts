@@ -17,6 +17,7 @@ export const LAYER_ORDER = [
   'reader',
   'classroom',
   'kernel',
+  'jobs',
   'notebook',
   'publish',
   'web',

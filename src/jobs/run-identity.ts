@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashLexicons } from '../formats/files';
+import { PACKAGE_ROOT } from '../kernel/project-root';
+import { MEASURES } from '../measures/annotate';
+import { LANGUAGES } from '../model/language';
+import type { Lexicon } from '../model/lexicon';
+import { SEGMENTATION } from '../text/create-document';
+import type { RunIdentity } from './checkpoint';
+
+/**
+ * What a run is of: the program with its measures and lexicons, the lexicons of the user's own, inputs and options. How
+ * many threads work on it is no part of it.
+ *
+ * @param inputs - Files and folders as the user named them; none for standard input.
+ * @param options - Options of the command by their names; one that is not given is `undefined`.
+ * @param lexicons - Lexicons of the user's own.
+ */
+export function createRunIdentity(
+  inputs: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+  lexicons: readonly Lexicon[],
+): RunIdentity {
+  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  return {
+    selon: version,
+    measures: [...MEASURES.map((measure) => `${measure.id}@${measure.version}`), SEGMENTATION].join(', '),
+    lexicons: shortHash(LANGUAGES.map(hashLexicons).join()),
+    ...Object.fromEntries(
+      lexicons.map((lexicon) => [`lexicon ${lexicon.id}`, shortHash(JSON.stringify(lexicon))]),
+    ),
+    inputs: inputs.length === 0 ? '-' : inputs.join(', '),
+    ...Object.fromEntries(
+      Object.entries(options)
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => [`--${name}`, String(value)]),
+    ),
+  };
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
