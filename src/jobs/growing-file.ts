@@ -40,18 +40,20 @@ export function openGrowingFile(path: string, keepBytes: number = 0): GrowingFil
   }
   ftruncateSync(file, keepBytes);
   let bytes = keepBytes;
+  let isOpen = true;
   return {
     append: (block) => {
       writeWhole(file, block, bytes);
       bytes += block.length;
     },
     save: () => {
-      fsyncSync(file);
+      if (isOpen) fsyncSync(file);
       return bytes;
     },
     finish: () => {
       fsyncSync(file);
       closeSync(file);
+      isOpen = false;
       renameSync(hidden, path);
     },
   };
