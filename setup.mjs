@@ -172,10 +172,13 @@ async function build() {
     fail(`${result.output}\nselon: the build failed; the lines above are the compiler's.`);
   removeForsaken();
   // In a process of its own, which loads what was just built.
-  const files = join(ROOT, 'dist', 'formats', 'files.js');
-  const data = await run(process.execPath, ['-e', `require(${JSON.stringify(files)}).writeBuildData()`]);
+  const module = (...names) => `require(${JSON.stringify(join(ROOT, 'dist', ...names))})`;
+  const data = await run(process.execPath, ['-e', `${module('formats', 'files.js')}.writeBuildData()`]);
   if (data.code !== 0)
     fail(`${data.output}\nselon: the build failed while it compiled lexicons and verb forms.`);
+  const program = await run(process.execPath, ['-e', `${module('cli', 'build-program.js')}.writeProgram()`]);
+  if (program.code !== 0)
+    fail(`${program.output}\nselon: the build failed while it put the command into one file.`);
   writeFileSync(BUILD_STAMP, key);
   done();
 }

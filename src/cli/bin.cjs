@@ -1,20 +1,21 @@
 #!/usr/bin/env node
 // Starts the built program; says what to do when there is none. In old syntax, so that an old Node can read it.
 'use strict';
-const fs = require('fs');
-const path = require('path');
+const { loadProgram } = require('./program.cjs');
 
 const version = process.versions.node.split('.').map(Number);
-const program = path.join(__dirname, '..', '..', 'dist', 'cli', 'main.js');
 
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   stop(
     `selon needs Node 20.19 or newer; this is Node ${process.versions.node}. Install a current version from https://nodejs.org.`,
   );
-} else if (!fs.existsSync(program)) {
-  stop('selon is not built yet: run "npm start" or "npm run build" once in the folder of the project.');
 } else {
-  const { main, reportFailure } = require(program);
+  const program = loadProgram();
+  if (program) start(program);
+  else stop('selon is not built yet: run "npm start" or "npm run build" once in the folder of the project.');
+}
+
+function start({ main, reportFailure }) {
   process.on('uncaughtException', (error) => process.exit(reportFailure(error)));
   main(process.argv.slice(2)).then((code) => (process.exitCode = code));
 }
