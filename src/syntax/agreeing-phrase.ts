@@ -215,7 +215,7 @@ function isOtherName(view: View, start: number, item: number): boolean {
 function isAddressee(view: View, item: number, before: number): boolean {
   if (casesOf(view).isDative(view.forms[item], isCapitalised(view, item))) return true;
   const governs = view.sourceHits[before]?.entry.label;
-  return isOutletName(view, item) && isCapitalised(view, before) && governs !== 'media';
+  return isOutletName(view, item) && isCapitalised(view, before) && governs !== 'media' && governs !== 'role';
 }
 
 /** `эксперт из Казани`, `посол в Париже`, `статья на «Хабре»`: a preposition that goes on with the phrase. */

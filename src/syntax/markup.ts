@@ -23,7 +23,8 @@ export function findMarkup(doc: Document): Uint8Array | undefined {
     const isItalic = unit === 0x5f && text.slice(tokens.start[t], tokens.end[t]) === '__';
     if ((tokens.kind[t] === TOKEN_KIND.mark && unit === 0x2a) || isItalic) {
       const sign = text.slice(tokens.start[t], tokens.end[t]);
-      if (open >= 0 && closes(doc, t) && isPair(doc, open, t, sign)) {
+      const isClosing = closes(doc, t) || (sign.length > 1 && stands(doc, t));
+      if (open >= 0 && isClosing && isPair(doc, open, t, sign)) {
         hide(open, open + 1);
         hide(t, t + 1);
         open = -1;
@@ -52,6 +53,11 @@ function opens({ text, tokens }: Document, t: number): boolean {
 /** Whether a sign stands behind a word or its stop, and before none. */
 function closes({ text, tokens }: Document, t: number): boolean {
   return /\S/u.test(text[tokens.start[t] - 1]) && !isWord(text, tokens.end[t]);
+}
+
+/** `**«A» **— X`: a double sign between a space and a mark. */
+function stands({ text, tokens }: Document, t: number): boolean {
+  return /[\s—–.,:;!?)]/u.test(text.slice(tokens.end[t], tokens.end[t] + 1) || ' ');
 }
 
 function isWord(text: string, offset: number): boolean {

@@ -208,6 +208,7 @@ export function nominativeAfter(view: View, start: number, verb: number): ItemRa
   if (end < 0) return undefined;
   const found = subjectIn(view, start, end, agreement);
   if (found === undefined || holdsVerbForm(view, start, found.first)) return undefined;
+  if (agreement === PLURAL && !isNamed(view, found.first) && opensWithPlace(view, verb)) return undefined;
   const comma = nextInUnit(view, found.last);
   const apposition = comma >= 0 && is(view, comma, COMMA) ? appositionAt(view, comma, found) : undefined;
   if (apposition === undefined) return found;
@@ -215,6 +216,20 @@ export function nominativeAfter(view: View, start: number, verb: number): ItemRa
   return after < 0 || isPunctuation(view, after) || view.blockAt[after] >= 0
     ? { first: found.first, last: apposition.last }
     : found;
+}
+
+/** Whether an item is a name, or a noun of somebody who can speak. */
+function isNamed(view: View, item: number): boolean {
+  const label = view.sourceHits[item]?.entry.label;
+  return (
+    (label !== undefined && label !== 'document') || isCapitalised(view, item) || is(view, item, PRONOUN)
+  );
+}
+
+/** `В мэрии опровергли слухи`: those at the place speak, and what follows the verb is its object. */
+function opensWithPlace(view: View, verb: number): boolean {
+  const before = previousInUnit(view, verb);
+  return before >= 0 && /^(?:в|во|на)$/u.test(view.forms[openerOf(view, stretchStart(view, before), before)]);
 }
 
 function holdsVerbForm(view: View, from: number, to: number): boolean {

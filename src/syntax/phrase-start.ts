@@ -32,7 +32,16 @@ export function startsNounPhrase(view: View, item: number): boolean {
 /** A word that no closed class claims and that does not look like a verb. */
 function isOpenClass(view: View, item: number): boolean {
   if (is(view, item, PREPOSITION | SUBORDINATOR | COORDINATOR)) return false;
-  return !isAdverb(view, item) && !canBe(view, item, VERB_FORM | NEGATION);
+  if (isAdverb(view, item) || canBe(view, item, NEGATION)) return false;
+  return !canBe(view, item, VERB_FORM) || isLongParticiple(view, item);
+}
+
+/** `согласно опубликованному отчёту`: a passive participle with the ending of an adjective. */
+function isLongParticiple(view: View, item: number): boolean {
+  return (
+    view.grammar.cases !== undefined &&
+    /(?:нн|т)(?:ый|ая|ое|ые|ого|ому|ым|ых|ыми|ой|ую|ом)$/u.test(view.forms[item])
+  );
 }
 
 /** `ce jeudi`, `la semaine dernière`, `le 3 mai`, `mardi 21 avril`. */

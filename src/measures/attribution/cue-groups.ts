@@ -103,8 +103,11 @@ function agentParticiple(view: View, match: LexiconMatch): CueGroup | undefined 
 }
 
 function verbGroup(view: View, match: LexiconMatch): CueGroup | undefined {
-  const group = groupAround(view, match.from, match.to - 1, match);
-  if (group === undefined) return undefined;
+  const around = groupAround(view, match.from, match.to - 1, match);
+  if (around === undefined) return undefined;
+  // `мэр уверен`: a predicate with a subject, which looks like a passive.
+  const group: CueGroup =
+    match.entry.attributes?.['adjective'] === true ? { ...around, form: 'finite' } : around;
   const { reflexive: isReflexive, notReflexive, passiveOnly } = traitsOf(match);
   if (isReflexive && !hasReflexive(view, group)) return undefined;
   // `s'assurer que` is to check.

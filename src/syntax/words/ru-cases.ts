@@ -65,7 +65,7 @@ function withoutDots(form: string): string {
 }
 
 function nameAgreement(form: string): number {
-  if (NAME_OBLIQUE.test(form)) return 0;
+  if (NAME_OBLIQUE.test(form) && !/(?:телеком|пром|прод|атом)$/u.test(form)) return 0;
   if (/(?:ова|ева|ёва|ина|ына|ская|цкая|ая|яя)$/u.test(form)) return FEMININE;
   if (/(?:ые|ие)$/u.test(form)) return PLURAL;
   if (/[ая]$/u.test(form)) return FEMININE | MASCULINE;

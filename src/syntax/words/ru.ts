@@ -97,7 +97,7 @@ export const RUSSIAN: Grammar = {
   nouns: wordSet(''),
   infinitiveMarkers: wordSet(''),
   agents: wordSet(''),
-  nobodies: wordSet(''),
+  nobodies: wordSet('никто некто там здесь'),
   manies: wordSet(''),
   possessives: wordSet(''),
   unchangingPossessives: wordSet('его её ее их'),

@@ -45,7 +45,11 @@ function linkFramed(
     if (before >= 0 && !is(view, before, COORDINATOR)) return undefined;
     return aheadOf(linking, group, source);
   }
-  if (!group.takes.that || source.range === undefined || !sourceKindOf(view, source.range, 'none').sure)
+  if (
+    (!group.takes.that && !frame.isSuch) ||
+    source.range === undefined ||
+    !sourceKindOf(view, source.range, 'none').sure
+  )
     return undefined;
   if (before >= 0 && is(view, before, COMMA))
     return id === 'parenthetical' ? behind(linking, group, source, before) : undefined;
@@ -56,17 +60,31 @@ interface Frame {
   readonly first: number;
   /** `как`, as against `о чём` and `об этом`. */
   readonly isAs: boolean;
+  /** `такие данные`: what is said has a noun. */
+  readonly isSuch: boolean;
 }
+
+const SUCH = /^(?:так(?:ие|ую|ое|ой|им)|эт(?:и|у|о|им))$/u;
+const SAID =
+  /^(?:данные|цифры|мнение|прогноз|оценк[ау]|информаци[яю]|сведения|вывод|заявление|предположение|предупреждение|требование|предложение|статистик[ау])$/u;
 
 /** The word that opens the clause of a cue, over its subject and adverbs. */
 function frameBefore(view: View, group: CueGroup): Frame | undefined {
   const subject = nominativeBefore(view, group.outerFirst).range;
   let item = previousInUnit(view, group.outerFirst);
   for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++) {
-    if (view.forms[item] === 'как') return { first: item, isAs: true };
+    if (view.forms[item] === 'как') return { first: item, isAs: true, isSuch: false };
     const about = previousInUnit(view, item);
     if (/^(?:этом|ч[её]м)$/u.test(view.forms[item]) && about >= 0 && /^(?:о|об)$/u.test(view.forms[about]))
-      return { first: about, isAs: false };
+      return { first: about, isAs: false, isSuch: false };
+    const noun = nextInUnit(view, item);
+    if (
+      previousInUnit(view, item) < 0 &&
+      SUCH.test(view.forms[item]) &&
+      noun >= 0 &&
+      SAID.test(view.forms[noun])
+    )
+      return { first: item, isAs: false, isSuch: true };
     if (subject !== undefined && item <= subject.last && item > subject.first) item = subject.first;
     else if (isPunctuation(view, item) || isFinite(view, item) || is(view, item, COMPLEMENTISER))
       return undefined;
@@ -127,6 +145,7 @@ export const CASE_FRONTED: Construction = {
   examples: [
     ['ru', 'Как [cue|отметил] {source|мэр}, <content|мост выдержит>.'],
     ['ru', '<content|Мост выдержит>. Об этом [cue|сообщил] {source|мэр}.'],
+    ['ru', '<content|Мост выдержит>. Такое мнение [cue|озвучил] {source|мэр}.'],
   ],
   counterExamples: [['ru', 'Мэр знает, как мост выдержит.']],
   limits: 'Of what is told about, only the sentence before is ascribed.',

@@ -119,6 +119,12 @@ function twoParts(linking: Linking, group: CueGroup, start: number, link: string
     return phraseFrom(linking, group, inside);
   }
   if (group.form === 'passive' || !opensObject(view, start)) return undefined;
+  const because = link === 'ins' ? reasonBehind(view, start) : -1;
+  if (because >= 0)
+    return {
+      first: start,
+      last: clauseEnd(view, because, linking.byItem, optionsFor(linking, group, 'clause')),
+    };
   const last = clauseEnd(view, start, linking.byItem, optionsFor(linking, group, 'phrase'));
   for (let item = start; item >= 0 && item !== last; item = nextInUnit(view, item)) {
     const next = nextInUnit(view, item);
@@ -133,6 +139,23 @@ function twoParts(linking: Linking, group: CueGroup, start: number, link: string
     if (found) return { first: start, last };
   }
   return undefined;
+}
+
+/** `объяснил отказ тем, что A`: first item of the reason; -1 when none is given as a clause. */
+function reasonBehind(view: View, start: number): number {
+  for (
+    let item = start, steps = 0;
+    item >= 0 && steps < LONGEST_REACH;
+    item = nextInUnit(view, item), steps++
+  ) {
+    if (view.forms[item] === 'тем') {
+      const comma = nextInUnit(view, item);
+      const opening = comma < 0 ? -1 : nextInUnit(view, comma);
+      return opening >= 0 && is(view, opening, COMPLEMENTISER) ? nextInUnit(view, opening) : -1;
+    }
+    if (isPunctuation(view, item) || isFinite(view, item)) return -1;
+  }
+  return -1;
 }
 
 /** `X рассказал о A`: what a verb governs by case or preposition, on either side of it. */

@@ -7,6 +7,7 @@ import { AGENT_PASSIVE, PASSIVE, QUOTED_PARTICIPLE } from './agent-passives';
 import { BARE_CLAUSE } from './bare-clause';
 import { CASE_FRAMED, CASE_FRONTED } from './case-frames';
 import { CASE_INFINITIVE } from './case-infinitives';
+import { CASE_NOUN } from './case-nouns';
 import type { ComplementConstruction } from './complement-source';
 import { COLON, INDIRECT_QUESTION, THAT_CLAUSE } from './content-clauses';
 import { FRONTED } from './fronted';
@@ -94,6 +95,7 @@ export const PASSES: readonly (CuePass | PlacePass)[] = [
       RELATIVE_OBJECT,
       PREPOSITION,
       PREPOSITION_RELATIVE,
+      CASE_NOUN,
       SAYING_NOUN,
       NOUN_CLAUSE,
       LABEL_NOUN,

@@ -1,5 +1,6 @@
 import { clauseEnd, trimEnd } from '../content/clause-end';
 import type { CueGroup } from '../cue-groups';
+import { nominativePhrase } from '../../../syntax/agreeing-phrase';
 import { antecedent } from '../../../syntax/antecedent';
 import { nounPhraseAt, type ItemRange } from '../../../syntax/noun-phrase';
 import { subjectBefore } from '../../../syntax/subject-before';
@@ -119,6 +120,11 @@ function linkHeading(linking: Linking, group: CueGroup): Relation | undefined {
     contents.push([itemStart(view, point.first), itemEnd(view, last)]);
   }
   if (contents.length === 0) return undefined;
+  if (view.grammar.cases !== undefined) {
+    const start = nextInUnit(view, group.last);
+    const range = start === colon ? undefined : nominativePhrase(view, start, previousInUnit(view, colon));
+    return { group, source: sourceAt(view, range), contents, rule: 'heading' };
+  }
   let link = nextInUnit(view, group.last);
   while (link >= 0 && !is(view, link, NOUN_LINK)) link = nextInUnit(view, link);
   const start = link < 0 ? -1 : nextInUnit(view, link);

@@ -7,6 +7,7 @@ import { is, isCapitalised, nextInUnit, previousInUnit, type View } from '../../
 import { COLON, COMMA, DASH, FULL_STOP, NAME_PARTICLE, TITLE } from '../../../syntax/words/classes';
 import { FEMININE_NAMES, MASCULINE_NAMES } from '../../../syntax/words/given-names';
 import { sourceKindOf } from '../source/source-kind';
+import { beforeTopic, namedSpeaker, openingOf } from './signed-headlines';
 
 /** Endings of nouns of matters, in French and English, singular and plural. */
 const MATTER =
@@ -20,6 +21,10 @@ export function speakerBefore(view: View, block: Block): ItemRange | undefined {
   // `Pont : Anne Delmas : « A »`
   for (let item = previousInUnit(view, mark); item > first; item = previousInUnit(view, item))
     if (is(view, item, COLON)) first = nextInUnit(view, item);
+  if (first !== mark && view.grammar.cases !== undefined && is(view, mark, COLON)) {
+    const start = openingOf(view, first);
+    return namedSpeaker(view, start, beforeTopic(view, start, mark));
+  }
   if (first === mark || !startsNounPhrase(view, first)) return undefined;
   const phrase = nounPhraseAt(view, first, { greedy: false });
   return phrase !== undefined && nextInUnit(view, phrase.last) === mark && isSomebody(view, phrase)
@@ -33,13 +38,25 @@ export function signatureBehind(view: View, block: Block): ItemRange | undefined
   if (dash >= 0 && is(view, dash, FULL_STOP)) dash = view.next[dash];
   const bracket = dash < 0 || view.blockAt[dash] < 0 ? undefined : view.blocks[view.blockAt[dash]];
   if (bracket?.kind === 'bracket') return signatureInside(view, bracket, dash);
-  if (dash < 0 || !is(view, dash, DASH)) return undefined;
+  if (dash < 0 || !is(view, dash, DASH))
+    return view.grammar.cases === undefined ? undefined : speakerAbout(view, dash);
   const first = nextInUnit(view, dash);
   if (first < 0 || !startsSignature(view, first)) return undefined;
   const phrase = nounPhraseAt(view, first, { greedy: false }) ?? { first, last: first };
   let after = nextInUnit(view, phrase.last);
   if (after >= 0 && is(view, after, FULL_STOP)) after = nextInUnit(view, after);
   return after < 0 && endsLine(view, phrase.last) && isSomebody(view, phrase) ? phrase : undefined;
+}
+
+/** `«A». Мэр — о мосте`: who speaks about something, in the sentence behind a quotation. */
+function speakerAbout(view: View, first: number): ItemRange | undefined {
+  if (first < 0 || view.unitFirst[view.unitOf[first]] !== first) return undefined;
+  let dash = first;
+  while (dash >= 0 && !is(view, dash, DASH)) dash = nextInUnit(view, dash);
+  const about = dash < 0 ? -1 : nextInUnit(view, dash);
+  return about >= 0 && /^(?:о|об|обо|про)$/u.test(view.forms[about])
+    ? namedSpeaker(view, first, previousInUnit(view, dash))
+    : undefined;
 }
 
 /** `« A. » (Claire Vauban, directrice)` */

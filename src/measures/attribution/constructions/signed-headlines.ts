@@ -1,4 +1,4 @@
-import { nominativePhrase } from '../../../syntax/agreeing-phrase';
+import { nominativeAt, nominativePhrase } from '../../../syntax/agreeing-phrase';
 import { trimEnd } from '../content/clause-end';
 import {
   contentOf,
@@ -13,7 +13,7 @@ import type { ItemRange } from '../../../syntax/noun-phrase';
 import { isFinite } from '../../../syntax/word-classes';
 import { is, isCapitalised, itemStart, nextInUnit, previousInUnit, type View } from '../../../syntax/view';
 import type { Span } from '../../../model/span';
-import { COLON, COMMA, DASH, FULL_STOP } from '../../../syntax/words/classes';
+import { COLON, COMMA, DASH, FULL_STOP, PRONOUN } from '../../../syntax/words/classes';
 import type { CuelessConstruction } from '../construction';
 
 const LONGEST_SOURCE = 12;
@@ -34,7 +34,7 @@ function signedAtEnd(linking: Linking, unit: number): Relation | undefined {
     dash = previousInUnit(view, dash);
   }
   if (dash < 0 || !is(view, dash, DASH) || dash === last) return undefined;
-  const source = sourceFrom(view, nextInUnit(view, dash), last);
+  const source = namedSpeaker(view, nextInUnit(view, dash), last);
   if (source === undefined) return undefined;
   const first = withoutConnectives(view, openingOf(view, view.unitFirst[unit]), dash);
   const before = previousInUnit(view, dash);
@@ -54,7 +54,7 @@ function namedAtStart(linking: Linking, unit: number): Relation | undefined {
   for (let steps = 0; colon >= 0 && steps <= LONGEST_SOURCE && !is(view, colon, COLON); steps++)
     colon = nextInUnit(view, colon);
   if (colon < 0 || !is(view, colon, COLON) || colon === start) return undefined;
-  const source = sourceFrom(view, start, previousInUnit(view, colon));
+  const source = namedSpeaker(view, start, beforeTopic(view, start, colon));
   if (source === undefined) return undefined;
   const next = nextInUnit(view, colon);
   if (next < 0) {
@@ -62,9 +62,19 @@ function namedAtStart(linking: Linking, unit: number): Relation | undefined {
     return list.length === 0 ? undefined : relationOf(view, source, list, 'colon');
   }
   const end = trimEnd(view, next, view.unitLast[unit]);
-  if (view.blockAt[next] >= 0 || !holdsFinite(view, next, end)) return undefined;
+  if (view.blockAt[next] >= 0 || !isClause(view, next, end)) return undefined;
   takeQuotations(linking, next, end);
   return relationOf(view, source, [contentOf(view, next, end)], 'colon');
+}
+
+/** `Мэр о мосте:`, `Мэр — о мосте:`: last item before a colon without what is spoken about. */
+export function beforeTopic(view: View, first: number, colon: number): number {
+  for (let item = first; item >= 0 && item !== colon; item = nextInUnit(view, item)) {
+    if (item === first || !/^(?:о|об|обо|про)$/u.test(view.forms[item])) continue;
+    const before = previousInUnit(view, item);
+    return is(view, before, DASH) ? previousInUnit(view, before) : before;
+  }
+  return previousInUnit(view, colon);
 }
 
 function relationOf(view: View, source: ItemRange, contents: readonly Span[], rule: string): Relation {
@@ -72,7 +82,7 @@ function relationOf(view: View, source: ItemRange, contents: readonly Span[], ru
 }
 
 /** First word of a unit, behind emoji and list signs. */
-function openingOf(view: View, first: number): number {
+export function openingOf(view: View, first: number): number {
   let item = first;
   while (item >= 0 && nextInUnit(view, item) >= 0 && !/^[\p{L}\p{N}«"“]/u.test(view.forms[item]))
     item = nextInUnit(view, item);
@@ -80,7 +90,7 @@ function openingOf(view: View, first: number): number {
 }
 
 /** A stretch that is nothing but the name or noun of somebody who can speak. */
-function sourceFrom(view: View, first: number, last: number): ItemRange | undefined {
+export function namedSpeaker(view: View, first: number, last: number): ItemRange | undefined {
   if (first < 0 || last < first) return undefined;
   const phrase = nominativePhrase(view, first, last);
   if (phrase.last !== last) return undefined;
@@ -93,6 +103,11 @@ function sourceFrom(view: View, first: number, last: number): ItemRange | undefi
     (first !== last && isCapitalised(view, last) && kind === 'person')
     ? phrase
     : undefined;
+}
+
+/** A stretch with a verb, or with a subject that needs none: `мы готовы`. */
+function isClause(view: View, first: number, last: number): boolean {
+  return (is(view, first, PRONOUN) && nominativeAt(view, first) !== 0) || holdsFinite(view, first, last);
 }
 
 function holdsFinite(view: View, first: number, last: number): boolean {

@@ -6,7 +6,16 @@ import { afterAdjuncts } from '../../../syntax/adjuncts';
 import { fixedEnd } from '../../../syntax/set-phrases';
 import { afterPlace, opensPlace } from '../../../syntax/prepositional-phrase';
 import { contentOf, takeQuotations, type Linking } from '../relation';
-import { is, canBe, isCapitalised, nextInUnit, quotationAt, type View } from '../../../syntax/view';
+import {
+  is,
+  canBe,
+  isCapitalised,
+  isPunctuation,
+  nextInUnit,
+  previousInUnit,
+  quotationAt,
+  type View,
+} from '../../../syntax/view';
 import { isAdverb, isFinite, isPlainInfinitive } from '../../../syntax/word-classes';
 import {
   AGENT,
@@ -36,9 +45,14 @@ export function thatClause(linking: Linking, group: CueGroup, start: number): Co
   if (group.takes.that === false && is(view, opening, COMPLEMENTISER)) return undefined;
   const inside = nextInUnit(view, opening);
   if (inside < 0) return undefined;
-  if (group.negated && isRestrictive(view, group, inside)) return undefined;
+  if (group.negated && view.grammar.cases === undefined && isRestrictive(view, group, inside))
+    return undefined;
   // `ne peut être ordonné que par le préfet`
   if (canBe(view, inside, AGENT)) return undefined;
+  // `передал деньги, чтобы купить хлеб`
+  if (view.forms[opening] === 'чтобы' && !holdsFinite(view, inside)) return undefined;
+  // `объяснил отказ тем, что A`: the object and its reason are one content.
+  if (explainsObject(view, group, start, opening)) return undefined;
   const isQuestion = !is(view, opening, COMPLEMENTISER);
   const from = isQuestion || linking.conventions.keepsComplementiser ? opening : skipComma(view, inside);
   const last = clauseEnd(view, from, linking.byItem, optionsFor(linking, group, 'clause'));
@@ -48,6 +62,15 @@ export function thatClause(linking: Linking, group: CueGroup, start: number): Co
 
 function skipComma(view: View, item: number): number {
   return is(view, item, COMMA) && nextInUnit(view, item) >= 0 ? nextInUnit(view, item) : item;
+}
+
+function explainsObject(view: View, { match }: CueGroup, start: number, opening: number): boolean {
+  const governs = match?.entry.attributes?.['governs'];
+  if (typeof governs !== 'string' || !governs.includes('acc+ins') || view.forms[start] === 'тем')
+    return false;
+  const comma = previousInUnit(view, opening);
+  const that = comma < 0 ? -1 : previousInUnit(view, comma);
+  return that > start && view.forms[that] === 'тем';
 }
 
 /** `n'exigeait qu'une procédure`: only, not that. */
@@ -79,6 +102,8 @@ function findComplementiser(linking: Linking, group: CueGroup, start: number): n
     if (is(view, item, PREPOSITION | SUBORDINATOR) && is(view, nextInUnit(view, item), COMPLEMENTISER))
       return -1;
     if (is(view, item, COMMA)) {
+      const asked = nextInUnit(view, item);
+      if (group.takes.question && !nounSeen && isWhether(view, asked)) return asked;
       const end = afterInsert(linking, group, item);
       if (end < 0) return -1;
       item = end;
@@ -108,6 +133,19 @@ function findComplementiser(linking: Linking, group: CueGroup, start: number): n
     item = nextInUnit(view, item);
   }
   return -1;
+}
+
+/** Whether a verb stands in the clause that begins at an item, before its next mark. */
+function holdsFinite(view: View, from: number): boolean {
+  for (let item = from; item >= 0 && !isPunctuation(view, item); item = nextInUnit(view, item))
+    if (isFinite(view, item)) return true;
+  return false;
+}
+
+/** `спросил, закроют ли мост`: the word that is asked about opens the question. */
+function isWhether(view: View, item: number): boolean {
+  const next = item < 0 ? -1 : nextInUnit(view, item);
+  return next >= 0 && view.forms[next] === 'ли' && view.grammar.cases !== undefined;
 }
 
 /** A question word, in a language with cases also behind its preposition. */

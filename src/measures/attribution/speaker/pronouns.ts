@@ -24,8 +24,9 @@ const NEAR_CHARACTERS = 400;
  */
 export function resolvePronoun(view: View, place: Place, known: readonly KnownPlace[]): Finding {
   const { mention } = place;
-  if (/^(?:on|one|personne|nul|nulle|no one|nobody|none)$/iu.test(mention.words))
+  if (/^(?:on|one|personne|nul|nulle|no one|nobody|none|никто|некто)$/iu.test(mention.words))
     return nobody('stands for nobody in particular');
+  if (/^(?:там|здесь)$/iu.test(mention.words)) return bodyBefore(known);
   const open = known.filter(
     (earlier) => !earlier.isQuoted && fits(place, earlier.entity) && earlier.sentence >= 0,
   );
@@ -52,6 +53,14 @@ export function resolvePronoun(view: View, place: Place, known: readonly KnownPl
   const isOther = since.some(({ entity, rank }) => entity.kind === 'person' && rank === 'subject');
   if (isOther) return nobody('somebody else is named in between');
   return { entity: speaker.entity, reason: 'last speaker, gender and number agree' };
+}
+
+/** `В мэрии молчат. Там заявили`: the body that was named last. */
+function bodyBefore(known: readonly KnownPlace[]): Finding {
+  const last = known.filter(({ entity: { kind } }) => kind === 'institution' || kind === 'media').pop();
+  return last === undefined
+    ? nobody('no speaker before it agrees')
+    : { entity: last.entity, reason: 'last body named before it' };
 }
 
 /** `celui-ci`, `ce dernier`: whoever was named last. */
