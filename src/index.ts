@@ -48,6 +48,7 @@ export { groupOfDocument } from './tables/document-groups';
 export { keyEntries, type KeyEntryOptions } from './tables/key-entries';
 export { countBy } from './tables/count-by';
 export { keyWords, type KeyWordOptions } from './tables/key-words';
+export { only, type OnlyOptions } from './tables/only';
 export { ratePer, type RateOptions } from './tables/rate-per';
 export { relationTable } from './tables/relation-table';
 export { sourceTable, type SourceAxis, type SourceTableOptions } from './tables/source-table';

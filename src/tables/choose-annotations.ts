@@ -26,19 +26,41 @@ export function chooseAnnotations(
   { layer, labels }: AnnotationChoice,
   where: string,
 ): readonly Annotation[] {
-  if (layer !== undefined) checkOneOf(layer, knownLayers(annotations), where, 'layer');
-  if (labels !== undefined) {
-    checkList(labels, where, 'the list of labels');
-    const known = knownLabels(annotations, layer);
-    for (const label of labels)
-      checkOneOf(label, known, where, layer === undefined ? 'label' : `label of ${layer}`);
-  }
+  if (layer !== undefined) checkLayer(layer, annotations, where);
+  if (labels !== undefined) checkLabels(labels, annotations, layer, where);
   const wanted = labels === undefined ? undefined : new Set(labels);
   return annotations.filter((annotation) => {
     if (layer !== undefined && annotation.layer !== layer) return false;
     if (wanted !== undefined) return wanted.has(annotation.label);
     return layer !== 'hedging' || isHedge(annotation);
   });
+}
+
+/**
+ * Checks that a layer is one of the codebook or of the annotations.
+ *
+ * @throws RangeError with the nearest one.
+ */
+export function checkLayer(layer: string, annotations: readonly Annotation[], where: string): void {
+  checkOneOf(layer, knownLayers(annotations), where, 'layer');
+}
+
+/**
+ * Checks that labels are of the codebook or of the annotations.
+ *
+ * @param layer - Whose labels they are; `undefined` for those of any.
+ * @throws TypeError when it is no list; RangeError with the nearest label.
+ */
+export function checkLabels(
+  labels: readonly string[],
+  annotations: readonly Annotation[],
+  layer: string | undefined,
+  where: string,
+): void {
+  checkList(labels, where, 'the list of labels');
+  const known = knownLabels(annotations, layer);
+  for (const label of labels)
+    checkOneOf(label, known, where, layer === undefined ? 'label' : `label of ${layer}`);
 }
 
 /** What was chosen, in words: `hedging (booster)`, `hedging (boosters left out)`, `all layers`. */

@@ -81,6 +81,7 @@ describe('the public API', () => {
         "loadResources",
         "mannWhitneyU",
         "matrixChart",
+        "only",
         "parseBrat",
         "permutationTest",
         "rateChart",
