@@ -1,62 +1,52 @@
-import { splitChoice, type PatternNode, type TokenTest } from './pattern';
+import { grow } from '../text/span-builder';
+import type { PatternNode } from './pattern';
+import { createPatternGraph, type PatternGraphData } from './pattern-graph';
+import { createSignatures } from './signatures';
 import { createStepTable } from './step-table';
 import type { TokenSets, TokenSymbol } from './token-sets';
 
-/** Where matching stands after some tokens. */
-export interface AutomatonState {
-  /** Numbers of what ends here, ascending. */
-  readonly accepts: readonly number[];
-  /** From 1; states that were forgotten keep theirs. */
-  readonly number: number;
-  /** The tests that lead on, as bits. */
-  readonly wanted: Uint32Array;
-  /** Steps that were taken before, by symbol, in the state where every token of a text is looked up; null leads nowhere. */
-  readonly direct: (AutomatonState | null | undefined)[] | undefined;
-  /** Nodes of the non-deterministic automaton. */
-  readonly nodes: readonly number[];
-}
+/** Where matching stands after some tokens: a number from 1, or `NOWHERE`. */
+export type AutomatonState = number;
+
+/** The state in which no pattern can go on. */
+export const NOWHERE: AutomatonState = 0;
 
 /** Many patterns as one automaton over tokens; deterministic states are made when a text first needs them. */
 export interface Automaton {
-  /** Adds a pattern, or a part of one, under a number of the caller's; returns where it starts. */
+  /** Adds a pattern, or a part of one, under a number of the caller's; returns the node where it starts. */
   readonly add: (node: PatternNode, accept: number) => number;
-  /** The state before any token, for patterns that start together. */
-  readonly startState: (starts: readonly number[], options?: StartOptions) => AutomatonState;
-  /** The state after one more token; null when no pattern can go on. */
-  readonly step: (state: AutomatonState, symbol: TokenSymbol) => AutomatonState | null;
+  /** The state before any token, for patterns that start together at these nodes. It is never forgotten. */
+  readonly startState: (nodes: readonly number[], options?: StartOptions) => AutomatonState;
+  /** The state after one more token; `NOWHERE` when no pattern can go on. */
+  readonly step: (state: AutomatonState, symbol: TokenSymbol) => AutomatonState;
+  /** Numbers of what ends in a state, ascending. */
+  readonly acceptsIn: (state: AutomatonState) => readonly number[];
+  /** Nodes of the graph of patterns that a state stands for. */
+  readonly nodesOf: (state: AutomatonState) => readonly number[];
+  /** Forgets the states of past texts when there are too many; to be called while only start states are held. */
+  readonly makeRoom: () => void;
   /** All that was added, as plain data for `AutomatonOptions.data`. */
-  readonly data: () => AutomatonData;
+  readonly data: () => PatternGraphData;
 }
-
-/** The non-deterministic automaton as plain data. */
-export interface AutomatonData {
-  /** Per node: number of the test of its one edge, and where it leads; -1 for none. */
-  readonly edgeTest: readonly number[];
-  readonly edgeTarget: readonly number[];
-  /** Node to nodes that are reached without a token. */
-  readonly jumps: NodeLists;
-  /** Node to what ends there. */
-  readonly ends: NodeLists;
-}
-
-type NodeLists = readonly (readonly [node: number, values: readonly number[]])[];
 
 /** Options of `Automaton.startState`. */
 export interface StartOptions {
-  /** Faster steps from this state, for more memory. Default false. */
+  /** Faster steps from this state, the one where every token of a text is looked up; one state of an automaton. Default false. */
   readonly isBusy?: boolean;
 }
 
 /** Options of `createAutomaton`. */
 export interface AutomatonOptions {
-  /** States made for past texts are forgotten beyond this many steps, so that memory stays flat. Default 300,000. */
+  /** `makeRoom` forgets states beyond this many steps that were worked out, so that memory stays flat. Default 300,000. */
   readonly maximumSteps?: number;
   /** What an earlier automaton held; its test numbers are those of the same token sets. Default nothing. */
-  readonly data?: AutomatonData;
+  readonly data?: PatternGraphData;
 }
 
+const NONE: readonly number[] = [];
+
 /**
- * An empty automaton.
+ * An automaton without patterns, or with those of an earlier one.
  *
  * Patterns have no unbounded repetition, so a walk from any token ends after a bounded number of steps.
  *
@@ -65,183 +55,130 @@ export interface AutomatonOptions {
  */
 export function createAutomaton(sets: TokenSets, options: AutomatonOptions = {}): Automaton {
   const { maximumSteps = 300_000, data } = options;
-  // Per node: the test of its one edge and where it leads; further edges, jumps without a test, and ends are rare.
-  const edgeTest: number[] = [...(data?.edgeTest ?? [])];
-  const edgeTarget: number[] = [...(data?.edgeTarget ?? [])];
-  const jumps = new Map((data?.jumps ?? []).map(([node, targets]) => [node, [...targets]]));
-  const ends = new Map((data?.ends ?? []).map(([node, accepts]) => [node, [...accepts]]));
-  let nodeCount = edgeTest.length;
+  const graph = createPatternGraph(sets, data);
+  const signatures = createSignatures(sets);
+  // By state; state 0 is `NOWHERE`.
+  let nodes: (readonly number[])[] = [NONE];
+  let accepts: (readonly number[])[] = [NONE];
+  let lastStart = NOWHERE;
+  const states = new Map<number | string, AutomatonState>();
+  const taken = createStepTable();
+  let steps = 0;
+  let busy = -1;
+  // By symbol, where a step from the busy state leads, plus 1; 0 is not known yet.
+  let direct = new Int32Array(1024);
 
-  const newNode = (): number => {
-    edgeTest.push(-1);
-    edgeTarget.push(-1);
-    return nodeCount++;
-  };
-  const append = (lists: Map<number, number[]>, node: number, value: number): void => {
-    const list = lists.get(node);
-    if (list === undefined) lists.set(node, [value]);
-    else list.push(value);
-  };
-
-  function build(node: PatternNode, from: number): number {
-    switch (node.type) {
-      case 'test':
-        return edge(from, [node.test], node);
-      case 'sequence':
-        return node.items.reduce((at, item) => build(item, at), from);
-      case 'choice': {
-        const { tests, others } = splitChoice(node);
-        const to = tests.length === 0 ? newNode() : edge(from, tests, node);
-        for (const option of others) append(jumps, build(option, from), to);
-        return to;
-      }
-      case 'repeat': {
-        const to = newNode();
-        let at = from;
-        for (let i = 0; i < node.maximum; i++) {
-          if (i >= node.minimum) append(jumps, at, to);
-          at = build(node.item, at);
-        }
-        append(jumps, at, to);
-        return to;
-      }
-    }
+  function startState(from: readonly number[], { isBusy = false }: StartOptions = {}): AutomatonState {
+    lastStart = newState(
+      from.length === 1 && graph.jumpsOf(from[0]) === undefined ? from : reachedFrom(from),
+    );
+    if (isBusy) busy = lastStart;
+    return lastStart;
   }
 
-  const idsOfNode = new WeakMap<PatternNode, number>();
-  function edge(from: number, tests: readonly TokenTest[], node: PatternNode): number {
-    let id = idsOfNode.get(node);
-    if (id === undefined) {
-      id = sets.idOf(tests);
-      idsOfNode.set(node, id);
+  /** Nodes and those that are reached from them without a token, ascending. */
+  function reachedFrom(from: readonly number[]): readonly number[] {
+    const reached = new Set(from);
+    for (const node of reached) for (const to of graph.jumpsOf(node) ?? NONE) reached.add(to);
+    return [...reached].sort((a, b) => a - b);
+  }
+
+  function newState(from: readonly number[]): AutomatonState {
+    const state = nodes.push(from) - 1;
+    accepts.push(endsIn(from));
+    signatures.addState(
+      state,
+      from.map(graph.testOf).filter((test) => test !== -1),
+    );
+    return state;
+  }
+
+  function endsIn(from: readonly number[]): readonly number[] {
+    if (from.length === 1) return graph.endsOf(from[0]) ?? NONE;
+    const ends = from.flatMap((node) => graph.endsOf(node) ?? NONE);
+    return ends.length === 0 ? NONE : [...new Set(ends)].sort((a, b) => a - b);
+  }
+
+  function step(state: AutomatonState, symbol: TokenSymbol): AutomatonState {
+    if (state === busy) {
+      const known = symbol < direct.length ? direct[symbol] : 0;
+      return known === 0 ? busyStep(symbol) : known - 1;
     }
-    // A node that has its edge already gets a second node for the next one.
-    let start = from;
-    if (edgeTest[from] !== -1) {
-      start = newNode();
-      append(jumps, from, start);
-    }
-    const to = newNode();
-    edgeTest[start] = id;
-    edgeTarget[start] = to;
+    if (!signatures.mayStep(state, symbol)) return NOWHERE;
+    const known = taken.get(state, symbol);
+    return known === 0 ? newStep(state, symbol) : known - 1;
+  }
+
+  function busyStep(symbol: TokenSymbol): AutomatonState {
+    if (symbol >= direct.length) direct = grow(direct, new Int32Array(2 * symbol));
+    const to = target(busy, symbol);
+    direct[symbol] = to + 1;
     return to;
   }
 
-  function add(node: PatternNode, accept: number): number {
-    const start = newNode();
-    append(ends, build(node, start), accept);
-    return start;
+  function newStep(state: AutomatonState, symbol: TokenSymbol): AutomatonState {
+    const to = target(state, symbol);
+    taken.set(state, symbol, to + 1);
+    return to;
   }
 
-  const states = new Map<number | string, AutomatonState>();
-  const starts: AutomatonState[] = [];
-  const taken = createStepTable<AutomatonState>();
-  const targetsOf = new WeakMap<AutomatonState, ReadonlyMap<number, readonly number[]>>();
-  let steps = 0;
-  let lastNumber = 0;
+  /** Tests of a state's edges to where they lead, by state, made when it is first left. */
+  const targets: (ReadonlyMap<number, number[]> | undefined)[] = [];
+
+  function target(state: AutomatonState, symbol: TokenSymbol): AutomatonState {
+    steps++;
+    const leading = (targets[state] ??= targetsFrom(state));
+    let reached: number[] | undefined;
+    for (const test of sets.passed[symbol]) {
+      const to = leading.get(test);
+      if (to !== undefined) reached = reached === undefined ? to : reached.concat(to);
+    }
+    return reached === undefined ? NOWHERE : stateOf(reached);
+  }
+
+  function targetsFrom(state: AutomatonState): ReadonlyMap<number, number[]> {
+    const leading = new Map<number, number[]>();
+    for (const node of nodes[state]) {
+      const test = graph.testOf(node);
+      if (test === -1) continue;
+      const to = leading.get(test);
+      if (to === undefined) leading.set(test, [graph.targetOf(node)]);
+      else to.push(graph.targetOf(node));
+    }
+    return leading;
+  }
 
   function stateOf(from: readonly number[]): AutomatonState {
     // Most steps lead to one node, and no further without a token.
-    if (from.length === 1 && !jumps.has(from[0])) return stateOfNodes(from, from[0]);
-    const reached = new Set(from);
-    for (const node of reached) for (const to of jumps.get(node) ?? []) reached.add(to);
-    const nodes = [...reached].sort((a, b) => a - b);
-    return stateOfNodes(nodes, nodes.length === 1 ? nodes[0] : nodes.join(' '));
-  }
-
-  function stateOfNodes(nodes: readonly number[], key: number | string): AutomatonState {
+    const isSingle = from.length === 1 && graph.jumpsOf(from[0]) === undefined;
+    const reached = isSingle ? from : reachedFrom(from);
+    const key = reached.length === 1 ? reached[0] : reached.join(' ');
     let state = states.get(key);
     if (state === undefined) {
-      const accepts = [...new Set(nodes.flatMap((node) => ends.get(node) ?? []))].sort((a, b) => a - b);
-      state = { accepts, number: ++lastNumber, wanted: testsFrom(nodes), direct: undefined, nodes };
+      state = newState(reached);
       states.set(key, state);
     }
     return state;
   }
 
-  function testsFrom(nodes: readonly number[]): Uint32Array {
-    const tests = nodes.map((node) => edgeTest[node]).filter((test) => test !== -1);
-    const wanted = new Uint32Array(tests.length === 0 ? 0 : (Math.max(...tests) >> 5) + 1);
-    for (const test of tests) wanted[test >> 5] |= 1 << (test & 31);
-    return wanted;
-  }
-
-  function startState(from: readonly number[], options: StartOptions = {}): AutomatonState {
-    const { accepts, number, wanted, nodes } = stateOf(from);
-    // Field by field: a spread would give every state a hidden class of its own.
-    const state = { accepts, number, wanted, direct: options.isBusy === true ? [] : undefined, nodes };
-    starts.push(state);
-    return state;
-  }
-
-  function step(state: AutomatonState, symbol: TokenSymbol): AutomatonState | null {
-    const { direct } = state;
-    if (direct !== undefined) {
-      const known = symbol < direct.length ? direct[symbol] : undefined;
-      return known === undefined ? directStep(state, direct, symbol) : known;
-    }
-    return goesOn(state, symbol) ? (taken.get(state.number, symbol) ?? newStep(state, symbol)) : null;
-  }
-
-  function goesOn({ wanted }: AutomatonState, symbol: TokenSymbol): boolean {
-    const tests = sets.passed[symbol];
-    for (let i = 0; i < tests.length; i++) {
-      const test = tests[i];
-      if (test >> 5 < wanted.length && (wanted[test >> 5] & (1 << (test & 31))) !== 0) return true;
-    }
-    return false;
-  }
-
-  function directStep(
-    state: AutomatonState,
-    direct: (AutomatonState | null | undefined)[],
-    symbol: TokenSymbol,
-  ): AutomatonState | null {
-    // Without gaps the engine keeps the list a list.
-    while (direct.length <= symbol) direct.push(undefined);
-    return (direct[symbol] = goesOn(state, symbol) ? target(state, symbol) : null);
-  }
-
-  function newStep(state: AutomatonState, symbol: TokenSymbol): AutomatonState {
-    const next = target(state, symbol);
-    taken.set(state.number, symbol, next);
-    return next;
-  }
-
-  /** The state after a symbol that passes some test of a state. */
-  function target(state: AutomatonState, symbol: TokenSymbol): AutomatonState {
-    if (++steps > maximumSteps) forget();
-    const targets = targetsFrom(state);
-    const reached: number[] = [];
-    for (const test of sets.passed[symbol]) {
-      const to = targets.get(test);
-      if (to !== undefined) for (const node of to) reached.push(node);
-    }
-    return stateOf(reached);
-  }
-
-  function targetsFrom(state: AutomatonState): ReadonlyMap<number, readonly number[]> {
-    const known = targetsOf.get(state);
-    if (known !== undefined) return known;
-    const targets = new Map<number, number[]>();
-    for (const node of state.nodes) {
-      if (edgeTest[node] !== -1) append(targets, edgeTest[node], edgeTarget[node]);
-    }
-    targetsOf.set(state, targets);
-    return targets;
-  }
-
-  function forget(): void {
+  function makeRoom(): void {
+    if (steps <= maximumSteps) return;
     steps = 0;
     states.clear();
     taken.clear();
-    for (const { direct } of starts) direct?.fill(undefined);
+    direct.fill(0);
+    nodes = nodes.slice(0, lastStart + 1);
+    accepts = accepts.slice(0, lastStart + 1);
+    targets.length = Math.min(targets.length, lastStart + 1);
   }
 
   return {
-    add,
+    add: graph.add,
     startState,
     step,
-    data: () => ({ edgeTest, edgeTarget, jumps: [...jumps], ends: [...ends] }),
+    acceptsIn: (state) => accepts[state],
+    nodesOf: (state) => nodes[state],
+    makeRoom,
+    data: graph.data,
   };
 }

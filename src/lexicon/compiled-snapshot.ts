@@ -1,7 +1,8 @@
 import type { Lexicon } from '../model/lexicon';
 import type { VerbIndex } from '../model/morphology';
-import { createAutomaton, type AutomatonData, type AutomatonState } from './automaton';
+import { createAutomaton, type AutomatonState } from './automaton';
 import { uniformEntry, type CompiledEntry, type CompiledLexicons, type CompiledPattern } from './compile';
+import type { PatternGraphData } from './pattern-graph';
 import { createTokenSets, type TokenSetsData } from './token-sets';
 
 /** Nodes that a state of the automaton stands for; null where an entry or a pattern has no such state. */
@@ -10,7 +11,7 @@ type Nodes = readonly number[] | null;
 /** Compiled lexicons as plain data, without the lexicons themselves: what the build writes so that start-up is short. */
 export interface CompiledSnapshot {
   readonly sets: TokenSetsData;
-  readonly automaton: AutomatonData;
+  readonly automaton: PatternGraphData;
   readonly start: readonly number[];
   /** Entries that have patterns, with what must follow, precede, not follow, not precede. */
   readonly entries: readonly {
@@ -34,10 +35,12 @@ export interface CompiledSnapshot {
 export function createSnapshot(compiled: CompiledLexicons): CompiledSnapshot {
   const entries = [...new Set(compiled.patterns.map(({ entry }) => entry))];
   const placeOf = new Map(entries.map((entry, place) => [entry, place]));
+  const nodesOf = (state: AutomatonState | undefined): Nodes =>
+    state === undefined ? null : compiled.automaton.nodesOf(state);
   return {
     sets: compiled.sets.data(),
     automaton: compiled.automaton.data(),
-    start: compiled.start.nodes,
+    start: nodesOf(compiled.start)!,
     entries: entries.map(({ lexicon, order, followedBy, precededBy, notFollowedBy, notPrecededBy }) => ({
       lexicon,
       order,
@@ -46,13 +49,9 @@ export function createSnapshot(compiled: CompiledLexicons): CompiledSnapshot {
     patterns: compiled.patterns.map(({ entry, margins, parts }) => ({
       entry: placeOf.get(entry)!,
       margins: margins ?? null,
-      parts: parts === undefined ? null : [parts.before.nodes, parts.cue.nodes, parts.after.nodes],
+      parts: parts === undefined ? null : [nodesOf(parts.before), nodesOf(parts.cue), nodesOf(parts.after)],
     })),
   };
-}
-
-function nodesOf(state: AutomatonState | undefined): Nodes {
-  return state === undefined ? null : state.nodes;
 }
 
 /**

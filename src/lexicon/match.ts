@@ -1,6 +1,6 @@
 import type { Document } from '../model/document';
 import type { LexiconMatch } from '../model/lexicon';
-import type { Automaton, AutomatonState } from './automaton';
+import { NOWHERE, type Automaton, type AutomatonState } from './automaton';
 import type { CompiledEntry, CompiledLexicons, CompiledPattern } from './compile';
 import { resolveOverlaps, type Candidate } from './resolve';
 import { SENTENCE_END, SENTENCE_START, type TokenSymbol } from './token-sets';
@@ -81,14 +81,16 @@ function symbolAt(sentence: Sentence, at: number): TokenSymbol {
 
 function findInSentence(sentence: Sentence, compiled: CompiledLexicons, candidates: Candidate[]): void {
   const { automaton, patterns, start } = compiled;
-  for (let first = sentence.from - 1; first < sentence.to; first++) {
-    let state = automaton.step(start, symbolAt(sentence, first));
-    for (let at = first + 1; state !== null; at++) {
-      const { accepts } = state;
+  const { symbols, from, to } = sentence;
+  for (let first = from - 1; first < to; first++) {
+    automaton.makeRoom();
+    let state = automaton.step(start, first < from ? SENTENCE_START : symbols[first]);
+    for (let at = first + 1; state !== NOWHERE; at++) {
+      const accepts = automaton.acceptsIn(state);
       for (let i = 0; i < accepts.length; i++)
         addCandidates(patterns[accepts[i]], first, at, sentence, automaton, candidates);
-      if (at > sentence.to) break;
-      state = automaton.step(state, symbolAt(sentence, at));
+      if (at > to) break;
+      state = automaton.step(state, at < to ? symbols[at] : SENTENCE_END);
     }
   }
 }
@@ -141,11 +143,11 @@ function reaches(
   sentence: Sentence,
   automaton: Automaton,
 ): boolean {
-  let state: AutomatonState | null = start;
+  let state = start;
   for (let at = from; at >= sentence.from - 1 && at <= sentence.to; at += direction) {
     state = automaton.step(state, symbolAt(sentence, at));
-    if (state === null) return false;
-    if (state.accepts.length > 0) return true;
+    if (state === NOWHERE) return false;
+    if (automaton.acceptsIn(state).length > 0) return true;
   }
   return false;
 }
@@ -177,11 +179,11 @@ function endsFrom(
   automaton: Automaton,
 ): readonly number[] {
   const ends: number[] = [];
-  let state: AutomatonState | null = start;
+  let state = start;
   for (let at = from; ; at++) {
-    if (state.accepts.length > 0) ends.push(at);
+    if (automaton.acceptsIn(state).length > 0) ends.push(at);
     if (at >= end) return ends;
     state = automaton.step(state, symbolAt(sentence, at));
-    if (state === null) return ends;
+    if (state === NOWHERE) return ends;
   }
 }

@@ -132,10 +132,14 @@ export function createTokenSets(verbs: VerbIndex | undefined, data?: TokenSetsDa
         globsByLetter.set(letter, [...(globsByLetter.get(letter) ?? []), glob]);
       }
     }
-    for (const letter of [`^${form[0]}`, `${form[form.length - 1]}$`, '']) {
-      for (const { id, pieces } of globsByLetter.get(letter) ?? [])
-        if (matchesGlob(form, pieces)) sets.push(id);
-    }
+    addGlobsOf(globsByLetter.get(`^${form[0]}`), form, sets);
+    addGlobsOf(globsByLetter.get(`${form[form.length - 1]}$`), form, sets);
+    addGlobsOf(globsByLetter.get(''), form, sets);
+  }
+
+  function addGlobsOf(list: TokenSetsData['globs'] | undefined, form: string, sets: number[]): void {
+    if (list === undefined) return;
+    for (const { id, pieces } of list) if (matchesGlob(form, pieces)) sets.push(id);
   }
 
   function addVerbTests(form: string, sets: number[]): void {
