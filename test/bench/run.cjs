@@ -1,8 +1,10 @@
-// `npm run bench`: speed and memory of each stage, growth with the size of the text, start-up, streaming.
+// `npm run bench`: ratios to plain tools, speed and memory of each stage, growth with the size of the text, start-up,
+// streaming.
 //   --write        also writes results/bench.md
 //   --passes N     passes over each corpus after a warm-up (default 5)
 //   --shared DIR   folder with data/press_fr/orangesum_4000.jsonl (default ../shared)
-//   --only NAMES   of stages,whole,growth,startup,reader (default all)
+//   --only NAMES   of ratios,stages,whole,growth,startup,reader (default all)
+//   --peers        also compares with spaCy and EDS-NLP, from PyPI or from the Python that SELON_PEERS_PYTHON names
 'use strict';
 const { execFileSync, spawn } = require('node:child_process');
 const {
@@ -18,6 +20,8 @@ const { availableParallelism, tmpdir } = require('node:os');
 const { join, resolve } = require('node:path');
 const { performance } = require('node:perf_hooks');
 const { parseArgs } = require('node:util');
+const { createPage, median, number, spread } = require('./page.cjs');
+const { ratioTables } = require('./ratios.cjs');
 
 const ROOT = resolve(__dirname, '../..');
 const SELON = join(ROOT, 'src/cli/bin.cjs');
@@ -26,14 +30,16 @@ const { values: options } = parseArgs({
     write: { type: 'boolean', default: false },
     passes: { type: 'string', default: '5' },
     shared: { type: 'string', default: join(ROOT, '../shared') },
-    only: { type: 'string', default: 'stages,whole,growth,startup,reader' },
+    peers: { type: 'boolean', default: false },
+    only: { type: 'string', default: 'ratios,stages,whole,growth,startup,reader' },
   },
 });
 /** Less than so many milliseconds of a stage in a pass are no measurement. */
 const SHORTEST_MS = 20;
 const parts = options.only.split(',');
 const folder = mkdtempSync(join(tmpdir(), 'selon-bench-'));
-const lines = [];
+const page = createPage();
+const { lines, say, table } = page;
 
 main().finally(() => rmSync(folder, { recursive: true }));
 
@@ -53,6 +59,10 @@ async function main() {
       '\nThe press articles are not there (`data/press_fr/orangesum_4000.jsonl` of the shared folder): left out.',
     );
   const own = corpusFile();
+  if (parts.includes('ratios')) {
+    const { passes, peers } = options;
+    ratioTables(page, press ?? own, { passes, peers, folder });
+  }
   if (parts.includes('stages')) {
     if (press !== undefined) stageTable('Press: orangesum_4000', press);
     stageTable('The shipped corpus', own);
@@ -67,11 +77,6 @@ async function main() {
     writeFileSync(join(target, 'bench.md'), `${lines.join('\n')}\n`);
     console.log('\nwritten to results/bench.md');
   }
-}
-
-function say(line) {
-  lines.push(line);
-  console.log(line);
 }
 
 /* Inputs */
@@ -233,11 +238,7 @@ async function startUp() {
   ]) {
     const runs = [];
     for (let run = 0; run < 9; run++) runs.push(await selon(args));
-    const spread = (key) => {
-      const sorted = runs.map((run) => run[key]).sort((a, b) => a - b);
-      return `${number(median(sorted))} [${number(sorted[0])}, ${number(sorted.at(-1))}]`;
-    };
-    rows.push([name, spread('wall'), spread('processor')]);
+    rows.push([name, spread(runs.map(({ wall }) => wall)), spread(runs.map(({ processor }) => processor))]);
   }
   table(['command', 'wall ms', 'processor ms, all threads'], rows);
 }
@@ -259,10 +260,7 @@ function readerTable() {
     'hide all attribution': 'off',
     'show it again': 'on',
     'a card': 'card',
-  }).map(([name, key]) => {
-    const sorted = runs.map((run) => run[key]).sort((a, b) => a - b);
-    return [name, `${number(median(sorted))} [${number(sorted[0])}, ${number(sorted.at(-1))}]`];
-  });
+  }).map(([name, key]) => [name, spread(runs.map((run) => run[key]))]);
   table(['what', 'wall ms'], rows);
 }
 
@@ -283,30 +281,4 @@ function selon(args, input) {
     });
     if (input !== undefined) createReadStream(input).pipe(program.stdin);
   });
-}
-
-/* Tables */
-
-function table(head, rows) {
-  const widths = head.map((cell, c) => Math.max(cell.length, ...rows.map((row) => row[c].length)));
-  const line = (cells) =>
-    `| ${cells.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join(' | ')} |`;
-  say(line(head));
-  say(
-    `| ${widths.map((width, c) => (c === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`,
-  );
-  for (const row of rows) say(line(row));
-}
-
-function median(sorted) {
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-/** With three digits that count, and commas between thousands; – for what could not be measured. */
-function number(value) {
-  if (!Number.isFinite(value)) return '–';
-  const digits = value === 0 ? 0 : Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
-  const rounded = value >= 1000 ? Number(value.toPrecision(3)) : value;
-  return rounded.toLocaleString('en', { maximumFractionDigits: value >= 100 ? 0 : digits });
 }

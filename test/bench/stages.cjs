@@ -7,9 +7,9 @@
 //   node stages.cjs repeated COUNT           documents of one piece, that many times and eight times as many
 // Prints one JSON value.
 'use strict';
-const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { performance } = require('node:perf_hooks');
+const { processorMs } = require('./processor.cjs');
 
 const DIST = join(__dirname, '../../dist');
 const { readSources } = require(join(DIST, 'formats/corpus-files.js'));
@@ -55,16 +55,6 @@ const PIECES = {
 const [task, ...args] = process.argv.slice(2);
 const TASKS = { passes, memory, growth, single, marks, repeated };
 console.log(JSON.stringify(TASKS[task](...args)));
-
-/** Milliseconds of processor time that this thread took, compilers and collectors beside it left out where that is known. */
-function processorMs() {
-  try {
-    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
-  } catch {
-    const { user, system } = process.cpuUsage();
-    return (user + system) / 1e3;
-  }
-}
 
 function peakMegabytes() {
   return process.resourceUsage().maxRSS / 1024;

@@ -26,7 +26,7 @@ describe('annotateTogether', () => {
   it('keeps the order of the documents, and gives nothing for none', () => {
     const backwards = [...docs].reverse();
     expect(annotateTogether(backwards, resourcesOf)).toEqual(
-      annotateTogether(docs, resourcesOf).toReversed(),
+      [...annotateTogether(docs, resourcesOf)].reverse(),
     );
     expect(annotateTogether([], resourcesOf)).toEqual([]);
   });
