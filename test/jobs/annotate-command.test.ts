@@ -12,6 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobsOption } from '../../src/cli/jobs-options';
 import { inventedTexts, textLines } from './texts';
@@ -35,6 +37,10 @@ function selon(args: readonly string[], input?: string): Outcome {
     ...(input === undefined ? {} : { input }),
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+function toBuffer(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
 }
 
 /** Runs the command until a checkpoint is there and then some time longer, and kills it. */
@@ -80,7 +86,7 @@ describe('selon annotate --jobs', () => {
 
 describe('selon annotate --out', () => {
   it('writes parts that are the lines of standard output', () => {
-    const count = 5003;
+    const count = 2003;
     const texts = Array.from({ length: count }, (_, n) => ({
       id: `${n}`,
       text: `Non ${n}.`,
@@ -92,8 +98,26 @@ describe('selon annotate --out', () => {
     const parts = ['part-00000.ndjson', 'part-00001.ndjson'].map((name) =>
       readFileSync(join(at('parts'), name), 'utf8'),
     );
-    expect(parts.map((part) => part.trim().split('\n').length)).toEqual([5000, 3]);
+    expect(parts.map((part) => part.trim().split('\n').length)).toEqual([2000, 3]);
     expect(parts.join('')).toBe(selon(['many.ndjson']).out);
+  });
+
+  it('writes tables, whole or in parts, with the same rows', async () => {
+    expect(selon(['--out', 'csv', '--format', 'csv', '--jobs', '2', 'many.ndjson']).code).toBe(0);
+    expect(readdirSync(at('csv')).sort()).toEqual(['annotations.csv', 'documents.csv', 'parts.csv']);
+    const csv = (table: string): string => readFileSync(join(at('csv'), `${table}.csv`), 'utf8');
+    expect(csv('annotations')).toBe(selon(['--format', 'csv', 'many.ndjson']).out);
+    expect(selon(['--out', 'parquet', '--format', 'parquet', '--jobs', '2', 'many.ndjson']).code).toBe(0);
+    for (const table of ['annotations', 'parts', 'documents']) {
+      const parts = join(at('parquet'), table);
+      expect(readdirSync(parts).sort()).toEqual(['part-00000.parquet', 'part-00001.parquet']);
+      const [head, ...rows] = parseCsv(csv(table), { columns: false }) as string[][];
+      const read: Record<string, unknown>[] = [];
+      for (const part of readdirSync(parts).sort())
+        read.push(...(await parquetReadObjects({ file: toBuffer(readFileSync(join(parts, part))) })));
+      const cells = read.map((row) => head!.map((name) => (row[name] ?? '').toString()));
+      expect(cells).toEqual(rows);
+    }
   });
 
   it('leaves alone a folder in which something is', () => {
@@ -114,6 +138,18 @@ describe('selon annotate --checkpoint', () => {
     // A run that is finished has nothing left to do.
     expect(selon(args).code).toBe(1);
     expect(readFileSync(join(at('killed'), 'part-00000.ndjson'), 'utf8')).toBe(alone.out);
+  });
+
+  it('goes on after a kill with tables of every form', async () => {
+    for (const format of ['csv', 'parquet']) {
+      const args = ['--format', format, '--checkpoint', `${format}.checkpoint`, 'many.ndjson', '--out'];
+      await killed([...args, `killed-${format}`], at(`${format}.checkpoint`), 'ignore');
+      expect(selon([...args, `killed-${format}`]).code).toBe(0);
+      for (const name of readdirSync(at(format), { recursive: true, encoding: 'utf8' })) {
+        const [whole, again] = [join(at(format), name), join(at(`killed-${format}`), name)];
+        if (statSync(whole).isFile()) expect(readFileSync(again).equals(readFileSync(whole))).toBe(true);
+      }
+    }
   });
 
   it('goes on in a file, behind what was there, without what was written after the checkpoint', async () => {
