@@ -20,7 +20,7 @@ export const LARGE_TEXT = 2_000_000;
 export const SMALL_INPUT = 8_000_000;
 
 /** Threads that are started unasked at most, since each holds lexicons of its own. */
-const MOST_UNASKED = 4;
+export const MOST_UNASKED = 4;
 
 /**
  * A runner of batches; the outcome of a batch is the same with any number of threads.

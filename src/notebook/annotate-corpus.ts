@@ -7,6 +7,7 @@ import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import type { Lexicon } from '../model/lexicon';
 import type { Warning } from '../model/warning';
+import { spreadAnnotations, threadsFor, type DocumentFindings } from '../jobs/spread-annotations';
 import { withProgress } from './progress';
 import { lexiconFiles } from './run-settings';
 
@@ -29,7 +30,8 @@ export interface AnnotateCorpusOptions extends AnnotateOptions {
 }
 
 /**
- * All layers of several documents, each with the lexicons of its own language. A live notebook says how far it is.
+ * All layers of several documents, each with the lexicons of its own language. A live notebook says how far it is;
+ * a large corpus is annotated by several threads, with the same result.
  *
  * @param documents - Segmented documents, of any mix of languages, each with an id of its own.
  * @param options - Lexicons of one's own; layers and explanations, as in `annotate`.
@@ -48,17 +50,41 @@ export function annotateCorpus(
   checkAnnotateOptions(options, 'annotateCorpus', ['lexicons']);
   const { lexicons = lexiconFiles(), ...further } = options;
   const own = readOwnLexicons(lexicons, 'annotateCorpus');
-  const resourcesOf = createResourceChoice(own);
   const annotations: Annotation[] = [];
   const warnings: Warning[] = own.flatMap((lexicon) => unusedLexicon(lexicon, documents));
-  for (const doc of withProgress(documents, 'texts')) {
-    const resources = isLanguage(doc.language) ? resourcesOf(doc.language) : undefined;
-    const result = annotate(doc, resources, further);
-    // One by one: spread over arguments, very many would not fit on the stack.
-    for (const annotation of result.annotations) annotations.push(annotation);
-    for (const warning of result.warnings) warnings.push(warning);
+  const findings = findingsOf(documents, own, further);
+  try {
+    for (const doc of withProgress(documents, 'texts')) {
+      const found = findings.of(doc);
+      // One by one: spread over arguments, very many would not fit on the stack.
+      for (const annotation of found.annotations) annotations.push(annotation);
+      for (const warning of found.warnings) warnings.push(warning);
+    }
+  } finally {
+    findings.end();
   }
   return { documents, annotations, warnings };
+}
+
+/** What is found in each document, asked in their order: by this thread, or for a large corpus by several. */
+function findingsOf(
+  documents: readonly Document[],
+  lexicons: readonly Lexicon[],
+  options: AnnotateOptions,
+): { readonly of: (doc: Document) => DocumentFindings; readonly end: () => void } {
+  const { layers, explain = false, measures } = options;
+  // A measure of one's own is a function, which no other thread can be given.
+  const threads = measures === undefined ? threadsFor(documents) : 1;
+  if (threads > 1) {
+    const settings = layers === undefined ? { explain, lexicons } : { layers, explain, lexicons };
+    const findings = spreadAnnotations(documents, settings, threads);
+    return { of: () => findings.next().value!, end: () => void findings.return() };
+  }
+  const resourcesOf = createResourceChoice(lexicons);
+  return {
+    of: (doc) => annotate(doc, isLanguage(doc.language) ? resourcesOf(doc.language) : undefined, options),
+    end: () => {},
+  };
 }
 
 function unusedLexicon({ id, language }: Lexicon, documents: readonly Document[]): readonly Warning[] {
