@@ -2,15 +2,16 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CorpusError } from '../util/errors';
 import type { ReadingOptions } from './corpora/corpus-item';
-import type { GivenFacts } from './corpora/document-source';
+import { placeItem, type GivenFacts } from './corpora/document-source';
 import { endingOf, familyOf } from './corpora/file-family';
 import { fileTexts } from './corpora/file-texts';
+import { parquet, readParquet } from './corpora/readers/parquet';
 import { createDocumentLines } from './document-lines';
 import { listTree, statEntry, systemFault, type TreeEntry } from './file-tree';
 import { matchMetadata } from './metadata-files';
 import type { PlacedText } from './placed-text';
 
-/** Bytes of the largest file that is read as a whole; JSON lines are read line by line and may be of any size. */
+/** Bytes of the largest file that is read as a whole; JSON lines and Parquet may be of any size. */
 export const LARGEST_FILE_BYTES = 400_000_000;
 
 /** Bytes of a file that its family is told from. */
@@ -149,7 +150,12 @@ function* readFile(
   facts: GivenFacts | undefined,
 ): Generator<PlacedText> {
   const { path, name } = file;
-  if (familyOf(readHead(path), name) === 'json-lines') {
+  const family = familyOf(readHead(path), name);
+  if (family === 'parquet') {
+    yield* readParquetFile(file, fileId, options, facts);
+    return;
+  }
+  if (family === 'json-lines') {
     const lines = createDocumentLines({ path, fileId, facts, options });
     for (const piece of readPieces(path)) {
       yield* lines.push(piece);
@@ -168,6 +174,29 @@ function* readFile(
   }
   yield* fileTexts({ path, name, bytes: readFileSync(path) }, { fileId, facts }, options);
   options.onBytes?.(file.sizeBytes);
+}
+
+/** The texts of a Parquet file, which may be of any size. */
+function* readParquetFile(
+  { path, sizeBytes }: FileEntry,
+  fileId: string,
+  options: WatchedOptions,
+  facts: GivenFacts | undefined,
+): Generator<PlacedText> {
+  const file = openSync(path, 'r');
+  try {
+    let item = 0;
+    const read = (start: number, end: number): Uint8Array<ArrayBuffer> => {
+      const bytes = new Uint8Array(Math.max(0, Math.min(end, sizeBytes) - start));
+      const size = readSync(file, bytes, 0, bytes.length, start);
+      options.onBytes?.(size);
+      return size === bytes.length ? bytes : bytes.slice(0, size);
+    };
+    for (const one of readParquet({ sizeBytes, read }, options))
+      yield placeItem(one, { path, fileId, item: ++item, reader: parquet, facts }, options);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function readHead(path: string): Uint8Array {

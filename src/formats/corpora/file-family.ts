@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 
 /** Families that readers take. */
-export type ReadFamily = 'text' | 'table' | 'html' | 'xml' | 'json' | 'json-lines' | 'rtf' | 'docx' | 'xlsx';
+export type ReadFamily =
+  'text' | 'table' | 'html' | 'xml' | 'json' | 'json-lines' | 'rtf' | 'docx' | 'xlsx' | 'parquet';
 
 /** Families of files: what the first bytes say, before a reader is chosen. */
 export type FileFamily =
@@ -94,6 +95,7 @@ function magicOf(bytes: Uint8Array, ending: string): FileFamily | undefined {
   if (starts(0x25, 0x50, 0x44, 0x46)) return 'pdf';
   if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'rtf';
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return 'old-office';
+  if (starts(0x50, 0x41, 0x52, 0x31)) return 'parquet';
   if (starts(0x1f, 0x8b)) return 'gzip';
   if (starts(0x89, 0x50, 0x4e, 0x47) || starts(0xff, 0xd8, 0xff) || starts(0x47, 0x49, 0x46, 0x38))
     return 'picture';

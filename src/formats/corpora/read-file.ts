@@ -11,7 +11,7 @@ export interface FileContent {
   readonly reader?: CorpusReader;
 }
 
-const BINARY: ReadonlySet<FileFamily> = new Set<FileFamily>(['docx', 'xlsx']);
+const BINARY: ReadonlySet<FileFamily> = new Set<FileFamily>(['docx', 'xlsx', 'parquet']);
 
 /**
  * The texts of a file, whatever its format: sniffed by its bytes, decoded, and handed to the reader that knows it. The
@@ -80,5 +80,6 @@ const UNKNOWN: Readonly<Record<ReadFamily, string>> = {
   'json-lines': 'no texts were found; expected one object with a field text on each line',
   rtf: 'no text was found in this RTF file',
   docx: 'no text was found in this Word file',
+  parquet: 'no reader takes this Parquet file',
   xlsx: 'no sheet with a column of texts was found',
 };

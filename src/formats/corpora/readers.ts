@@ -16,6 +16,7 @@ import { nexisDocx } from './readers/nexis-docx';
 import { nexisHtml } from './readers/nexis-html';
 import { nexisRtf } from './readers/nexis-rtf';
 import { nexisText } from './readers/nexis-text';
+import { parquet } from './readers/parquet';
 import { plainText } from './readers/plain-text';
 import { proquestHtml } from './readers/proquest-html';
 import { proquestText } from './readers/proquest-text';
@@ -35,4 +36,5 @@ export const READERS: Readonly<Record<ReadFamily, readonly CorpusReader[]>> = {
   rtf: [nexisRtf, factivaRtf, rtf],
   docx: [nexisDocx, docx],
   xlsx: [spreadsheet],
+  parquet: [parquet],
 };
