@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { OFFSET_UNITS } from '../formats/annotation-line';
 import { annotateEntries } from '../jobs/annotate-entries';
 import { createBatchRunner } from '../jobs/batch-runner';
-
 import { planOutput } from '../jobs/output-plan';
 import { createRunIdentity } from '../jobs/run-identity';
 import { LAYERS } from '../model/annotation';
@@ -30,6 +29,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       explain: { type: 'boolean', default: false },
       offsets: { type: 'string', default: 'utf-16' },
       format: { type: 'string', default: 'ndjson' },
+      profile: { type: 'boolean', default: false },
     },
   });
   const layers = (values.layer ?? LAYERS).map((layer) => oneOf(layer, LAYERS, 'layer'));
@@ -43,12 +43,22 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { language, ...reading } = given;
   const lexicons = readNamedLexicons(values.lexicon);
   if (lexicons === undefined) return 1;
-  const options = { ...namedReadingOptions(given), layer: layers.join(','), explain, offsets, format, out };
+  const options = {
+    ...namedReadingOptions(given),
+    layer: layers.join(','),
+    explain,
+    offsets,
+    format,
+    profile: values.profile,
+    out,
+  };
   const checkpoint =
     path === undefined ? undefined : planCheckpoint(path, createRunIdentity(positionals, options, lexicons));
+  // Tables of a folder need the length of each text.
+  const profile = values.profile || out !== undefined;
   const output = planOutput(format, out, { offsets, lexicons, layers, isLasting: path !== undefined });
   const progress = createProgressLine();
-  const runner = createBatchRunner({ layers, explain, lexicons, offsets, ...output.settings }, jobs);
+  const runner = createBatchRunner({ layers, explain, lexicons, offsets, profile, ...output.settings }, jobs);
   try {
     const isUsed = await annotateEntries({
       entries: inputEntries(positionals, { ...reading, onRead: progress.onRead }),

@@ -39,12 +39,27 @@ Standard error names everything that is left out or cannot be used.
   {
     name: 'annotate',
     usage:
-      'annotate [--layer LAYER]… [--lexicon FILE]… [--explain] [--offsets UNIT] [--format FORMAT] [INPUT…]',
+      'annotate [--layer LAYER]… [--lexicon FILE]… [--explain] [--offsets UNIT] [--format FORMAT] [--profile] [INPUT…]',
     description: `annotations of each document, one JSON object per line\n\n${INPUTS}
 ${LEXICONS}
 --offsets UNIT: what all positions count, utf-16 (default; JavaScript, Java) or code-points (Python, R).
---format FORMAT: ndjson (default), or csv: one row for each annotation, always with the same columns.`,
+--format FORMAT: ndjson (default), csv, or parquet (with --out): one row for each annotation, always with the same columns.
+--profile gives each line the length, metadata and profiles of its text, from which "selon tables" makes rates; lines that
+go to a folder (--out) always have them.`,
     load: () => import('./annotate.js'),
+  },
+  {
+    name: 'tables',
+    usage: 'tables [--by FIELD] [--count FIELD]… [--seed N] [--out FOLDER] DIR',
+    description: `counts, rates and profiles of a corpus of any size that "selon annotate --out DIR" annotated
+
+DIR holds parts of NDJSON, tables of CSV, or parts of Parquet. Each text is read once and let go.
+--count FIELD   what annotations are counted by, layer and label unless given: document, measure, voice, stance …
+--by FIELD      groups of the rates: document (default), year, month, or a field of the metadata such as outlet
+--seed N        of the random numbers of the intervals (default 1)
+--out FOLDER    default DIR/tables: counts.csv, rates-LAYER.csv, hedge-profile.csv, attribution-profile.csv, each with the
+                meaning of its columns`,
+    load: () => import('./tables.js'),
   },
   {
     name: 'segment',

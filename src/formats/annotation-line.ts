@@ -1,8 +1,9 @@
-import type { Annotation, AttributeValue, Cue } from '../model/annotation';
+import type { Annotation, AttributeValue, Cue, Layer } from '../model/annotation';
 import type { Document } from '../model/document';
 import { LAYER_RECORDS, layerRecord } from '../model/layers';
 import type { Span } from '../model/span';
 import { createCodePointMap } from '../util/code-points';
+import { documentProfile, type DocumentProfile } from './annotations/document-profile';
 
 /** What offsets count: `utf-16` code units, as JavaScript and Java do, or `code-points`, as Python and R do. */
 export const OFFSET_UNITS = ['utf-16', 'code-points'] as const;
@@ -28,6 +29,8 @@ export interface AnnotationLine {
   readonly language: string;
   /** What all positions of the line count. */
   readonly offsets: OffsetUnit;
+  /** Where it was asked for: what tables need of the document beside its annotations. */
+  readonly profile?: DocumentProfile;
   readonly annotations: readonly WrittenAnnotation[];
 }
 
@@ -41,16 +44,25 @@ const ATTRIBUTE_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(LAYER_RECORDS).map(([layer, { attributes }]) => [layer, Object.keys(attributes)]),
 );
 
+/** Options of `formatAnnotationLine`. */
+export interface LineOptions extends OffsetOptions {
+  /** Adds `profile`: length, metadata and profiles of the document, from which rates can be had. Default false. */
+  readonly profile?: boolean;
+  /** Layers that were asked for; default all. */
+  readonly layers?: readonly Layer[];
+}
+
 /** The record of one document's annotations; `JSON.stringify` makes it a line. */
 export function formatAnnotationLine(
   doc: Document,
   annotations: readonly Annotation[],
-  { offsets = 'utf-16' }: OffsetOptions = {},
+  { offsets = 'utf-16', profile = false, layers }: LineOptions = {},
 ): AnnotationLine {
   return {
     document: doc.id,
     language: doc.language,
     offsets,
+    ...(profile && { profile: documentProfile(doc, annotations, layers) }),
     annotations: writtenAnnotations(doc, annotations, { offsets }),
   };
 }

@@ -23,6 +23,8 @@ export interface AnnotationSettings {
   readonly tables?: readonly FlatTable[];
   /** What written positions count; records count UTF-16 code units. */
   readonly offsets: OffsetUnit;
+  /** Whether lines of `ndjson` hold the profile of the document; default false. */
+  readonly profile?: boolean;
 }
 
 /** A text to annotate. */

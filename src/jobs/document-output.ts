@@ -4,7 +4,7 @@ import { FLAT_TABLES, ownAttributes, type FlatTable } from '../formats/annotatio
 import { formatFlatRows } from '../formats/annotations/flat-csv';
 import { createFlatRows, type FlatRow, type FlatRows } from '../formats/annotations/flat-rows';
 import { confidenceField, jsonLinePieces } from '../formats/ndjson';
-import type { Annotation } from '../model/annotation';
+import { LAYERS, type Annotation } from '../model/annotation';
 import type { Document } from '../model/document';
 import type { AnnotationSettings, Blocks } from './annotation-settings';
 import { createTextBlocks } from './text-blocks';
@@ -23,13 +23,17 @@ export interface DocumentOutput {
  * @returns Begins a batch.
  */
 export function createDocumentOutput(settings: AnnotationSettings): () => DocumentOutput {
-  const { form, offsets, tables = FLAT_TABLES } = settings;
+  const { form, offsets, profile = false, layers = LAYERS, tables = FLAT_TABLES } = settings;
   if (form === 'csv') return () => csvOutput(flatRowsOf(settings), tables);
   if (form === 'rows') return () => rowOutput(flatRowsOf(settings), tables);
   return () =>
     lineOutput((doc, annotations, confidence) => {
       if (form === 'records') return { annotations };
-      const { document, language, ...rest } = formatAnnotationLine(doc, annotations, { offsets });
+      const { document, language, ...rest } = formatAnnotationLine(doc, annotations, {
+        offsets,
+        profile,
+        layers,
+      });
       return { document, language, ...confidenceField(confidence), ...rest };
     });
 }

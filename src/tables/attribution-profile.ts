@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/annotation';
+import type { Codebook } from '../model/codebook';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import { rangeIn } from '../model/span';
@@ -24,44 +25,7 @@ export function attributionProfile(texts: AnnotatedTexts): Table {
   checkAnnotatedTexts(texts, 'attributionProfile');
   const byDocument = groupBy(relationsOf(texts.annotations), (relation) => relation.document);
   return createTable(
-    {
-      document: { description: 'Id of the document.' },
-      relations: { description: 'Attribution relations.', unit: 'relations' },
-      attributed: {
-        description: 'Words that are ascribed to a source.',
-        unit: 'share 0-1',
-        denominator: 'words',
-      },
-      verbatim: {
-        description: 'Ascribed words that are direct quotation.',
-        unit: 'share 0-1',
-        denominator: 'ascribed words',
-      },
-      anonymity: {
-        description: 'Relations whose source hides itself.',
-        unit: 'share 0-1',
-        denominator: 'relations with a source',
-      },
-      speakers: {
-        description: 'Different speakers, pronouns and roles resolved where the text allows it.',
-        unit: 'speakers',
-      },
-      diversity: { description: 'Entropy of the relations over speakers; 0: one speaker.', unit: 'bits' },
-      averredSentences: {
-        description: 'Sentences in the text’s own voice: without any word that is ascribed to a source.',
-        unit: 'share 0-1',
-        denominator: 'sentences, headlines included',
-      },
-      firstSpeaker: { description: 'Speaker of the first relation whose speaker is known.' },
-      firstPosition: {
-        description: 'Where that relation begins: words of the text before it.',
-        unit: 'share 0-1',
-        denominator: 'words',
-      },
-      headlineSpeaker: {
-        description: 'Speaker of a relation in the first paragraph, when that is a headline.',
-      },
-    },
+    ATTRIBUTION_CODEBOOK,
     texts.documents.map((doc) => {
       const relations = byDocument.get(doc.id) ?? [];
       return { cells: { document: doc.id, ...attributionProfileOf(doc, relations) }, behind: relations };
@@ -125,6 +89,46 @@ export function speakerTable(texts: AnnotatedTexts): Table {
     texts,
   );
 }
+
+/** What the columns of this profile are. */
+export const ATTRIBUTION_CODEBOOK: Codebook = {
+  document: { description: 'Id of the document.' },
+  relations: { description: 'Attribution relations.', unit: 'relations' },
+  attributed: {
+    description: 'Words that are ascribed to a source.',
+    unit: 'share 0-1',
+    denominator: 'words',
+  },
+  verbatim: {
+    description: 'Ascribed words that are direct quotation.',
+    unit: 'share 0-1',
+    denominator: 'ascribed words',
+  },
+  anonymity: {
+    description: 'Relations whose source hides itself.',
+    unit: 'share 0-1',
+    denominator: 'relations with a source',
+  },
+  speakers: {
+    description: 'Different speakers, pronouns and roles resolved where the text allows it.',
+    unit: 'speakers',
+  },
+  diversity: { description: 'Entropy of the relations over speakers; 0: one speaker.', unit: 'bits' },
+  averredSentences: {
+    description: 'Sentences in the text’s own voice: without any word that is ascribed to a source.',
+    unit: 'share 0-1',
+    denominator: 'sentences, headlines included',
+  },
+  firstSpeaker: { description: 'Speaker of the first relation whose speaker is known.' },
+  firstPosition: {
+    description: 'Where that relation begins: words of the text before it.',
+    unit: 'share 0-1',
+    denominator: 'words',
+  },
+  headlineSpeaker: {
+    description: 'Speaker of a relation in the first paragraph, when that is a headline.',
+  },
+};
 
 /** Columns of `attributionProfile` behind the document, in their order. */
 export const ATTRIBUTION_PROFILE = [

@@ -21,11 +21,11 @@ export interface AnnotationChoice {
  * @param where - Name of the function that was asked.
  * @throws RangeError for a layer or label that neither the codebook nor any of the annotations has.
  */
-export function chooseAnnotations(
-  annotations: readonly Annotation[],
+export function chooseAnnotations<T extends Pick<Annotation, 'layer' | 'label'>>(
+  annotations: readonly T[],
   { layer, labels }: AnnotationChoice,
   where: string,
-): readonly Annotation[] {
+): readonly T[] {
   if (layer !== undefined) checkLayer(layer, annotations, where);
   if (labels !== undefined) checkLabels(labels, annotations, layer, where);
   const wanted = labels === undefined ? undefined : new Set(labels);
@@ -41,7 +41,11 @@ export function chooseAnnotations(
  *
  * @throws RangeError with the nearest one.
  */
-export function checkLayer(layer: string, annotations: readonly Annotation[], where: string): void {
+export function checkLayer(
+  layer: string,
+  annotations: readonly Pick<Annotation, 'layer'>[],
+  where: string,
+): void {
   checkOneOf(layer, knownLayers(annotations), where, 'layer');
 }
 
@@ -53,7 +57,7 @@ export function checkLayer(layer: string, annotations: readonly Annotation[], wh
  */
 export function checkLabels(
   labels: readonly string[],
-  annotations: readonly Annotation[],
+  annotations: readonly Pick<Annotation, 'layer' | 'label'>[],
   layer: string | undefined,
   where: string,
 ): void {
@@ -70,13 +74,16 @@ export function describeChoice({ layer, labels }: AnnotationChoice): string {
   return layer === 'hedging' ? `${what} (boosters left out)` : what;
 }
 
-function knownLayers(annotations: readonly Annotation[]): readonly string[] {
+function knownLayers(annotations: readonly Pick<Annotation, 'layer'>[]): readonly string[] {
   const known = new Set<string>(LAYERS);
   for (const annotation of annotations) known.add(annotation.layer);
   return [...known];
 }
 
-function knownLabels(annotations: readonly Annotation[], layer: string | undefined): readonly string[] {
+function knownLabels(
+  annotations: readonly Pick<Annotation, 'layer' | 'label'>[],
+  layer: string | undefined,
+): readonly string[] {
   const isOfLayer = (other: string): boolean => layer === undefined || other === layer;
   const known = new Set(LAYERS.filter(isOfLayer).flatMap((one) => Object.keys(LAYER_RECORDS[one].labels)));
   for (const annotation of annotations) if (isOfLayer(annotation.layer)) known.add(annotation.label);

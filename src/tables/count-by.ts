@@ -1,4 +1,5 @@
 import { LAYERS, type Annotation } from '../model/annotation';
+import type { Codebook } from '../model/codebook';
 import { LAYER_RECORDS, describeAttribute, sentenceOf } from '../model/layers';
 import { checkEachOf } from '../util/check';
 import { checkAnnotatedTexts } from './annotated-texts';
@@ -22,28 +23,15 @@ export function countBy(texts: AnnotatedTexts, fields: readonly CountField[]): T
   checkEachOf(fields, knownFields(texts.annotations), 'countBy', 'field');
   const groups = [
     ...groupBy(texts.annotations, (annotation) =>
-      JSON.stringify(fields.map((field) => valueOf(annotation, field))),
+      JSON.stringify(fields.map((field) => countValue(annotation, field))),
     ),
   ];
   groups.sort((a, b) => b[1].length - a[1].length);
   return createTable(
-    {
-      ...Object.fromEntries(
-        fields.map((field) => [
-          field,
-          { description: FIELD_DESCRIPTIONS[field] ?? `Attribute ${field} of the annotation.` },
-        ]),
-      ),
-      count: { description: 'Number of annotations.', unit: 'annotations' },
-      share: {
-        description: 'Part of all rows’ annotations.',
-        unit: 'share 0-1',
-        denominator: `${texts.annotations.length} annotations`,
-      },
-    },
+    countCodebook(fields, texts.annotations.length),
     groups.map(([, annotations]) => ({
       cells: {
-        ...Object.fromEntries(fields.map((field) => [field, valueOf(annotations[0], field)])),
+        ...Object.fromEntries(fields.map((field) => [field, countValue(annotations[0], field)])),
         count: annotations.length,
         share: annotations.length / texts.annotations.length,
       },
@@ -67,12 +55,38 @@ const FIELD_DESCRIPTIONS: Readonly<Record<string, string>> = {
 
 const OWN_FIELDS: readonly string[] = ['document', 'layer', 'label', 'measure'];
 
-function valueOf(annotation: Annotation, field: CountField): string | number | boolean | null {
+/** Columns of a table of counts. */
+export function countCodebook(fields: readonly CountField[], total: number): Codebook {
+  return {
+    ...Object.fromEntries(
+      fields.map((field) => [
+        field,
+        { description: FIELD_DESCRIPTIONS[field] ?? `Attribute ${field} of the annotation.` },
+      ]),
+    ),
+    count: { description: 'Number of annotations.', unit: 'annotations' },
+    share: {
+      description: 'Part of all rows’ annotations.',
+      unit: 'share 0-1',
+      denominator: `${total} annotations`,
+    },
+  };
+}
+
+/** What of an annotation tables count, rate and group by. */
+export type CountedAnnotation = Pick<Annotation, 'document' | 'layer' | 'label' | 'measure' | 'attributes'>;
+
+/** What an annotation is counted under. */
+export function countValue(
+  annotation: CountedAnnotation,
+  field: CountField,
+): string | number | boolean | null {
   if (OWN_FIELDS.includes(field)) return annotation[field as 'label'];
   return annotation.attributes[field] ?? null;
 }
 
-function knownFields(annotations: readonly Annotation[]): readonly string[] {
+/** What annotations can be counted by: what each has, the attributes of the codebook, and those that these have. */
+export function knownFields(annotations: readonly Pick<Annotation, 'attributes'>[]): readonly string[] {
   const known = new Set(OWN_FIELDS);
   for (const layer of LAYERS) for (const name in LAYER_RECORDS[layer].attributes) known.add(name);
   for (const { attributes } of annotations) for (const name in attributes) known.add(name);

@@ -66,6 +66,11 @@ export function groupDocuments(
 export function groupOfDocument(doc: Document, by: string): string {
   checkDocument(doc, 'groupOfDocument');
   checkString(by, 'groupOfDocument', 'the field');
+  return groupOf(doc, by);
+}
+
+/** The same of what is known of a document, without its text. */
+export function groupOf(doc: Pick<Document, 'id' | 'metadata'>, by: string): string {
   if (by === 'document') return doc.id;
   const value = Object.hasOwn(doc.metadata, by) ? doc.metadata[by] : null;
   if (value !== null) return String(value);
@@ -132,10 +137,11 @@ function tooCoarse(doc: Document, iso: string, by: DateUnit): Warning {
   return { code, message: `date of ${doc.id}: ${iso} names no ${what}`, document: doc.id };
 }
 
-function describeGroup(
+/** Description of the column of the groups. */
+export function describeGroup(
   by: string,
-  warnings: readonly Warning[],
-  documents: readonly Document[],
+  warnings: readonly Warning[] = [],
+  documents: readonly Document[] = [],
 ): ColumnDescription {
   if (by === 'document') return { description: 'Id of the document.' };
   if (!isDateUnit(by)) return { description: `Value of ${by} in the metadata.` };

@@ -1,5 +1,6 @@
 import { indexAt } from '../model/span';
 import type { Annotation } from '../model/annotation';
+import type { Codebook } from '../model/codebook';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import { isHedge } from '../model/layers';
@@ -21,36 +22,7 @@ export function hedgeProfile(texts: AnnotatedTexts): Table {
   checkAnnotatedTexts(texts, 'hedgeProfile');
   const byDocument = groupBy(texts.annotations, (annotation) => annotation.document);
   return createTable(
-    {
-      document: { description: 'Id of the document.' },
-      hedges: { description: 'Hedging cues without boosters.', unit: 'cues' },
-      boosters: { description: 'Boosters.', unit: 'cues' },
-      balance: {
-        description: '1: only hedges; -1: only boosters.',
-        unit: '-1 to 1',
-        denominator: 'hedges and boosters',
-      },
-      averralRate: {
-        description: 'Hedges in the text’s own voice.',
-        unit: 'per 1,000 words',
-        denominator: 'words that are ascribed to nobody',
-      },
-      attributedRate: {
-        description: 'Hedges in the words of sources.',
-        unit: 'per 1,000 words',
-        denominator: 'words that are ascribed to a source',
-      },
-      averralShare: {
-        description: 'Hedges in the text’s own voice among all.',
-        unit: 'share 0-1',
-        denominator: 'hedges',
-      },
-      hedgedSentences: {
-        description: 'Sentences with at least one hedge.',
-        unit: 'share 0-1',
-        denominator: 'sentences, headlines included',
-      },
-    },
+    HEDGE_CODEBOOK,
     texts.documents.map((doc) => {
       const own = byDocument.get(doc.id) ?? [];
       const cues = own.filter((annotation) => annotation.layer === 'hedging');
@@ -59,6 +31,38 @@ export function hedgeProfile(texts: AnnotatedTexts): Table {
     texts,
   );
 }
+
+/** What the columns of this profile are. */
+export const HEDGE_CODEBOOK: Codebook = {
+  document: { description: 'Id of the document.' },
+  hedges: { description: 'Hedging cues without boosters.', unit: 'cues' },
+  boosters: { description: 'Boosters.', unit: 'cues' },
+  balance: {
+    description: '1: only hedges; -1: only boosters.',
+    unit: '-1 to 1',
+    denominator: 'hedges and boosters',
+  },
+  averralRate: {
+    description: 'Hedges in the text’s own voice.',
+    unit: 'per 1,000 words',
+    denominator: 'words that are ascribed to nobody',
+  },
+  attributedRate: {
+    description: 'Hedges in the words of sources.',
+    unit: 'per 1,000 words',
+    denominator: 'words that are ascribed to a source',
+  },
+  averralShare: {
+    description: 'Hedges in the text’s own voice among all.',
+    unit: 'share 0-1',
+    denominator: 'hedges',
+  },
+  hedgedSentences: {
+    description: 'Sentences with at least one hedge.',
+    unit: 'share 0-1',
+    denominator: 'sentences, headlines included',
+  },
+};
 
 /** Columns of `hedgeProfile` behind the document, in their order. */
 export const HEDGE_PROFILE = [

@@ -1,4 +1,5 @@
-import { LAYERS, type Annotation } from '../model/annotation';
+import { LAYERS } from '../model/annotation';
+import type { Codebook, ColumnDescription } from '../model/codebook';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import { bootstrapInterval } from '../stats/bootstrap';
@@ -40,56 +41,24 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
   if (options.layer === undefined) checkOneOf(options.layer, LAYERS, 'ratePer', 'layer');
   const counted = chooseAnnotations(texts.annotations, options, 'ratePer');
   const byDocument = groupBy(counted, (annotation) => annotation.document);
-  const { groups, column, description, warnings } = groupDocuments(texts.documents, by, 'ratePer', TAKEN);
+  const { groups, column, description, warnings } = groupDocuments(
+    texts.documents,
+    by,
+    'ratePer',
+    RATE_COLUMNS,
+  );
   return createTable(
-    {
-      [column]: description,
-      texts: {
-        description: `Number of texts that were measured${repeated(texts.documents)}.`,
-        unit: 'texts',
-      },
-      notMeasured: { description: 'Texts left out: no measure covers their language.', unit: 'texts' },
-      constructed: {
-        description: 'How many of them are constructed; such texts are not press.',
-        unit: 'texts',
-      },
-      words: { description: 'Length of all of them together.', unit: 'words' },
-      count: {
-        description: `Annotations of ${describeChoice(options)}.`,
-        unit: 'cues',
-      },
-      rate: { description: 'Normalised frequency.', unit: 'per 1,000 words', denominator: 'words' },
-      low: {
-        description: 'Lower end of the 95 % bootstrap interval over texts; missing for one text.',
-        unit: 'per 1,000 words',
-      },
-      high: {
-        description:
-          'Upper end of the same interval; for a count of 0 the exact upper bound of a Poisson count.',
-        unit: 'per 1,000 words',
-      },
-    },
+    rateCodebook(options, column, description, repeated(texts.documents)),
     groups.map(([group, docs]) => {
       const measured = docs.filter((doc) => isLanguage(doc.language));
       const perText = measured.map((doc) => ({
         count: byDocument.get(doc.id)?.length ?? 0,
         words: countWords(doc),
+        constructed: doc.metadata.constructed === true,
       }));
-      const behind: readonly Annotation[] = measured.flatMap((doc) => byDocument.get(doc.id) ?? []);
-      const [low, high] = intervalOf(perText, random);
       return {
-        cells: {
-          [column]: group,
-          texts: measured.length,
-          notMeasured: docs.length - measured.length,
-          constructed: measured.filter((doc) => doc.metadata.constructed === true).length,
-          words: perText.reduce((sum, text) => sum + text.words, 0),
-          count: perText.length === 0 ? null : behind.length,
-          rate: perText.length === 0 ? null : rateOf(perText),
-          low,
-          high,
-        },
-        behind,
+        cells: { [column]: group, ...rateCells(perText, docs.length - measured.length, random) },
+        behind: measured.flatMap((doc) => byDocument.get(doc.id) ?? []),
       };
     }),
     texts,
@@ -103,11 +72,90 @@ function repeated(documents: readonly Document[]): string {
   return count === 0 ? '' : `; ${count} of all texts are nearly the same as an earlier one`;
 }
 
-const TAKEN = ['texts', 'notMeasured', 'constructed', 'words', 'count', 'rate', 'low', 'high'] as const;
+/**
+ * Columns of a table of rates.
+ *
+ * @param options - What is counted.
+ * @param column - Column of the groups, with its description.
+ * @param note - What is to be said of the texts.
+ */
+export function rateCodebook(
+  options: AnnotationChoice,
+  column: string,
+  description: ColumnDescription,
+  note: string = '',
+): Codebook {
+  return {
+    [column]: description,
+    texts: {
+      description: `Number of texts that were measured${note}.`,
+      unit: 'texts',
+    },
+    notMeasured: { description: 'Texts left out: no measure covers their language.', unit: 'texts' },
+    constructed: {
+      description: 'How many of them are constructed; such texts are not press.',
+      unit: 'texts',
+    },
+    words: { description: 'Length of all of them together.', unit: 'words' },
+    count: {
+      description: `Annotations of ${describeChoice(options)}.`,
+      unit: 'cues',
+    },
+    rate: { description: 'Normalised frequency.', unit: 'per 1,000 words', denominator: 'words' },
+    low: {
+      description: 'Lower end of the 95 % bootstrap interval over texts; missing for one text.',
+      unit: 'per 1,000 words',
+    },
+    high: {
+      description:
+        'Upper end of the same interval; for a count of 0 the exact upper bound of a Poisson count.',
+      unit: 'per 1,000 words',
+    },
+  };
+}
 
-interface TextCount {
+/** Names of the columns beside that of the groups. */
+export const RATE_COLUMNS = [
+  'texts',
+  'notMeasured',
+  'constructed',
+  'words',
+  'count',
+  'rate',
+  'low',
+  'high',
+] as const;
+
+/** One measured text of a group. */
+export interface TextCount {
   readonly count: number;
   readonly words: number;
+  readonly constructed: boolean;
+}
+
+/**
+ * Cells of one group beside its name.
+ *
+ * @param perText - The texts that were measured, in their order.
+ * @param notMeasured - How many others there are.
+ */
+export function rateCells(
+  perText: readonly TextCount[],
+  notMeasured: number,
+  random: Random,
+): Readonly<Record<(typeof RATE_COLUMNS)[number], number | null>> {
+  const [low, high] = intervalOf(perText, random);
+  const isEmpty = perText.length === 0;
+  return {
+    texts: perText.length,
+    notMeasured,
+    constructed: perText.filter(({ constructed }) => constructed).length,
+    words: perText.reduce((sum, text) => sum + text.words, 0),
+    count: isEmpty ? null : perText.reduce((sum, text) => sum + text.count, 0),
+    rate: isEmpty ? null : rateOf(perText),
+    low,
+    high,
+  };
 }
 
 function intervalOf(

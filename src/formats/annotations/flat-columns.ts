@@ -56,6 +56,7 @@ const PART_COLUMNS: readonly FlatColumn[] = [
 const DOCUMENT_COLUMNS: readonly FlatColumn[] = [
   required('document'),
   required('language'),
+  required('layers'),
   optional('outlet'),
   optional('date'),
   required('constructed', 'boolean'),

@@ -2,13 +2,10 @@ import { isRecordedAttribute } from '../../model/layers';
 import { LAYERS, type Annotation, type Layer } from '../../model/annotation';
 import type { Document } from '../../model/document';
 import { rangeIn } from '../../model/span';
-import { ATTRIBUTION_PROFILE, attributionProfileOf } from '../../tables/attribution-profile';
-import { HEDGE_PROFILE, hedgeProfileOf } from '../../tables/hedge-profile';
-import { relationsOf } from '../../tables/relations';
-import { emptyCells, type Cell } from '../../tables/table';
-import { countWords } from '../../tables/words';
+import type { Cell } from '../../tables/table';
 import { createCodePointMap } from '../../util/code-points';
 import { writtenAnnotations, type OffsetOptions, type WrittenAnnotation } from '../annotation-line';
+import { documentProfile, type DocumentProfile } from './document-profile';
 import { flatColumns, ownColumn, type FlatColumn, type FlatTable, type OwnAttributes } from './flat-columns';
 
 /** Options of `createFlatRows`. */
@@ -67,7 +64,7 @@ export function createFlatRows(options: FlatOptions = {}): FlatRows {
           ...fill(annotation),
         ]),
         parts: partRows(doc, written, { offsets }),
-        documents: [documentRow(doc, annotations, layers)],
+        documents: [[doc.id, doc.language, ...profileCells(documentProfile(doc, annotations, layers))]],
       };
     },
   };
@@ -124,28 +121,6 @@ function partRows(
   );
 }
 
-function documentRow(doc: Document, annotations: readonly Annotation[], layers: readonly Layer[]): FlatRow {
-  const { id, language, metadata, sentences } = doc;
-  const hasRelations = layers.includes('attribution');
-  const hedges = hasRelations && layers.includes('hedging') ? hedgeProfileOf(doc, annotations) : NO_HEDGES;
-  const relations = hasRelations ? attributionProfileOf(doc, relationsOf(annotations)) : NO_RELATIONS;
-  return [
-    id,
-    language,
-    textOf(metadata['outlet']),
-    textOf(metadata['date']),
-    metadata['constructed'] === true,
-    countWords(doc),
-    sentences.length,
-    ...HEDGE_PROFILE.map((name) => hedges[name]),
-    ...ATTRIBUTION_PROFILE.map((name) => relations[name]),
-    JSON.stringify(metadata),
-  ];
-}
-
-const NO_HEDGES = emptyCells(HEDGE_PROFILE);
-const NO_RELATIONS = emptyCells(ATTRIBUTION_PROFILE);
-
-function textOf(value: Cell | undefined): string | null {
-  return value === undefined || value === null ? null : String(value);
+function profileCells({ metadata, ...facts }: DocumentProfile): readonly Cell[] {
+  return [...Object.values(facts), JSON.stringify(metadata)];
 }

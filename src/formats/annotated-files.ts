@@ -1,0 +1,79 @@
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse';
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import type { TextFacts } from '../tables/text-facts';
+import { FormatError } from '../util/errors';
+import type { AnnotationLine } from './annotation-line';
+import { factsOfLine, joinRows, type NamedRow } from './annotations/facts-from-rows';
+import { createLineSplitter } from './lines';
+
+/** Columns that no table needs, and that hold most of the bytes. */
+const UNREAD: readonly string[] = ['annotation', 'text', 'sentence', 'cues', 'start', 'end', 'offsets'];
+
+/**
+ * Documents with what was found in them, from a folder that `selon annotate --out` wrote: parts of NDJSON (also those of
+ * Spark), tables of CSV, or parts of Parquet. One document after the other; of Parquet, a group of rows at a time.
+ *
+ * @throws FormatError when the folder holds none of these, or something in it is no annotation.
+ */
+export async function* readAnnotatedFolder(folder: string): AsyncGenerator<TextFacts> {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const lines = names.filter((name) => /^part-.*\.(?:ndjson|jsonl?|txt)$/u.test(name));
+  if (lines.length > 0) {
+    for (const name of lines) yield* readLines(join(folder, name));
+  } else if (names.includes('annotations.csv')) {
+    const rows = (name: string): AsyncIterable<NamedRow> => readCsv(join(folder, name));
+    yield* joinRows(rows('documents.csv'), rows('annotations.csv'), folder);
+  } else if (names.includes('annotations') && names.includes('documents')) {
+    const rows = (table: string): AsyncIterable<NamedRow> => readParquetParts(join(folder, table));
+    yield* joinRows(rows('documents'), rows('annotations'), folder);
+  } else {
+    throw new FormatError(
+      'readAnnotatedFolder: no annotations here; expected part-00000.ndjson …, annotations.csv and documents.csv, or annotations/ and documents/ with parts of Parquet, as selon annotate --out writes them',
+      { path: folder },
+    );
+  }
+}
+
+async function* readLines(path: string): AsyncGenerator<TextFacts> {
+  const splitter = createLineSplitter();
+  let line = 0;
+  const read = (bytes: Uint8Array | undefined): TextFacts => {
+    line++;
+    try {
+      const value = JSON.parse(new TextDecoder().decode(bytes)) as AnnotationLine;
+      if (typeof value.document === 'string' && Array.isArray(value.annotations)) return factsOfLine(value);
+    } catch (cause) {
+      throw new FormatError('readLines: this is no JSON', { path, line, cause });
+    }
+    throw new FormatError('readLines: no annotations; expected a line of selon annotate', { path, line });
+  };
+  for await (const piece of createReadStream(path))
+    for (const bytes of splitter.push(piece as Uint8Array)) yield read(bytes);
+  for (const bytes of splitter.end()) yield read(bytes);
+}
+
+async function* readCsv(path: string): AsyncGenerator<NamedRow> {
+  if (!existsSync(path))
+    throw new FormatError('readCsv: the file is missing; selon annotate --out writes it', { path });
+  for await (const row of createReadStream(path).pipe(parse({ columns: true }))) yield row as NamedRow;
+}
+
+async function* readParquetParts(folder: string): AsyncGenerator<NamedRow> {
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.parquet')) continue;
+    const file = await asyncBufferFromFile(join(folder, name));
+    const metadata = await parquetMetadataAsync(file);
+    const columns = metadata.schema
+      .slice(1)
+      .map((element) => element.name)
+      .filter((column) => !UNREAD.includes(column));
+    let rowStart = 0;
+    for (const group of metadata.row_groups) {
+      const rowEnd = rowStart + Number(group.num_rows);
+      yield* await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd });
+      rowStart = rowEnd;
+    }
+  }
+}
