@@ -28,6 +28,7 @@ const READ_BY_MEASURES: Readonly<Record<Layer, Readonly<Record<string, Attribute
     shows: TRUE_OR_FALSE,
     cites: TRUE_OR_FALSE,
     says: TRUE_OR_FALSE,
+    thinks: TRUE_OR_FALSE,
     reflexive: TRUE_OR_FALSE,
     notReflexive: TRUE_OR_FALSE,
     passiveOnly: TRUE_OR_FALSE,

@@ -2,6 +2,7 @@ import { isOwnSaying } from './own-saying';
 import { QUOTATION_ONLY, traitsOf, type Takes } from './cue-traits';
 import { hasAgent } from './agent-participles';
 import { modalOf } from './modal-cues';
+import { readsAsNoun } from './noun-homographs';
 import type { LexiconMatch } from '../../model/lexicon';
 import type { GroupForm } from '../../syntax/verb-group';
 import {
@@ -66,9 +67,14 @@ export function findCueGroups(view: View, matches: readonly LexiconMatch[]): rea
     if (view.unitOf[match.from] < 0) continue;
     const { kind } = traitsOf(match);
     // `РИА Новости`
-    if (kind === 'noun' && view.sourceHits[match.from]?.entry.attributes?.name === true) continue;
+    const isName = view.sourceHits[match.from]?.entry.attributes?.name === true;
+    if (kind === 'noun' && isName && previousInUnit(view, match.from) >= 0) continue;
     const group =
-      kind === 'verb' ? (verbGroup(view, match) ?? agentParticiple(view, match)) : plainCue(match);
+      kind === 'verb'
+        ? readsAsNoun(view, match)
+          ? nounGroup(match)
+          : (verbGroup(view, match) ?? agentParticiple(view, match))
+        : plainCue(match);
     if (group === undefined) continue;
     if (kind !== 'verb' || group.form !== 'finite' || !isOwnSaying(view, group.last)) groups.push(group);
   }
@@ -96,6 +102,10 @@ function plainCue(match: LexiconMatch): CueGroup {
     unreal: false,
     takes,
   };
+}
+
+function nounGroup(match: LexiconMatch): CueGroup {
+  return { ...plainCue(match), kind: 'noun' };
 }
 
 function agentParticiple(view: View, match: LexiconMatch): CueGroup | undefined {

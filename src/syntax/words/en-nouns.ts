@@ -10,7 +10,7 @@ import { wordSet, type Words } from './grammar';
 export function isEnglishPredicate(form: string): boolean {
   const noun =
     /[^s]s$/u.test(form) && !PREDICATES.has(form)
-      ? form.replace(/(?<=i)es$|s$/u, '').replace(/i$/u, 'y')
+      ? form.replace(/(?<=i|ss|sh|ch|x)es$|s$/u, '').replace(/i$/u, 'y')
       : form;
   if (THINGS.has(noun)) return false;
   return PREDICATES.has(noun) || /.{3}(?:[st]ion|ment|ance|ence|ness|ility|th)$/u.test(noun);

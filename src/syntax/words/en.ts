@@ -130,7 +130,15 @@ export const ENGLISH: Grammar = {
   manies: wordSet(''),
   possessives: wordSet(''),
   unchangingPossessives: wordSet('his her its their'),
-  lightParticiples: wordSet(''),
+  arousers: wordSet(
+    `spark sparks sparked raise raises raised fuel fuels fuelled fueled prompt prompts prompted cause causes caused trigger triggers triggered stoke stokes stoked ignite ignites
+    ignited feed feeds fed heighten heightens heightened deepen deepens deepened allay allays allayed ease eases eased quell quells quelled calm calms calmed dispel dispels
+    dispelled draw draws drew attract attracts attracted provoke provokes provoked face faces faced follow follows followed lead leads led support supports supported add adds added
+    reject rejects rejected dismiss dismisses dismissed counter counters countered undercut undercuts refute refutes refuted investigate investigates investigated`,
+  ),
+  lightParticiples: wordSet(
+    'made make makes raised voiced issued expressed given levelled leveled received read published',
+  ),
   copulas: wordSet(''),
   isPredicateNoun: isEnglishPredicate,
   isPersonNoun: () => true,

@@ -150,6 +150,7 @@ export const FRENCH: Grammar = {
   manies: wordSet('beaucoup aucuns plupart'),
   possessives: wordSet('son sa ses leur leurs'),
   unchangingPossessives: wordSet(''),
+  arousers: wordSet(''),
   lightParticiples: wordSet(
     `fait faite faits faites lancé lancée lancés lancées formulé formulée formulés formulées émis émise émises adressé adressée adressés
     adressées exprimé exprimée exprimés exprimées donné donnée donnés données pris prise prises reçu reçue reçus reçues dressé dressée

@@ -143,6 +143,8 @@ export interface Grammar {
   readonly possessives: Words;
   /** Possessives that keep their form whatever is possessed: `his`, `его`. */
   readonly unchangingPossessives: Words;
+  /** Verbs whose object are words or fears of others: `sparked fears that`. */
+  readonly arousers: Words;
   /** Participles with which a noun of saying has its speaker: `faite` of `l'annonce faite par`. */
   readonly lightParticiples: Words;
   /** Forms of the verb between a subject and what it is: `est`. */

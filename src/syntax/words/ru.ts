@@ -101,6 +101,7 @@ export const RUSSIAN: Grammar = {
   manies: wordSet(''),
   possessives: wordSet(''),
   unchangingPossessives: wordSet('его её ее их'),
+  arousers: wordSet(''),
   lightParticiples: wordSet(''),
   copulas: wordSet(''),
   isPredicateNoun: () => false,

@@ -2,7 +2,7 @@ import { isFinite } from '../../../syntax/word-classes';
 import { TOKEN_KIND } from '../../../model/document';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import type { View } from '../../../syntax/view';
-import { is, isCapitalised, nextInUnit, canBe, quotationAt } from '../../../syntax/view';
+import { is, isCapitalised, nextInUnit, previousInUnit, canBe, quotationAt } from '../../../syntax/view';
 import {
   COMMA,
   INFINITIVE_MARKER,
@@ -22,7 +22,7 @@ import type { CueGroup } from '../cue-groups';
 import type { Linking } from '../relation';
 import { takeQuotations, contentOf } from '../relation';
 import type { Complement } from './complement-steps';
-import { afterCircumstances, optionsFor } from './complement-steps';
+import { afterCircumstances, optionsFor, withinRelative } from './complement-steps';
 import { complementConstruction, type ComplementConstruction } from './complement-source';
 
 /** `He said it was late`: a clause without complementiser. */
@@ -34,7 +34,11 @@ export function bareClause(linking: Linking, group: CueGroup, start: number): Co
   // `says, win or lose on Tuesday, he is staying`
   if (item >= 0 && is(view, item, COMMA) && group.takes.quotation) item = nextInUnit(view, item);
   const addressee = group.takes.object && item >= 0 ? nounPhraseAt(view, item, { greedy: false }) : undefined;
-  if (addressee !== undefined) item = afterCircumstances(view, nextInUnit(view, addressee.last));
+  if (addressee !== undefined) {
+    // `warned the pier could fall`: what is told opens with the subject of its clause.
+    const behind = afterCircumstances(view, nextInUnit(view, addressee.last));
+    if (behind >= 0 && !isFinite(view, behind)) item = behind;
+  }
   if (
     item < 0 ||
     (view.blockAt[item] < 0 &&
@@ -42,17 +46,21 @@ export function bareClause(linking: Linking, group: CueGroup, start: number): Co
       view.doc.tokens.kind[item] !== TOKEN_KIND.number)
   )
     return undefined;
-  if (canBe(view, item, INFINITIVE_MARKER) || is(view, item, NOUN_LINK)) return undefined;
+  if (canBe(view, item, INFINITIVE_MARKER) || is(view, item, NOUN_LINK | RELATIVE)) return undefined;
+  // `did not respond, and left`
+  if (is(view, item, COORDINATOR) && is(view, previousInUnit(view, item), COMMA)) return undefined;
   // A verb of saying without an object of its own takes a clause, also one whose verb is not known.
   const saysOnly =
     group.takes.quotation &&
+    grammar.clauseVerbs.has(view.forms[group.last]) &&
     group.takes.nominal === 'none' &&
     !group.takes.object &&
     item === start &&
     !is(view, item, DETERMINER) &&
     isLong(view, item);
   if (!saysOnly && !isClause(view, item)) return undefined;
-  const last = clauseEnd(view, item, linking.byItem, optionsFor(linking, group, 'clause'));
+  const end = clauseEnd(view, item, linking.byItem, optionsFor(linking, group, 'clause'));
+  const last = withinRelative(view, group, item, end);
   takeQuotations(linking, item, last);
   return { contents: [contentOf(view, item, last)], rule: 'bare-clause' };
 }

@@ -2,7 +2,7 @@ import { canBe, nextInUnit, type View } from '../../../syntax/view';
 import { INFINITIVE } from '../../../syntax/words/classes';
 import type { Construction, ConstructionRecord } from '../construction';
 import type { CueGroup } from '../cue-groups';
-import { NO_SOURCE, NOBODY, type Linking, type Relation } from '../relation';
+import { NO_SOURCE, NOBODY, type Linking, type Relation, type SourcePlace } from '../relation';
 import { precedingSource } from '../source/sources';
 import { mayHaveSubject, unnamedSource } from '../source/unnamed-speakers';
 import type { Complement } from './complement-steps';
@@ -58,6 +58,12 @@ function withSource(linking: Linking, group: CueGroup, { contents, rule }: Compl
   // Without a subject there is nobody to ascribe to: an imperative, a noun mistaken for a verb.
   const isQuoted = rule === 'colon' || rule === 'quotation-after';
   const mayLackSubject = isRead || group.form === 'passive' || (isQuoted && group.form !== 'finite');
-  const isLacking = unnamed === undefined && !mayLackSubject && source.range === undefined;
+  const isLacking =
+    (unnamed === undefined && !mayLackSubject && source.range === undefined) || isBelief(group, source);
   return { group, source: isLacking ? NOBODY : source, contents, rule };
+}
+
+/** `It is believed that A`: belief of nobody is a hedge, and ascribes nothing (codebook, layer 2, decision 17). */
+function isBelief({ form, match }: CueGroup, { range }: SourcePlace): boolean {
+  return form === 'passive' && range === undefined && match?.entry.attributes?.['thinks'] === true;
 }

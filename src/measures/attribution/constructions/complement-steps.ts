@@ -3,6 +3,8 @@ import { isBehindSubject, mainClauseAfter } from '../content/fronted-clause';
 import type { ClauseOptions } from '../content/phrase-commas';
 import type { CueGroup } from '../cue-groups';
 import { afterAdjuncts } from '../../../syntax/adjuncts';
+import { beforeMainVerb } from '../content/main-verb';
+import { subjectBefore } from '../../../syntax/subject-before';
 import { agreementOf } from '../../../syntax/agreeing-phrase';
 import type { Linking } from '../relation';
 import { is, nextInUnit, previousInUnit, type View, canBe } from '../../../syntax/view';
@@ -77,6 +79,14 @@ export function hasVerb(view: View, from: number, reach: number = LONGEST_GAP): 
     if (isFinite(view, item)) return true;
   }
   return false;
+}
+
+/** `A letter that said the pier was safe was read`: the verb of the sentence around a relative clause is no part of what is said. */
+export function withinRelative(view: View, group: CueGroup, from: number, last: number): number {
+  const subject = view.grammar.bareClauses ? subjectBefore(view, group.outerFirst) : undefined;
+  if (subject?.range === undefined || !subject.relative) return last;
+  const main = beforeMainVerb(view, subject.range.first, from, 1);
+  return main >= from && main < last ? main : last;
 }
 
 /** `accusé de mentir par ses voisins`: the agent is no part of the accusation. */

@@ -125,6 +125,13 @@ function markerAfter(view: View, group: CueGroup, start: number, wanted: string 
   return -1;
 }
 
+/** `to close`: the particle of an infinitive, also of a verb that no list knows. */
+export function opensInfinitive(view: View, marker: number): boolean {
+  if (!canBe(view, marker, INFINITIVE_MARKER)) return false;
+  const next = nextInUnit(view, marker);
+  return infinitiveAfter(view, next) >= 0 || isUnknownVerb(view, next);
+}
+
 /** `told to disconnect`: a word behind `to` that is in no list and opens no noun phrase. */
 function isUnknownVerb(view: View, item: number): boolean {
   if (item < 0 || view.doc.tokens.kind[item] !== TOKEN_KIND.word || isCapitalised(view, item)) return false;

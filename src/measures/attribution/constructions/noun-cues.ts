@@ -1,19 +1,14 @@
-import { clauseEnd, trimEnd } from '../content/clause-end';
+import { trimEnd } from '../content/clause-end';
 import type { CueGroup } from '../cue-groups';
 import { nominativePhrase } from '../../../syntax/agreeing-phrase';
 import { antecedent } from '../../../syntax/antecedent';
-import { nounPhraseAt, type ItemRange } from '../../../syntax/noun-phrase';
-import { subjectBefore } from '../../../syntax/subject-before';
+import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { TOKEN_KIND } from '../../../model/document';
 import type { Span } from '../../../model/span';
-import { clauseRelation, sourceAt, type Linking, type Relation } from '../relation';
-import { sourceKindOf } from '../source/source-kind';
-import { isFinite } from '../../../syntax/word-classes';
-import { startsNounPhrase } from '../../../syntax/phrase-start';
+import { sourceAt, type Linking, type Relation } from '../relation';
 import {
   is,
   canBe,
-  isCapitalised,
   itemEnd,
   itemStart,
   nextInUnit,
@@ -21,73 +16,8 @@ import {
   quotationAt,
   type View,
 } from '../../../syntax/view';
-import {
-  COMPLEMENTISER,
-  AGENT,
-  SPEAKER,
-  IMPERSONAL,
-  DETERMINER,
-  COLON,
-  GERUND,
-  NOUN_LINK,
-} from '../../../syntax/words/classes';
+import { COLON, DETERMINER, GERUND, NOUN_LINK } from '../../../syntax/words/classes';
 import type { Construction } from '../construction';
-
-/** Relation of a noun with its content clause: `la crainte que …`. */
-function linkNoun(linking: Linking, group: CueGroup): Relation | undefined {
-  const { view } = linking;
-  const agent = agentBehind(view, group);
-  const complementiser = nextInUnit(view, agent?.last ?? group.last);
-  const isClause = complementiser >= 0 && is(view, complementiser, COMPLEMENTISER);
-  const from = isClause ? nextInUnit(view, complementiser) : -1;
-  if (from < 0) return undefined;
-  const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: false });
-  const owner = agent ?? possessorBefore(view, group);
-  if (owner !== undefined) return clauseRelation(linking, group, owner, [from, last], 'noun-clause');
-  let verb = previousInUnit(view, group.first);
-  for (let steps = 0; verb >= 0 && steps < 6 && !isFinite(view, verb); steps++)
-    verb = previousInUnit(view, verb);
-  // `rejette l'idée que`: the idea is not the subject's.
-  const governor = verb < 0 ? undefined : linking.byItem.get(verb);
-  if (governor !== undefined && governor.kind === 'verb' && governor.takes.nominal !== 'none')
-    return undefined;
-  const subject = verb >= 0 && isFinite(view, verb) ? subjectBefore(view, verb).range : undefined;
-  if (subject === undefined) return undefined;
-  const { kind, sure } = sourceKindOf(view, subject, 'none');
-  if (!sure || kind === 'document' || is(view, subject.first, SPEAKER | IMPERSONAL)) return undefined;
-  return clauseRelation(linking, group, subject, [from, last], 'noun-clause');
-}
-
-/** `the announcement by Harbor Works that`: who says it stands behind the noun. */
-function agentBehind(view: View, group: CueGroup): ItemRange | undefined {
-  const agent = nextInUnit(view, group.last);
-  if (agent < 0 || !canBe(view, agent, AGENT)) return undefined;
-  return nounPhraseAt(view, nextInUnit(view, agent), { greedy: false });
-}
-
-/** Whose saying it is: `Reed's claim that`, `her promise that`; undefined where no possessive stands before the noun. */
-function possessorBefore(view: View, group: CueGroup): ItemRange | undefined {
-  const { forms } = view;
-  let mark = previousInUnit(view, group.first);
-  // `his repeated claim that`
-  if (mark >= 0 && !isPossessive(view, mark)) mark = previousInUnit(view, mark);
-  if (mark < 0 || !isPossessive(view, mark)) return undefined;
-  if (is(view, mark, DETERMINER)) return { first: mark, last: mark };
-  const last = forms[mark].length > 2 ? mark : previousInUnit(view, mark);
-  if (last < 0) return undefined;
-  let first = last;
-  for (let item = last, steps = 0; item >= 0 && steps < 6; item = previousInUnit(view, item), steps++) {
-    if (!startsNounPhrase(view, item) && !isCapitalised(view, item) && item !== last) break;
-    first = item;
-    if (is(view, item, DETERMINER)) break;
-  }
-  return { first, last };
-}
-
-/** `Reed's`, `senators'`, `his` */
-function isPossessive({ forms, grammar }: View, item: number): boolean {
-  return /(?:['’]s|s['’]|^['’])$/u.test(forms[item]) || grammar.unchangingPossessives.has(forms[item]);
-}
 
 /** Relation of a noun that names written words: `le slogan « A »`, `une affiche portant la mention « A »`. */
 function linkLabelNoun(linking: Linking, group: CueGroup): Relation | undefined {
@@ -143,20 +73,6 @@ function pointOf(view: View, item: number): { readonly sign: string; readonly fi
     ? { sign: view.forms[before], first: item }
     : undefined;
 }
-
-/** `her promise that A`, `la crainte que A`: a noun with its content clause. */
-export const NOUN_CLAUSE: Construction = {
-  id: 'noun-clause',
-  cues: ['noun'],
-  source: 'the possessor of the noun, or the subject of the verb before it',
-  content: 'the clause behind the noun',
-  citation: 'quirk1985',
-  examples: [['en', 'Few liked {source|her} [cue|promise] that <content|the bridge is safe>.']],
-  counterExamples: [['en', 'The promise that the bridge is safe pleased many.']],
-  limits:
-    'A noun without possessor has its source only in a subject that surely speaks; behind a clause that is a subject the rest of its sentence is taken too.',
-  find: linkNoun,
-};
 
 /** `une affiche portant la mention « A »`: a noun that names written words. */
 export const LABEL_NOUN: Construction = {

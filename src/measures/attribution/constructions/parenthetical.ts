@@ -14,6 +14,7 @@ import { beforeComplement, isImpersonalPassive, unnamedBehind } from './case-par
 import {
   is,
   canBe,
+  isCapitalised,
   isPunctuation,
   nextInUnit,
   previousInUnit,
@@ -109,8 +110,18 @@ function besideSource(view: View, group: CueGroup): SourcePlace | undefined {
   return start < 0 ? undefined : sourceAt(view, nounPhraseAt(view, start, { greedy: false }));
 }
 
+/** `“A.”` and in the next line `said the mayor.`: the quotation that a verb in lower case at the start of a line reports; else -1. */
+function quotationAbove(view: View, group: CueGroup): number {
+  if (!view.grammar.bareClauses || !group.takes.quotation || group.form !== 'finite') return -1;
+  if (previousInUnit(view, group.outerFirst) >= 0 || isCapitalised(view, group.first)) return -1;
+  const before = view.previous[group.outerFirst];
+  return before >= 0 && quotationAt(view, before) !== undefined ? before : -1;
+}
+
 function leftOf(view: View, group: CueGroup): Left | undefined {
   const { forms } = view;
+  const above = quotationAbove(view, group);
+  if (above >= 0) return { last: above, isQuotation: true, afterComma: true, afterAs: false };
   let item = previousInUnit(view, group.outerFirst);
   if (isReadVerb(group)) {
     while (item >= 0 && (is(view, item, ENCLITIC) || canBe(view, item, UNREAL_MODAL) || isAdverb(view, item)))

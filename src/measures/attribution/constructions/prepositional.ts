@@ -1,3 +1,4 @@
+import { TOKEN_KIND } from '../../../model/document';
 import { clauseEnd } from '../content/clause-end';
 import type { CueGroup } from '../cue-groups';
 import { readsAsName } from '../../../syntax/quoted-names';
@@ -8,8 +9,8 @@ import { holdsVerb } from '../content/content-start';
 import { pluralPhraseAt, possessiveIn, pronounIn } from '../source/preposition-sources';
 import { namesManner } from '../source/manner';
 import { sourceKindOf } from '../source/source-kind';
-import { is, lastOfUnit, nextInUnit, type View } from '../../../syntax/view';
-import { COMMA, SPEAKER, DETERMINER } from '../../../syntax/words/classes';
+import { is, isCapitalised, isPunctuation, lastOfUnit, nextInUnit, type View } from '../../../syntax/view';
+import { COMMA, COORDINATOR, LINK, PRONOUN, SPEAKER, DETERMINER } from '../../../syntax/words/classes';
 import { leftOnly } from './preposition-spans';
 import { contentsAround } from './around-preposition';
 
@@ -27,6 +28,7 @@ export function linkPreposition(linking: Linking, group: CueGroup): Relation | u
     )
   )
     return relativePreposition(linking, group, start);
+  if (!isAdverbial && namesMeasure(view, start)) return undefined;
   const range = isAdverbial ? possessiveIn(view, group) : sourceRange(view, group, start);
   if (
     !isAdverbial &&
@@ -52,6 +54,15 @@ export function linkPreposition(linking: Linking, group: CueGroup): Relation | u
   const contents =
     group.kind === 'source-phrase' ? leftOnly(linking, group) : contentsAround(linking, group, phraseLast);
   return contents.length === 0 ? undefined : { group, source, contents, rule: 'preposition' };
+}
+
+/** `according to plan`: a lone noun that nobody is called by. */
+function namesMeasure(view: View, item: number): boolean {
+  if (!view.grammar.bareClauses || isCapitalised(view, item) || view.blockAt[item] >= 0) return false;
+  if (is(view, item, DETERMINER | PRONOUN) || view.sourceHits[item] !== undefined) return false;
+  const next = nextInUnit(view, item);
+  const isLone = next < 0 || isPunctuation(view, next) || is(view, next, COORDINATOR | LINK);
+  return isLone && !view.forms[item].endsWith('s') && view.doc.tokens.kind[item] === TOKEN_KIND.word;
 }
 
 /** `selon les révélations du quotidien`: a noun of saying names what was said. */

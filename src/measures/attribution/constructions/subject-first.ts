@@ -29,6 +29,7 @@ import {
   ELLIPSIS,
   RELATIVE,
   GERUND,
+  PARTICIPLE,
   LINK,
   SENTENCE_MARK,
   SUBORDINATOR,
@@ -80,7 +81,12 @@ function linkSubjectFirst(linking: Linking, group: CueGroup, id: ReportedId): Re
   const isPair = after >= 0 && (is(view, after, COMMA) || (is(view, after, DASH) && is(view, mark, DASH)));
   const isInsert = !isQuotation && isPair && !opensSubordinate(view, nextInUnit(view, after));
   const isReport = leftHasVerb(view, item) || isHeadline(view, item, clauseLast);
-  if (!isQuotation && !isInsert && !(isReport && endsClause(view, clauseLast))) return undefined;
+  if (
+    !isQuotation &&
+    !isInsert &&
+    !(isReport && (endsClause(view, clauseLast) || opensTail(view, group, clauseLast)))
+  )
+    return undefined;
   if (clauseLast !== group.last && hasClauseBehind(view, clauseLast)) return undefined;
   const left: Left = { last: item, isQuotation, afterComma: comma, afterAs: false };
   const first = contentStart(linking, group, left);
@@ -95,6 +101,12 @@ function commaBehind(view: View, last: number): number {
   if (next < 0 || !view.grammar.bareClauses) return next;
   const comma = afterAdjuncts(view, next, (item) => is(view, item, COMMA));
   return comma >= 0 && is(view, comma, COMMA) && isInserted(view, view.previous[comma]) ? comma : next;
+}
+
+/** `said in a statement released on Monday`: a participle behind the place of saying. */
+function opensTail(view: View, { match }: CueGroup, last: number): boolean {
+  const next = nextInUnit(view, last);
+  return match !== undefined && match.to - match.from > 1 && next >= 0 && canBe(view, next, PARTICIPLE);
 }
 
 /** `a source told Reuters.`: the last item of the addressee of a verb that has one, else of the verb. */

@@ -1,5 +1,5 @@
 import { clauseEnd } from '../content/clause-end';
-import { type Complement, LONGEST_GAP, optionsFor, hasVerb } from './complement-steps';
+import { type Complement, LONGEST_GAP, optionsFor, hasVerb, withinRelative } from './complement-steps';
 import type { CueGroup } from '../cue-groups';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { afterAdjuncts } from '../../../syntax/adjuncts';
@@ -55,7 +55,8 @@ export function thatClause(linking: Linking, group: CueGroup, start: number): Co
   if (explainsObject(view, group, start, opening)) return undefined;
   const isQuestion = !is(view, opening, COMPLEMENTISER);
   const from = isQuestion || linking.conventions.keepsComplementiser ? opening : skipComma(view, inside);
-  const last = clauseEnd(view, from, linking.byItem, optionsFor(linking, group, 'clause'));
+  const end = clauseEnd(view, from, linking.byItem, optionsFor(linking, group, 'clause'));
+  const last = withinRelative(view, group, from, end);
   takeQuotations(linking, from, last);
   return { contents: [contentOf(view, from, last)], rule: isQuestion ? 'indirect-question' : 'that-clause' };
 }

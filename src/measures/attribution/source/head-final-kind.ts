@@ -185,7 +185,10 @@ function unknownKind(view: View, core: readonly number[], guess: SourceKind): So
     return { kind: isCount || is(view, core[0], PLURAL_DETERMINER) ? 'collective' : guess, sure: false };
   }
   const head = words[words.length - 1];
-  const isName = isCapitalised(view, head) && words.every((word) => isNamePart(view, word));
+  const isName =
+    isCapitalised(view, head) &&
+    !isQuantity(view.forms[head]) &&
+    words.every((word) => isNamePart(view, word));
   if (!isName) {
     // `Fans`, `three captains`, `Photos` of somebody who shows.
     const form = view.forms[head];

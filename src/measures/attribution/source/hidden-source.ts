@@ -22,7 +22,15 @@ function isAnonymity(view: View, item: number): boolean {
   const next = view.next[item];
   return (
     /^(?:anonymes?|anonymous)$/u.test(view.forms[item]) ||
+    isUnnamed(view, item) ||
     (/^(?:anonymat|anonymity|анонимности)$/u.test(view.forms[item]) &&
       (next < 0 || !/^(?:des?|du|d'|aux?|à|of|to|for)$/u.test(view.forms[next])))
   );
+}
+
+/** `who declined to be named`, `who asked not to be identified` */
+function isUnnamed(view: View, item: number): boolean {
+  if (!/^(?:named|identified|quoted)$/u.test(view.forms[item])) return false;
+  const be = view.previous[item];
+  return be >= 0 && view.forms[be] === 'be' && view.forms[view.previous[be]] === 'to';
 }
