@@ -13,6 +13,8 @@ export interface Candidate {
   readonly strength?: string | undefined;
   /** What the reservation rests on; absent where neither entry nor construction tells. */
   readonly basis?: string | undefined;
+  /** `low` where the reading rests on one weak sign. */
+  readonly certainty?: string | undefined;
   /** Why it is no cue after all; absent for a cue. */
   readonly suppressedBy?: string;
 }
@@ -53,8 +55,8 @@ export function resolveCandidates(candidates: readonly Candidate[]): readonly Ca
 
 /** The annotation of a candidate; a suppressed one carries the reason in `attributes.suppressedBy`. */
 export function draftOf(candidate: Candidate, measure: string): AnnotationDraft {
-  const { label, start, end, cue, strength = null, basis = null, suppressedBy } = candidate;
-  const attributes = { strength, basis, ...(suppressedBy === undefined ? {} : { suppressedBy }) };
+  const { label, start, end, cue, strength = null, basis = null, certainty = null, suppressedBy } = candidate;
+  const attributes = { strength, basis, certainty, ...(suppressedBy === undefined ? {} : { suppressedBy }) };
   return { layer: 'hedging', label, start, end, parts: {}, attributes, cues: [cue], measure };
 }
 

@@ -85,6 +85,7 @@ function fromLexicon(match: LexiconMatch, around: Surroundings): Candidate {
     cue: { entry: key, start, end },
     strength: textOf(entry.attributes?.['strength']),
     basis: textOf(entry.attributes?.['basis']),
+    certainty: textOf(entry.attributes?.['certainty']),
   };
   if (entry.attributes?.inSpeech === false && around.isInSpeech(match.from))
     return { ...candidate, suppressedBy: `inside speech: ${key}` };

@@ -1,6 +1,7 @@
 import { TOKEN_KIND, type Document } from '../../model/document';
 import { indexAt } from '../../model/span';
 import type { TenseCode, VerbIndex } from '../../model/morphology';
+import { russianVerbForms } from '../../syntax/words/ru-verb-forms';
 import type { ShortQuotation } from './short-quotations';
 import {
   ASSERTION_OPENERS,
@@ -96,14 +97,15 @@ export function isOpeningInfinitive(
     : hasTense(doc.forms[from], ['W'], verbs);
 }
 
-/** `semble « contrôlée »`, `avait décidé de « geler » le bilan`: one word that the sentence needs, used at a distance. */
-function isUsedPredicate(
+/** `semble « contrôlée »`, `avait décidé de « geler » le bilan`, `перестал «видеть» карту`: one word that the sentence needs, used at a distance. */
+export function isUsedPredicate(
   doc: Document,
   from: number,
   opening: number,
   verbs: VerbIndex | undefined,
 ): boolean {
   const before = doc.forms[opening - 1] ?? '';
+  if (doc.language === 'ru') return russianVerbForms(doc.forms[from], verbs).has('infinitive');
   if (SEEMING.test(before)) return !/^(?:lui|leur|me|m'|te|nous|vous)$/u.test(doc.forms[opening - 2] ?? '');
   return INFINITIVE_OPENER.test(before) && (doc.language === 'en' || hasTense(doc.forms[from], ['W'], verbs));
 }

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const MENTION_WORDS: ReadonlySet<string> = words(`
   word words term terms phrase slogan name named titled entitled nicknamed called dubbed title film movie song album book
   show series magazine newspaper literally hence meaning буквально слово слова эпитет означает обозначает производное термин выражение понятие фраза лозунг название имя под прозвищем кличкой
-  фильм фильма фильме роман книга газета журнал группа компания проект
+  нажать нажмите нажимаем нажав выбрать выберите выбрав кликните введите ввести наберите набрать напишите
   mot mots terme termes expression expressions formule slogan slogans nom noms surnom pseudonyme pseudo titre intitulé
   intitulée intitulés intitulées nommé nommée baptisé baptisée baptisés baptisées rebaptisé rebaptisée surnommé surnommée
   appelé appelée appelés appelées appelle appellent dénommé dénommée qualifié qualifiée qualifiés qualifiées qualifier
@@ -74,6 +74,12 @@ export const DISTANCE_WORDS: ReadonlySet<string> = words(`
   censé censée censés censées
 `);
 
+/** Demonstratives and adjectives before a quoted word that point at it with irony. */
+export const IRONY_WORDS: ReadonlySet<string> = words(`
+  ce cet cette ces célèbre célèbres fameux fameuse fameuses this these those famous
+  этот эта эти этого этой этому эту этим этих этими такой такая такие таких знаменитый знаменитая знаменитые
+`);
+
 /** Words before a quoted predicate, reason or manner: the marks are then those of an assertion. */
 export const PREDICATE_OPENERS: ReadonlySet<string> = words(`
   est sont était étaient sera seront serait seraient être été fut a ont avait avaient aura auront aurait reste restent
@@ -104,6 +110,8 @@ export const ESTABLISHED: ReadonlySet<string> = new Set([
   'no',
   'да',
   'нет',
+  'за',
+  'против',
   'gilets jaunes',
   'gilet jaune',
   'stylos rouges',
@@ -117,7 +125,7 @@ export const CLAUSE_FORMS: ReadonlySet<string> = words(`
 
 /** Forms by which English and Russian news ascribe a quoted word; French is looked up by lemma. */
 export const QUOTING_FORMS: RegExp =
-  /^(?:sa(?:id|ys?|ying)|t(?:old|ells?)|call(?:s|ed|ing)|describ(?:es?|ed|ing)|not(?:es|ed|ing)|add(?:s|ed|ing)|argu(?:es?|ed|ing)|warn(?:s|ed|ing)|claim(?:s|ed|ing)|accus(?:es?|ed|ing)|writ(?:es|ing)|wrote|tweet(?:s|ed|ing)|stat(?:es|ed|ing)|insist(?:s|ed|ing)|prais(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|criticis(?:es?|ed|ing)|denounc(?:es?|ed|ing)|slamm?(?:s|ed|ing)|blast(?:s|ed|ing)|label(?:s|ed|led|ing|ling)|dubb(?:ed|ing)|refer(?:s|red|ring)|declar(?:es?|ed|ing)|announc(?:es?|ed|ing)|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)|according|ask(?:s|ed|ing)|respond(?:s|ed|ing)|replied|mock(?:s|ed|ing)|urg(?:es?|ed|ing)|suggest(?:s|ed|ing)|complain(?:s|ed|ing)|explain(?:s|ed|ing)|acknowledg(?:es?|ed|ing)|admit(?:s|ted|ting)|express(?:es|ed|ing)|cit(?:es?|ed|ing)|quot(?:es?|ed|ing)|mention(?:s|ed|ing)|joked|believ(?:es?|ed)|сказа|говор|заяв|назва|назыв|обвин|сообщ|отмет|отмеча|подчерк|добав|написа|пиш|слова|мнени|данны|счита|уточн|рассказ|объяс|ответ|призва|признал|критик|обеща|утвержда|выраз|упомян|цит|предупре|раскритик|охарактериз)/u;
+  /^(?:sa(?:id|ys?|ying)|t(?:old|ells?)|call(?:s|ed|ing)|describ(?:es?|ed|ing)|not(?:es|ed|ing)|add(?:s|ed|ing)|argu(?:es?|ed|ing)|warn(?:s|ed|ing)|claim(?:s|ed|ing)|accus(?:es?|ed|ing)|writ(?:es|ing)|wrote|tweet(?:s|ed|ing)|stat(?:es|ed|ing)|insist(?:s|ed|ing)|prais(?:es?|ed|ing)|criticiz(?:es?|ed|ing)|criticis(?:es?|ed|ing)|denounc(?:es?|ed|ing)|slamm?(?:s|ed|ing)|blast(?:s|ed|ing)|label(?:s|ed|led|ing|ling)|dubb(?:ed|ing)|refer(?:s|red|ring)|declar(?:es?|ed|ing)|announc(?:es?|ed|ing)|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)|according|ask(?:s|ed|ing)|respond(?:s|ed|ing)|replied|mock(?:s|ed|ing)|urg(?:es?|ed|ing)|suggest(?:s|ed|ing)|complain(?:s|ed|ing)|explain(?:s|ed|ing)|acknowledg(?:es?|ed|ing)|admit(?:s|ted|ting)|express(?:es|ed|ing)|cit(?:es?|ed|ing)|quot(?:es?|ed|ing)|mention(?:s|ed|ing)|joked|believ(?:es?|ed)|сказа|говор|заяв|назва|назыв|обвин|сообщ|отмет|отмеча|подчерк|добав|написа|пиш|слова|мнени|данным(?!и)|счита|уточн|рассказ|объяс|ответ|призва|признал|критик|обеща|утвержда|выраз|упомян|цит|предупре|раскритик|охарактериз)/u;
 
 /** French determiners: after a verb form they open its object, and the phrase is a bit of a clause. */
 export const DETERMINERS: ReadonlySet<string> = words(`

@@ -10,6 +10,8 @@ import {
   isQuotedVerb,
   isSpeechInSpeech,
 } from './quoted-wording';
+import { isDistanced, isDistancePlain } from './distance';
+import { isNameBehindNoun } from './named-nouns';
 import {
   isCalledWordAfter,
   isNamedOrExplained,
@@ -20,22 +22,11 @@ import {
 import { findSayingAround } from './saying-around';
 import type { Surroundings } from './surroundings';
 import { isAmongBefore, shortQuotations, type ShortQuotation } from './short-quotations';
-import {
-  ASSERTION_OPENERS,
-  BORROWED_LETTERS,
-  CHARGE_WORDS,
-  DISTANCE_WORDS,
-  ESTABLISHED,
-  MENTION_WORDS,
-  TERM_HEADS,
-} from './scare-quote-words';
+import { BORROWED_LETTERS, CHARGE_WORDS, ESTABLISHED, MENTION_WORDS, TERM_HEADS } from './scare-quote-words';
 
 /** Tokens before a quotation in which a word of mention, or of a legal charge, is looked for. */
 const MENTION_REACH = 3;
 const CHARGE_REACH = 8;
-
-/** Tokens before a word of distance in which a verb makes it one of saying (`s’est, lui, dit « prêt »`). */
-const DISTANCE_REACH = 6;
 
 /** Tokens between two quotations of a list, at most. */
 const LIST_REACH = 5;
@@ -56,7 +47,8 @@ const NAME_REPEATS = 3;
  *
  * A quotation of up to four words is `scare-quotes` when it begins with a small letter, is no clause, predicate or
  * bit of an assertion, is not part of a content that the text ascribes, and no word of saying stands in its sentence.
- * Inside quoted speech, inner marks are the speaker’s distance. What is none of this carries its reason.
+ * Inside quoted speech, inner marks are the speaker’s distance. What is none of this carries its reason. Where the marks
+ * alone show the distance, the certainty is low.
  *
  * @param doc - A document with quotations.
  * @param around - Quotations, relations and words of saying by token.
@@ -94,7 +86,8 @@ export function findScareQuotes(
       reasons[index] = 'words of a source elsewhere in the text';
   });
   shareReasons(doc, quotations, reasons);
-  return quotations.map(({ start, end, depth }, index) => {
+  return quotations.map((quotation, index) => {
+    const { start, end, depth } = quotation;
     const rule =
       depth > 0 ? 'scare-quotes: marks inside quoted speech' : 'scare-quotes: used, ascribed to nobody';
     const reason = reasons[index];
@@ -103,6 +96,7 @@ export function findScareQuotes(
       start,
       end,
       cue: { rule, start, end },
+      certainty: isDistancePlain(doc, quotation, verbs) ? undefined : 'low',
       ...(reason === undefined ? {} : { suppressedBy: reason }),
     };
   });
@@ -188,6 +182,7 @@ function reasonAgainst(
   if (doc.forms[opening - 1] === ':') return 'speech: after a colon';
   if (isDistanced(doc, from, opening)) return undefined;
   if (isAmongBefore(doc, opening, MENTION_REACH, MENTION_WORDS)) return 'mention or name';
+  if (isNameBehindNoun(doc, quotation, verbs)) return 'mention or name';
   if (isNamedOrExplained(doc, quotation)) return 'named, counted or explained';
   if (isCalledWordAfter(doc, quotation)) return 'mention: a word of language takes it up';
   if (isQuotedVerb(doc, quotation, verbs)) return 'the verb of a source, quoted';
@@ -217,18 +212,6 @@ function isCharge(doc: Document, opening: number): boolean {
     /^(?:pour|de|d'|et|for|of|за|в)$/u.test(doc.forms[opening - 1] ?? '') &&
     isAmongBefore(doc, opening, CHARGE_REACH, CHARGE_WORDS)
   );
-}
-
-/** `dits « modérés »`, but not `se dit « fière »` or `méthode dite « d’approche »`. */
-function isDistanced(doc: Document, from: number, opening: number): boolean {
-  if (!DISTANCE_WORDS.has(doc.forms[opening - 1] ?? '') || ASSERTION_OPENERS.has(doc.forms[from]))
-    return false;
-  if (/^censée?s?$/u.test(doc.forms[opening - 1])) return true;
-  for (let t = opening - 2; t >= Math.max(0, opening - DISTANCE_REACH); t--) {
-    // `tout le monde dit « … »`.
-    if (/^(?:monde|se|s'|est|sont|a|ont|avait|il|elle|ils|elles|qui|on)$/u.test(doc.forms[t])) return false;
-  }
-  return true;
 }
 
 function countWords(doc: Document, from: number, to: number): number {
