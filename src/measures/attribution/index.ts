@@ -207,7 +207,7 @@ function draftOf(
     attributes: {
       sourceKind,
       stance: group === undefined ? 'none' : group.stance,
-      engagement: engagementOf(group),
+      engagement: engagementOf(view, group),
       construction: relation.rule,
       speaker,
       speakerKind,

@@ -2,7 +2,14 @@ import { TOKEN_KIND } from '../../../model/document';
 import type { ItemRange } from '../../../syntax/noun-phrase';
 import { readsAsName } from '../../../syntax/quoted-names';
 import { is, isCapitalised, type View } from '../../../syntax/view';
-import { COMMA, DETERMINER, LOOSE_LINK, NOUN_LINK, PREPOSITION } from '../../../syntax/words/classes';
+import {
+  COMMA,
+  DETERMINER,
+  LOOSE_LINK,
+  NOUN_LINK,
+  PREPOSITION,
+  PRONOMINAL_DETERMINER,
+} from '../../../syntax/words/classes';
 import { isAcronym } from './name-in-phrase';
 import { wordsOf, type SourceKind } from './source-words';
 
@@ -37,9 +44,15 @@ const CAPITAL_NOUN = /^(?:[ée]tat|ong|ngos?|pme|pdg|ceo|нко|сми)$/u;
  */
 export function sourceFormOf(view: View, range: ItemRange | undefined, kind: SourceKind): SourceForm {
   if (range === undefined || kind === 'none') return 'none';
-  if (kind === 'pronoun') return 'pronoun';
+  if (kind === 'pronoun' || isLonePronoun(view, range)) return 'pronoun';
   if (kind === 'person') return 'name';
   return NAMEABLE.has(kind) && hasOwnName(view, range, kind) ? 'name' : 'description';
+}
+
+/** `certains`, `few`, `beaucoup`: a group, without a noun. */
+function isLonePronoun(view: View, { first, last }: ItemRange): boolean {
+  if (first !== last) return false;
+  return is(view, first, PRONOMINAL_DETERMINER | DETERMINER) || view.grammar.manies.has(view.forms[first]);
 }
 
 function hasOwnName(view: View, range: ItemRange, kind: SourceKind): boolean {

@@ -57,9 +57,11 @@ export function resolveSpeakers(
     sentenceOf: sentenceNumbers(view),
   };
   resolveTold(places, known, relations, findings);
-  return relations.map((_, r) => {
+  return relations.map(({ group }, r) => {
     const finding = findings.get(r);
     if (finding !== undefined) return speakerOf(finding, undefined);
+    // `Il a été annoncé que`: what is said by nobody goes on from nothing.
+    if (group !== undefined) return speakerOf(nobody('no source in the text'), undefined);
     const continuation = resolveContinuation(context, r);
     entities[r] = continuation.entity;
     return speakerOf(continuation, continuation.continues);
