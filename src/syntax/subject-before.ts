@@ -137,6 +137,8 @@ function subjectOfChunks(
     }
     return { range: { first: start, last }, shared: false, relative: false };
   }
+  // `at a firm called Orvane, argues`: what stands before the verb is no noun phrase.
+  if (candidates[0].start < 0) return NONE;
   return {
     range: { first: candidates[0].start, last: candidates[0].chunk.last },
     shared: false,

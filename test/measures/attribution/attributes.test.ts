@@ -34,6 +34,11 @@ describe('attribution', () => {
     expect(relation.cues).toEqual([{ entry: 'fr/attribution/verb-dire', start: 9, end: 12 }]);
   });
 
+  it('finds the speaker around a firm that is called something', () => {
+    const text = 'But Ann Reed, at a firm called Orvane Works, argues that the bridge is old.';
+    expect(attributionsIn(text, 'en')[0].attributes.speaker).toBe('Ann Reed');
+  });
+
   it('does not change when an unrelated paragraph is appended', () => {
     const text = '« Nous partons demain », a dit le capitaine.';
     expect(attributionsIn(`${text}\n\nLe port est vide.`)).toEqual(attributionsIn(text));
