@@ -34,6 +34,14 @@ function withoutBracket(view: View, item: number): number {
   return before < 0 ? item : before;
 }
 
+/** `Déçue, l'élue`, `Aussitôt arrêté par X, le conducteur`: what opens the sentence describes the subject behind it. */
+function opensWithParticiple(view: View, start: number): boolean {
+  if (previousInUnit(view, start) >= 0 || view.grammar.headFinal) return false;
+  const item = view.grammar.adverbEnding.test(view.forms[start]) ? view.next[start] : start;
+  const next = item < 0 ? -1 : view.next[item];
+  return item >= 0 && canBe(view, item, PARTICIPLE) && (next < 0 || !isCapitalised(view, next));
+}
+
 /**
  * Whether a stretch between commas is an apposition of the stretch before it: `Ann Reed, the city manager,`,
  * `le maire, Jean Roux,`.
@@ -45,6 +53,7 @@ export function isApposition(view: View, chunk: ItemRange, before: ItemRange): b
   // `Ann Reed, who leads the council,`
   if (start < 0 || is(view, first, RELATIVE)) return false;
   const label = view.sourceHits[first]?.entry.label;
+  if (opensWithParticiple(view, start)) return false;
   // `Interrogé par Brume, le frère du suspect estime`: the participle describes the subject behind it.
   if (canBe(view, view.next[start], AGENT) && canBe(view, start, PARTICIPLE)) return false;
   // `Ann Reed, the city manager,`: where the head comes last it is looked for up to the first preposition.

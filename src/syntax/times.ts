@@ -17,11 +17,19 @@ export function timeEnd(view: View, item: number): number {
       is(view, at, DETERMINER | PREPOSITION | LOOSE_LINK) ||
       view.doc.tokens.kind[at] === TOKEN_KIND.number ||
       (canBe(view, at, TIME_MODIFIER) && !isAdverb(view, at));
-    if (!isLead) return -1;
+    // `fin 2018`, `début mars`
+    const opensYear = /^(?:fin|début|courant)$/u.test(view.forms[at]) && isDated(view, nextInUnit(view, at));
+    if (!isLead && !opensYear) return -1;
+    if (opensYear) return lastOfTime(view, nextInUnit(view, at));
     if (opened && isYear(view, at)) return lastOfTime(view, at);
     opened = is(view, at, PREPOSITION | LOOSE_LINK) && !is(view, at, DETERMINER);
   }
   return at >= 0 && isTimeWord(view, at) ? lastOfTime(view, at) : -1;
+}
+
+/** A year or a time. */
+function isDated(view: View, item: number): boolean {
+  return item >= 0 && (isYear(view, item) || isTimeWord(view, item));
 }
 
 /** `2021` */

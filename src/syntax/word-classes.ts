@@ -123,6 +123,7 @@ export function isSharedParticiple(view: View, item: number): boolean {
   const opensObject =
     quotationAt(view, next) !== undefined ||
     is(view, next, COMPLEMENTISER) ||
+    /^(?:à|contre)$/u.test(view.forms[next]) ||
     (is(view, next, DETERMINER) && !is(view, next, PREPOSITION | NOUN_LINK)) ||
     opensAddressee(view, next);
   return opensObject && followsPerfect(view, before);

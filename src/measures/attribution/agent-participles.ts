@@ -1,8 +1,9 @@
 import { TOKEN_KIND } from '../../model/document';
 import type { LexiconMatch } from '../../model/lexicon';
 import { is, canBe, nextInUnit, previousInUnit, quotationAt, type View } from '../../syntax/view';
+import { timeEnd } from '../../syntax/times';
 import { isAdverb, isTimeWord } from '../../syntax/word-classes';
-import { AGENT, NOUN_LINK, PARTICIPLE } from '../../syntax/words/classes';
+import { AGENT, DETERMINER, NOUN_LINK, PARTICIPLE } from '../../syntax/words/classes';
 import { traitsOf } from './cue-traits';
 
 /** `les « fautes » dénoncées par le maire`: a participle that its agent follows, after times or a quoted word. */
@@ -14,6 +15,10 @@ export function hasAgent(view: View, match: LexiconMatch): boolean {
   let isSaid = agent || (takes.nominal !== 'none' && quotationAt(view, before) !== undefined);
   let item = nextInUnit(view, match.to - 1);
   for (let steps = 0; item >= 0 && steps < 6; steps++, item = nextInUnit(view, item)) {
+    // `annoncée le 6 février par le maire`
+    const time = is(view, item, DETERMINER) ? timeEnd(view, item) : -1;
+    if (time >= 0) item = nextInUnit(view, time);
+    if (item < 0) return false;
     if (canBe(view, item, AGENT)) return isSaid && !isSetPhrase(view, item);
     const isTime =
       isTimeWord(view, item) || isAdverb(view, item) || view.doc.tokens.kind[item] === TOKEN_KIND.number;

@@ -41,7 +41,8 @@ function singular(form: string): string {
 }
 
 const PREDICATES: Words =
-  wordSet(`abandon absence abus accord achat accueil affrontement aide ajout alliance appel appui arrêt arrivée assaut atteinte attentat
+  wordSet(`admiration amertume amour colère confiance dégoût émotion fierté gratitude indignation inquiétude joie soulagement stupeur sympathie tristesse
+  abandon absence abus accord achat accueil affrontement aide ajout alliance appel appui arrêt arrivée assaut atteinte attentat
   attaque baisse affaire besoin bilan blocus boycott but censure cessez-le-feu changement chantage choix chute complot compromis
   concours conflit contrôle coup coût crime crise danger date débat début décès décalage déclin décret défaite défaut
   déficit dégât délai départ dérive désaccord désarroi désir désordre détour développement devoir dialogue différend difficulté

@@ -74,7 +74,7 @@ export const FRENCH: Grammar = {
     'qui dont avec sans notamment ainsi puis y lequel laquelle lesquels lesquelles particulièrement surtout',
   ),
   mediumNouns: wordSet(
-    'micro micros antenne ondes colonnes plateau communiqué tweet tribune interview entretien vidéo courrier twitter facebook instagram post billet message compte page blog matinale allocution podcast story',
+    'micro micros antenne ondes colonnes plateau communiqué tweet tribune interview entretien vidéo courrier twitter facebook instagram post billet message compte page blog matinale allocution podcast story conférence discours émission audition',
   ),
   determiners:
     wordSet(`le la les l' un une des du au aux ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
@@ -143,7 +143,7 @@ export const FRENCH: Grammar = {
     avocat maire mère père économie agence site sites ordre ordres parti partis voix cours grand gauche peine doute espoir contrôle contrôles lutte
     preuve preuves plus si tout pays vie bien loin excuses double scène scènes calme tombe sort arrêt rôle rue rues figure figures lettre livre livres
     accord accords actes acte sexe table mode modes usage usages envoyé envoyée couple couples cas peuple peuples troupe troupes réserve
-    chambre ferme fermes armée armées école écoles bureau espèce culture cultures restes gêne chiffre chiffres courants courant retour dernier première politique politiques`),
+    chambre ferme fermes armée armées école écoles bureau espèce culture cultures restes gêne chiffre chiffres interne internes externe externes taxe taxes limite limites inquiète complète secrète courants courant retour dernier première politique politiques`),
   infinitiveMarkers: wordSet("de d' à pour"),
   agents: wordSet('par'),
   nobodies: wordSet('personne nul nulle'),

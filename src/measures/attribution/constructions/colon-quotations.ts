@@ -3,8 +3,9 @@ import { type Complement, hasVerb } from './complement-steps';
 import type { CueGroup } from '../cue-groups';
 import { isOwned } from './saying-nouns';
 import { infinitiveAfter } from './infinitives';
+import { nominal } from './nominal-contents';
 import { contentOf, takeQuotations, type Linking } from '../relation';
-import { is, nextInUnit, quotationAt } from '../../../syntax/view';
+import { is, itemEnd, nextInUnit, previousInUnit, quotationAt } from '../../../syntax/view';
 import { COMMA, COLON, SEMICOLON, FULL_STOP, EXCLAMATION } from '../../../syntax/words/classes';
 
 /** `X dit … : « A »`; the quotation may stand in the next paragraph. */
@@ -38,9 +39,11 @@ export function colonQuotation(linking: Linking, group: CueGroup, start: number)
     )
       return undefined;
     if (!is(view, item, COLON)) continue;
+    if (hasOwnContent(linking, group, start, item)) return undefined;
     const next = view.next[item];
     const quotation = next < 0 ? undefined : quotationAt(view, next);
     if (quotation === undefined) {
+      if (group.takes.nominal === 'accuse') return undefined;
       if (next < 0 || steps > 8 || view.unitOf[next] !== view.unitOf[item] || !group.takes.quotation)
         return undefined;
       const last = clauseEnd(view, next, linking.byItem, { extent: 'clause', embedded: false });
@@ -58,6 +61,19 @@ export function colonQuotation(linking: Linking, group: CueGroup, start: number)
     return { contents: [contentOf(view, next, last)], rule: 'colon' };
   }
   return undefined;
+}
+
+/** `a reconnu sa défaite : « A »`: the phrase between the verb and the colon is what it ascribes. */
+function hasOwnContent(linking: Linking, group: CueGroup, start: number, colon: number): boolean {
+  const { view } = linking;
+  if (!view.grammar.determinedPhrases || group.takes.preposition !== undefined || start === colon)
+    return false;
+  // `a raillé la présence du maire : « A »` says what the quotation says.
+  const isOwn = start >= 0 && view.grammar.possessives.has(view.forms[start]);
+  if (group.takes.nominal !== 'predicate' && !(group.takes.nominal === 'claim' && isOwn)) return false;
+  const content = nominal(linking, group, start)?.contents[0];
+  const before = previousInUnit(view, colon);
+  return content !== undefined && before >= 0 && content[1] >= itemEnd(view, before);
 }
 
 /** `Selon lui, X souffle sur les braises : « A »`: the sentence is ascribed already. */

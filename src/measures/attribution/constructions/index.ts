@@ -25,6 +25,7 @@ import { REPORTING_CLAUSE, REPORTING_CLAUSE_QUOTATION } from './reporting-clause
 import { SAYING_NOUN } from './saying-nouns';
 import { NAMED_HEADLINE, SIGNED_HEADLINE } from './signed-headlines';
 import { SIGNED_LINE } from './signed-lines';
+import { POINTING_BACK } from './pointing-back';
 import { PREPOSITION, PREPOSITION_RELATIVE } from './source-prepositions';
 import { SUBJECT_FIRST, SUBJECT_FIRST_QUOTATION } from './subject-first';
 
@@ -55,6 +56,7 @@ export const PASSES: readonly (CuePass | PlacePass)[] = [
     constructions: [
       withBareClauses(SUBJECT_FIRST_QUOTATION),
       withBareClauses(SUBJECT_FIRST),
+      POINTING_BACK,
       CASE_FRONTED,
       CASE_FRAMED,
       NARRATIVE_QUOTATION,

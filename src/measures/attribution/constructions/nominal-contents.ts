@@ -36,6 +36,9 @@ import {
 } from '../../../syntax/words/classes';
 import { complementConstruction, type ComplementConstruction } from './complement-source';
 
+/** Longest phrase of those who are called upon, in items. */
+const LONGEST_OBJECT = 10;
+
 /** Noun phrases that name what is claimed, announced, denied or demanded, or that hold a quoted part. */
 export function nominal(linking: Linking, group: CueGroup, start: number): Complement | undefined {
   const { view } = linking;
@@ -47,6 +50,7 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
     return undefined;
   let item = afterNominalCircumstances(view, start, preposition);
   if (item < 0) return undefined;
+  if (preposition !== undefined && group.takes.object) item = afterObject(view, item, preposition);
   if (preposition !== undefined) {
     if (!startsWith(forms[item], preposition) && !isContracted(forms[item], preposition)) return undefined;
     const next = nextInUnit(view, item);
@@ -119,6 +123,16 @@ function afterNominalCircumstances(view: View, start: number, preposition: strin
       form === 'contre' || (grammar.determinedPhrases && opensQuantity(view, item) && timeEnd(view, item) < 0)
     );
   });
+}
+
+/** `appelle ses adhérents à la grève`: the preposition behind those who are called upon; the item itself without them. */
+function afterObject(view: View, item: number, preposition: string): number {
+  if (!is(view, item, DETERMINER) && !isCapitalised(view, item)) return item;
+  for (let at = item, steps = 0; at >= 0 && steps < LONGEST_OBJECT; at = nextInUnit(view, at), steps++) {
+    if (startsWith(view.forms[at], preposition) || isContracted(view.forms[at], preposition)) return at;
+    if (is(view, at, COMMA | COLON) || isFinite(view, at)) return item;
+  }
+  return item;
 }
 
 /** `plus de trois millions de clients`, `300 emplois`: a quantity. */

@@ -10,7 +10,15 @@ import { pluralPhraseAt, possessiveIn, pronounIn } from '../source/preposition-s
 import { namesManner } from '../source/manner';
 import { sourceKindOf } from '../source/source-kind';
 import { is, isCapitalised, isPunctuation, lastOfUnit, nextInUnit, type View } from '../../../syntax/view';
-import { COMMA, COORDINATOR, LINK, PRONOUN, SPEAKER, DETERMINER } from '../../../syntax/words/classes';
+import {
+  COMMA,
+  COORDINATOR,
+  LINK,
+  PRONOUN,
+  SPEAKER,
+  DETERMINER,
+  NOUN_LINK,
+} from '../../../syntax/words/classes';
 import { leftOnly } from './preposition-spans';
 import { contentsAround } from './around-preposition';
 
@@ -47,7 +55,9 @@ export function linkPreposition(linking: Linking, group: CueGroup): Relation | u
   }
   // `selon moi` is averral, `selon nos informations` hides a source.
   if (range !== undefined && is(view, range.first, SPEAKER)) {
-    if (sourceKindOf(view, range, 'none').kind !== 'anonymous') return undefined;
+    // `selon nos confrères du Phare` too.
+    const isColleague = /^(?:confrères?|cons(?:oe|œ)urs?)$/u.test(forms[nextInUnit(view, range.first)] ?? '');
+    if (!isColleague && sourceKindOf(view, range, 'none').kind !== 'anonymous') return undefined;
   }
   const source = sourceAt(view, range ?? (isAdverbial ? pronounIn(view, group) : undefined));
   const phraseLast = isAdverbial ? group.last : (range?.last ?? group.last);
@@ -95,10 +105,22 @@ function sourceRange(view: View, group: CueGroup, start: number): ItemRange | un
 function relativePreposition(linking: Linking, group: CueGroup, relative: number): Relation | undefined {
   const { view } = linking;
   const from = nextInUnit(view, relative);
-  const range = antecedent(view, group.first);
+  const range = inNumber(view, antecedent(view, group.first), view.forms[relative]);
   if (from < 0 || range === undefined || holdsSayingNoun(linking, range)) return undefined;
   const last = clauseEnd(view, from, linking.byItem, { extent: 'clause', embedded: true });
   return clauseRelation(linking, group, range, [from, last], 'preposition-relative');
+}
+
+/** `des propos de la ministre, selon laquelle`: a singular relative belongs to the singular behind a plural. */
+function inNumber(view: View, range: ItemRange | undefined, relative: string): ItemRange | undefined {
+  if (range === undefined || !/^(?:lequel|laquelle)$/u.test(relative) || view.forms[range.first] !== 'des')
+    return range;
+  for (let item = range.first; item >= 0 && item < range.last; item = view.next[item]) {
+    const start = view.next[item];
+    if (is(view, item, NOUN_LINK) && item !== range.first && is(view, start, DETERMINER))
+      return { first: start, last: range.last };
+  }
+  return range;
 }
 
 /** `l'accusation du maire selon laquelle A`: the noun is the cue. */

@@ -3,9 +3,9 @@ import type { ClauseOptions } from './phrase-commas';
 import { phraseGoesOn, followsQuotedComma } from './phrase-commas';
 import { opensOther, type GroupsByItem } from './other-openings';
 import { opensList } from './second-parts';
+import { isSayingPlace, opensComment } from './saying-places';
 import { opensOwnClause, opensWithPronoun, skipAdverbs, skipClitics } from './clause-openings';
 import { TOKEN_KIND } from '../../../model/document';
-import { afterPlace } from '../../../syntax/prepositional-phrase';
 import { isDeclinedParticiple } from '../../../syntax/declined-participles';
 import { startsNounPhrase } from '../../../syntax/phrase-start';
 import { isFinite, isSharedParticiple } from '../../../syntax/word-classes';
@@ -34,9 +34,6 @@ import {
   COMPLEMENTISER,
   VERB_FORM,
   SENTENCE_MARK,
-  PREPOSITION,
-  DETERMINER,
-  MEDIUM_NOUN,
 } from '../../../syntax/words/classes';
 
 // No sentence of a text is longer; keeps work linear where a text has no sentences.
@@ -131,7 +128,7 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
     if (options.agreement !== undefined && opensSharedVerb(view, item, options.agreement)) return true;
     if (options.infinitive === true && (opensOwnCircumstance(view, next) || opensVerb(view, next)))
       return true;
-    return opensContrast(view, next) || opensOther(view, next, groups, options);
+    return opensContrast(view, next) || opensComment(view, next) || opensOther(view, next, groups, options);
   }
   if (followsQuotedComma(view, item))
     return opensContrast(view, item) || opensOther(view, item, groups, options);
@@ -170,6 +167,10 @@ function endsBefore(view: View, item: number, groups: GroupsByItem, options: Cla
     )
       return true;
     if (canBe(view, item, GERUND) && groups.has(item)) return true;
+    // `a annoncé sa démission en arrivant au Sénat`
+    const next = nextInUnit(view, item);
+    if (form === 'en' && next >= 0 && canBe(view, next, GERUND) && !canBe(view, next, VERB_FORM & ~GERUND))
+      return true;
   }
   return false;
 }
@@ -192,16 +193,6 @@ function opensOwnCircumstance(view: View, item: number): boolean {
   return (
     canBe(view, item, GERUND) && !canBe(view, item, VERB_FORM & ~GERUND) && !isDeclinedParticiple(view, item)
   );
-}
-
-/** `une mesure « injuste » au micro de la radio`: where it was said, at the end of its clause. */
-function isSayingPlace(view: View, item: number): boolean {
-  if (!is(view, item, PREPOSITION)) return false;
-  const next = nextInUnit(view, item);
-  const noun = next >= 0 && is(view, next, DETERMINER) ? nextInUnit(view, next) : next;
-  if (noun < 0 || !is(view, noun, MEDIUM_NOUN)) return false;
-  const after = afterPlace(view, item);
-  return after < 0 || isPunctuation(view, after);
 }
 
 /** `X estime que A : « B. »`: a quotation that is a sentence and the last of its unit stands alone. */
