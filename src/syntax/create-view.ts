@@ -177,7 +177,8 @@ function isBoundary(
   if (isQuotation && lastBlock === undefined) {
     return /[\p{L}\p{N}.!?…]/u.test(doc.text[doc.tokens.end[last] - 1]) && startsUpper(doc, item + 1);
   }
-  return wasQuotation && doc.tokens.kind[item] === TOKEN_KIND.word;
+  // `"A"in B`: only a capital letter behind the mark opens a sentence.
+  return wasQuotation && doc.tokens.kind[item] === TOKEN_KIND.word && startsUpper(doc, item);
 }
 
 function startsUpper(doc: Document, t: number): boolean {

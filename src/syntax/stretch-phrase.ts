@@ -13,6 +13,8 @@ import {
   DETERMINER,
   SUBORDINATOR,
   GERUND,
+  LINK,
+  PARTICIPLE,
   PREPOSITION,
   TIME_WORD,
 } from './words/classes';
@@ -41,6 +43,9 @@ export function phraseStart(view: View, chunk: ItemRange): number {
     if (item === chunk.last) break;
   }
   const form = forms[start];
+  // `The suit, filed in May, claims`; `less than they had feared`
+  if (grammar.bareClauses && (isParticipial(view, start) || holdsComparison(view, start, chunk.last)))
+    return -1;
   if (canBe(view, start, GERUND) && view.sourceHits[start] === undefined && !opensTitle(view, start))
     return -1;
   // `it's what people thought`
@@ -89,4 +94,17 @@ function afterObjectRelative(view: View, { first, last }: ItemRange): number {
   for (let item = start; item >= 0 && item <= last; item = view.next[item])
     if (isFinite(view, item)) return -1;
   return startsNounPhrase(view, start) || isCapitalised(view, start) ? start : -1;
+}
+
+/** `filed in May`: a participle with a preposition or an agent behind it. */
+function isParticipial(view: View, start: number): boolean {
+  if (!canBe(view, start, PARTICIPLE) || view.sourceHits[start] !== undefined) return false;
+  const next = view.next[start];
+  return next >= 0 && is(view, next, LINK) && !is(view, next, NOUN_LINK);
+}
+
+/** `worse than most experts`: what something is measured by. */
+function holdsComparison(view: View, start: number, last: number): boolean {
+  const second = view.next[start];
+  return start !== last && second >= 0 && view.forms[second] === 'than';
 }

@@ -49,6 +49,7 @@ function readSubject(view: View, verb: number): SubjectBefore {
     if (is(view, at, COORDINATOR)) break;
     at = previousInUnit(view, at);
   }
+  at = beforeFixed(view, at);
   if (at < 0) return NONE;
   const many = manyAt(view, at);
   if (many !== undefined) return { range: many, shared: false, relative: false };
@@ -72,6 +73,18 @@ function readSubject(view: View, verb: number): SubjectBefore {
   if (range === undefined || (near.range !== undefined && near.range.first <= range.first)) return near;
   const last = near.range !== undefined && isBeside(view, range, near.range) ? near.range.last : range.last;
   return { range: { first: range.first, last }, shared: false, relative: false };
+}
+
+/** `and several times said`: the item before a set phrase that ends on an item; the item itself where none does. */
+function beforeFixed(view: View, last: number): number {
+  if (!view.grammar.bareClauses || isCapitalised(view, last)) return last;
+  for (
+    let item = previousInUnit(view, last), steps = 0;
+    item >= 0 && steps < 2;
+    item = previousInUnit(view, item), steps++
+  )
+    if (fixedEnd(view, item) === last) return previousInUnit(view, item);
+  return last;
 }
 
 /** `le ministre de la Mer, le général Paul Roux`: an apposition right behind its phrase. */

@@ -16,6 +16,7 @@ import {
   isAfterModal,
   formOfAuxiliary,
 } from '../../syntax/verb-group';
+import { isLooseParticiple } from '../../syntax/loose-participles';
 import { isAdverb, isSharedParticiple } from '../../syntax/word-classes';
 import { isNominal } from '../../syntax/verb-homographs';
 import { is, canBe, nextInUnit, previousInUnit, type View } from '../../syntax/view';
@@ -175,7 +176,7 @@ export function groupAround(
   match: LexiconMatch | undefined,
 ): CueGroup | undefined {
   const { grammar, forms } = view;
-  if (isNominal(view, first) || isNameInside(view, first)) return undefined;
+  if (isNominal(view, first) || isNameInside(view, first) || isLooseParticiple(view, first)) return undefined;
   const mayHaveModal = grammar.modals.size > 0 && canBe(view, first, INFINITIVE | GERUND);
   const perfect = canBe(view, first, PARTICIPLE) || mayHaveModal ? auxiliaryBefore(view, first) : undefined;
   let form: GroupForm;

@@ -102,7 +102,7 @@ export const ENGLISH: Grammar = {
   mannerNouns: wordSet(''),
   adverbials: phrases(
     `for example | for instance | in turn | once again | once more | as well | at least | on the other hand | in addition | in particular |
-    of course | in effect | in fact | in part | in public | in private | in the past | long | far | at length | on the record | so far`,
+    of course | several times | many times | three times | four times | at times | in effect | in fact | in part | in public | in private | in the past | long | far | at length | on the record | so far`,
   ),
   connectives: phrases(
     `but | and | so | yet | still | meanwhile | however | also | indeed | in addition | moreover | plus | instead`,

@@ -23,6 +23,9 @@ export function isSpeaker(view: View, group: CueGroup, source: SourcePlace, left
   // `une « fraude », a requis cinq ans`: what follows is no speaker, and the clause has its subject on the left.
   if (left.isQuotation && !sure && group.takes.nominal !== 'none' && previousInUnit(view, left.last) >= 0)
     return false;
+  // `Reed, asked about it, said it was safe`: the pronoun has a verb of its own.
+  const after = nextInUnit(view, range.last);
+  if (kind === 'pronoun' && view.grammar.bareClauses && after >= 0 && isFinite(view, after)) return false;
   if (left.isQuotation || left.afterAs) return true;
   if (sure && kind !== 'pronoun' && isSpoken(view, group, range.last, left)) return true;
   // `Трое погибших, сообщила полиция`: case and agreement have told that it is the subject.

@@ -5,6 +5,7 @@ import { accusationStart } from './accusations';
 import type { CueGroup } from '../cue-groups';
 import { startsWith, infinitiveAfter, finishInfinitive } from './infinitives';
 import { afterAdjuncts } from '../../../syntax/adjuncts';
+import { namesAct } from './act-contents';
 import { timeEnd } from '../../../syntax/times';
 import { contentOf, takeQuotations, type Linking } from '../relation';
 import { canSpeak } from '../source/can-speak';
@@ -87,12 +88,14 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
     precedingSource(linking, group).range === undefined
   )
     return undefined;
+  const isAct = kind === 'predicate' && view.grammar.bareClauses && namesAct(view, item);
   const isNamed =
-    (kind === 'predicate' || (kind === 'quantity' && opensQuantity(view, item))) &&
-    !isPassive &&
-    !startsWith(forms[item], 'de') &&
-    namesPredicate(view, item, last) &&
-    (kind === 'quantity' || isSpeaker(linking, group));
+    isAct ||
+    ((kind === 'predicate' || (kind === 'quantity' && opensQuantity(view, item))) &&
+      !isPassive &&
+      !startsWith(forms[item], 'de') &&
+      namesPredicate(view, item, last) &&
+      (kind === 'quantity' || isSpeaker(linking, group)));
   if (
     !isNamed &&
     (kind === 'quoted' || kind === 'predicate' || kind === 'quantity') &&

@@ -13,6 +13,7 @@ import {
   quotationAt,
   type View,
 } from '../../../syntax/view';
+import { isFinite } from '../../../syntax/word-classes';
 import {
   COMMA,
   COMPLEMENTISER,
@@ -83,8 +84,22 @@ function endBehind(linking: Linking, group: CueGroup, last: number): number {
     return last;
   // `demande « de prendre les mesures » que le Sénat a votées`: what tells more of a thing that is named is outside.
   const isClause = canBe(view, block.from, INFINITIVE_MARKER) || is(view, block.from, COMPLEMENTISER);
+  if (view.grammar.bareClauses && opensClause(view, block.from, block.to) && goesOn(view, after))
+    return clauseEnd(view, last, linking.byItem, optionsFor(linking, group, 'clause'));
   const depends = is(view, after, NOUN_LINK) || (isClause && is(view, after, COMPLEMENTISER | RELATIVE));
   return depends ? phraseEnd(linking, group, last) : last;
+}
+
+/** `said "the plan" was bad`: quoted words that are no clause yet. */
+function opensClause(view: View, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (isFinite(view, t)) return false;
+  return !is(view, to - 1, COMMA | SENTENCE_MARK);
+}
+
+/** A verb, a preposition or a condition behind the quoted words, no time and no agent. */
+function goesOn(view: View, after: number): boolean {
+  if (isFinite(view, after) || is(view, after, SUBORDINATOR)) return true;
+  return canBe(view, after, INFINITIVE_MARKER);
 }
 
 /** `« A », et de renoncer à B` */

@@ -3,6 +3,7 @@ import { isDeclinedParticiple } from '../../../syntax/declined-participles';
 import { is, isCapitalised, nextInUnit, type View } from '../../../syntax/view';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import { ADVERSATIVE, COMMA, DETERMINER, NOUN_LINK, PRONOUN } from '../../../syntax/words/classes';
+import { absoluteSubject } from '../../../syntax/absolute-subject';
 import type { CueGroup } from '../cue-groups';
 import type { ClauseOptions } from './phrase-commas';
 import { opensSecondPart } from './second-parts';
@@ -29,7 +30,7 @@ export function opensOther(view: View, item: number, groups: GroupsByItem, optio
   }
   if (at >= 0 && forms[item] === 'comme' && is(view, at, PRONOUN)) at = nextInUnit(view, at);
   const group = at < 0 ? undefined : groups.get(at);
-  if (group === undefined) return false;
+  if (group === undefined) return view.grammar.bareClauses && opensAbsolute(view, item, groups);
   // `, comme il le disait`
   if (forms[item] === 'comme' && group.hasObject) return true;
   if (group.kind === 'preposition') return closesUnit(view, group.last);
@@ -64,4 +65,12 @@ function closesUnit(view: View, item: number): boolean {
     if (is(view, at, COMMA) || isFinite(view, at)) return false;
   }
   return at < 0;
+}
+
+/** `, the mayor saying that`, `, with police adding that`: somebody with a participle of saying of his own. */
+function opensAbsolute(view: View, item: number, groups: GroupsByItem): boolean {
+  const subject = absoluteSubject(view, item);
+  const after = subject === undefined ? -1 : nextInUnit(view, subject.last);
+  const group = after < 0 ? undefined : groups.get(after);
+  return group !== undefined && group.kind === 'verb' && group.form === 'gerund' && group.takes.that;
 }
