@@ -11,11 +11,12 @@ const READING = `--language CODE        language of documents that name none; ot
 --encoding NAME        of files that neither are UTF-8 nor say what they are: windows-1252, windows-1251, koi8-r …
 --dates dmy|mdy        order of the numbers in dates such as 03/07/2021
 --unwrap               joins lines that were broken at a fixed width
---duplicates first     of texts that are nearly the same takes the first only
+--duplicates first     of texts that are nearly the same takes the first only; 2 kB of memory for each text
+--duplicates ignore    does not look for them
 --text-column NAME     column or field with the texts`;
 
 const INPUTS = `Inputs are files, folders with their sub-folders, or documents as NDJSON on standard input:
-{"id", "text", "language"?, "metadata"?} on each line. What a file is shows in its bytes: text, tables (.csv, .tsv, .xlsx),
+{"id", "text", "language"?, "metadata"?} on each line. What a file is shows in its bytes: text, tables (.csv, .tsv, .xlsx, .parquet),
 JSON and JSON lines, exports of press databases, web pages, Word and RTF files; "selon corpus INPUT…" shows what would be
 read. A metadata.csv gives the files that its rows name their facts.
 ${READING}

@@ -34,9 +34,9 @@ export function readingOptions(values: ReadingValues): CorpusReading {
   if (dates !== undefined && dates !== 'dmy' && dates !== 'mdy') {
     throw new UsageError(`--dates is dmy (day first) or mdy (month first), got ${JSON.stringify(dates)}`);
   }
-  if (duplicates !== undefined && duplicates !== 'first') {
+  if (duplicates !== undefined && duplicates !== 'first' && duplicates !== 'ignore') {
     throw new UsageError(
-      `--duplicates is first (of near-duplicates only the first), got ${JSON.stringify(duplicates)}`,
+      `--duplicates is first (of near-duplicates only the first) or ignore (they are not looked for), got ${JSON.stringify(duplicates)}`,
     );
   }
   return {

@@ -31,9 +31,9 @@ export type SourceResult =
 export interface ReadSourcesOptions extends ReadPathOptions {
   /**
    * Texts that are nearly the same as an earlier one (agency copy, editions of one article): `first` leaves them out,
-   * `mark` says so in their metadata (`duplicateOf`: the id of the first); default: they are not looked for.
+   * `mark` says so in their metadata (`duplicateOf`: the id of the first); `ignore`, the default, does not look for them.
    */
-  readonly duplicates?: 'first' | 'mark' | undefined;
+  readonly duplicates?: 'first' | 'mark' | 'ignore' | undefined;
 }
 
 /** Texts of files and folders, loaded. */
@@ -127,7 +127,7 @@ export function* readSources(
   checkOptions(options, 'readSources', READING_OPTIONS);
   if (options.dates !== undefined) checkOneOf(options.dates, ['dmy', 'mdy'], 'readSources', 'dates');
   if (options.duplicates !== undefined)
-    checkOneOf(options.duplicates, ['first', 'mark'], 'readSources', 'duplicates');
+    checkOneOf(options.duplicates, ['first', 'mark', 'ignore'], 'readSources', 'duplicates');
   const admit = createGate(options);
   for (const placed of readPath(paths, options)) yield admit(placed);
 }
@@ -140,7 +140,8 @@ export function* readSources(
  */
 export function createGate(options: ReadSourcesOptions): (placed: PlacedText) => SourceResult {
   const register = createIdRegister();
-  const finder = options.duplicates === undefined ? undefined : createDuplicateFinder();
+  const { duplicates = 'ignore' } = options;
+  const finder = duplicates === 'ignore' ? undefined : createDuplicateFinder();
   return (placed) => {
     if (!('source' in placed)) return placed;
     const { notes, place } = placed;

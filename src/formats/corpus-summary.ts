@@ -29,8 +29,8 @@ export function createCorpusSummary(): CorpusSummary {
   const outlets = new Map<string, number>();
   const leftOut = new Map<string, number>();
   const duplicates: string[] = [];
-  const dates: string[] = [];
-  const total = { documents: 0, words: 0, faults: 0, dated: 0, notRead: 0 };
+  const dates = { first: '', last: '' };
+  const total = { documents: 0, words: 0, faults: 0, dated: 0, notRead: 0, duplicates: 0 };
   return {
     add: (result, doc) => {
       if ('error' in result) total.faults++;
@@ -49,27 +49,28 @@ export function createCorpusSummary(): CorpusSummary {
         count(row.languages, doc!.language);
         total.documents++;
         total.words += words;
-        if (duplicate !== undefined)
+        if (duplicate !== undefined && ++total.duplicates <= MOST_NAMED)
           duplicates.push(`${source.id} of ${duplicate.of} (${Math.round(100 * duplicate.similarity)} %)`);
         const { outlet, date, dateAsGiven } = source.metadata;
         if (typeof outlet === 'string') count(outlets, outlet);
-        if (typeof date === 'string') dates.push(date);
-        else if (dateAsGiven !== undefined) total.notRead++;
+        if (typeof date === 'string') {
+          if (total.dated === 0 || date < dates.first) dates.first = date;
+          if (total.dated++ === 0 || date > dates.last) dates.last = date;
+        } else if (dateAsGiven !== undefined) total.notRead++;
       }
     },
     format: () => {
-      dates.sort();
-      const undated = total.documents - dates.length - total.notRead;
+      const undated = total.documents - total.dated - total.notRead;
       const lines = [
         ...table(rows),
         '',
         `documents        ${total.documents} (${grouped(total.words)} words)`,
         `languages        ${counts(merge(rows)) || 'none'}`,
         `outlets          ${counts(outlets) || 'none named'}`,
-        `dates            ${dates.length === 0 ? 'none' : `${dates[0]} to ${dates[dates.length - 1]}`}${
+        `dates            ${total.dated === 0 ? 'none' : `${dates.first} to ${dates.last}`}${
           undated > 0 ? `; ${undated} without a date` : ''
         }${total.notRead > 0 ? `; ${total.notRead} that cannot be read, left out of chronologies` : ''}`,
-        `near-duplicates  ${named(duplicates)}`,
+        `near-duplicates  ${named(duplicates, 'none', total.duplicates)}`,
         `left out         ${counts(leftOut) || 'nothing'}`,
         `cannot be used   ${total.faults === 0 ? 'nothing' : `${total.faults}, named on standard error`}`,
       ];
@@ -114,9 +115,9 @@ function counts(counted: ReadonlyMap<string, number>): string {
   );
 }
 
-function named(list: readonly string[], none: string = 'none'): string {
-  if (list.length === 0) return none;
-  const rest = list.length - MOST_NAMED;
+function named(list: readonly string[], none: string = 'none', all: number = list.length): string {
+  if (all === 0) return none;
+  const rest = all - MOST_NAMED;
   return `${list.slice(0, MOST_NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
