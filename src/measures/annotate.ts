@@ -42,6 +42,12 @@ export interface AnnotateOptions {
   readonly measures?: readonly Measure[];
 }
 
+/** Options of `annotateTogether`. */
+export interface AnnotateTogetherOptions extends AnnotateOptions {
+  /** Told the place of each document when a measure begins with it. */
+  readonly onBegin?: (place: number) => void;
+}
+
 /** Annotations of one document, and what a user should know about them. */
 export interface AnnotateResult {
   /** All layers together, in the fixed order. */
@@ -82,16 +88,21 @@ export function annotate(
 export function annotateTogether(
   docs: readonly Document[],
   resourcesOf: (doc: Document) => LanguageResources | undefined,
-  options: AnnotateOptions = {},
+  options: AnnotateTogetherOptions = {},
 ): readonly AnnotateResult[] {
-  checkAnnotateOptions(options, 'annotate');
-  const readings = docs.map((doc) => beginReading(doc, resourcesOf(doc)));
+  const { onBegin, ...chosen } = options;
+  checkAnnotateOptions(chosen, 'annotate');
+  const readings = docs.map((doc, place) => beginReading(doc, resourcesOf(doc), place));
   const covered = readings.filter((reading) => reading !== undefined);
-  for (const reading of covered) reading.matches = matchLexicons(reading.doc, reading.resources.lexicons);
+  for (const reading of covered) {
+    onBegin?.(reading.place);
+    reading.matches = matchLexicons(reading.doc, reading.resources.lexicons);
+  }
   for (const shipped of MEASURES) {
     const measure = options.measures?.find(({ id }) => id === shipped.id) ?? shipped;
     for (const reading of covered) {
       const { doc, resources, matches, previous } = reading;
+      onBegin?.(reading.place);
       const annotations = measure.run(doc, {
         resources,
         matches,
@@ -112,6 +123,8 @@ export function annotateTogether(
 /** A document with what was found in it so far. */
 interface Reading {
   readonly doc: Document;
+  /** Among the documents that are annotated together. */
+  readonly place: number;
   readonly resources: LanguageResources;
   matches: readonly LexiconMatch[];
   readonly found: Map<Layer, readonly Annotation[]>;
@@ -119,11 +132,15 @@ interface Reading {
 }
 
 /** Nothing for a document that no measure covers. */
-function beginReading(doc: Document, resources: LanguageResources | undefined): Reading | undefined {
+function beginReading(
+  doc: Document,
+  resources: LanguageResources | undefined,
+  place: number,
+): Reading | undefined {
   checkDocument(doc, 'annotate');
   if (resources === undefined && !isLanguage(doc.language)) return undefined;
   checkResources(resources, doc);
-  return { doc, resources, matches: [], found: new Map(), previous: [] };
+  return { doc, place, resources, matches: [], found: new Map(), previous: [] };
 }
 
 function finishReading(

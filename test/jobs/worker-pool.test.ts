@@ -4,10 +4,11 @@ import { createBatchAnnotator } from '../../src/jobs/annotate-batch';
 import type { AnnotationSettings, BatchOutcome } from '../../src/jobs/annotation-settings';
 import { createBatchRunner, LARGE_TEXT } from '../../src/jobs/batch-runner';
 import { createWorkerPool, type WorkerPool } from '../../src/jobs/worker-pool';
+import { createTestLexicon } from '../lexicon/test-lexicon';
 import { inventedTexts } from './texts';
 
 const SETTINGS: AnnotationSettings = { explain: false, lexicons: [], form: 'ndjson', offsets: 'utf-16' };
-const text = ({ output }: BatchOutcome): string => Buffer.concat(output).toString('utf8');
+const text = ({ output }: BatchOutcome): string => Buffer.concat(output.flat()).toString('utf8');
 
 describe('threads that annotate', () => {
   let pool: WorkerPool;
@@ -74,5 +75,17 @@ describe('createBatchAnnotator', () => {
       undefined,
     ]);
     expect(text(outcome)).toBe(text(createBatchAnnotator(SETTINGS)([a!, b!])));
+  });
+
+  it('annotates the others where the lexicons of one language cannot be used', () => {
+    const lexicon = createTestLexicon([{ pattern: '<lemma:nosuchverb>' }], { id: 'en/test' });
+    const settings = { ...SETTINGS, lexicons: [{ ...lexicon, language: 'en' as const }] };
+    const texts = inventedTexts(6).map((one, n) => ({ ...one, language: n % 2 === 0 ? 'fr' : 'en' }));
+    const outcome = createBatchAnnotator(settings)(texts);
+    expect(outcome.documents.map(({ failure }) => /unknown verb/u.test(failure ?? ''))).toEqual(
+      texts.map(({ language }) => language === 'en'),
+    );
+    const others = texts.filter(({ language }) => language === 'fr');
+    expect(text(outcome)).toBe(text(createBatchAnnotator(SETTINGS)(others)));
   });
 });
