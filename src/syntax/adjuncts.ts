@@ -3,6 +3,7 @@ import { is, canBe, lastOfUnit, nextInUnit, previousInUnit, type View } from './
 import { isAdverb } from './word-classes';
 import { AUXILIARY, COMMA, COORDINATOR, DETERMINER, PREPOSITION, PRONOUN } from './words/classes';
 import { afterPlace, opensPlace } from './prepositional-phrase';
+import { rememberedItem } from './remembered';
 import { fixedEnd } from './set-phrases';
 
 const MOST_ADJUNCTS = 8;
@@ -16,14 +17,14 @@ const LONGEST_ADJUNCT = 8;
  *
  * @returns -1 when none starts there.
  */
-function adjunctEnd(view: View, item: number): number {
+const adjunctEnd: (view: View, item: number) => number = rememberedItem((view, item) => {
   const fixed = fixedEnd(view, item);
   if (fixed >= 0) return fixed;
   if (isAdverb(view, item) && !is(view, item, DETERMINER | PRONOUN) && !governsNext(view, item)) return item;
   if (!opensPlace(view, item)) return -1;
   const after = afterPlace(view, item);
   return after < 0 ? lastOfUnit(view, item) : previousInUnit(view, after);
-}
+});
 
 /**
  * First item after the adjuncts that start at an item, one behind the other or between commas (`, lundi, devant les

@@ -23,61 +23,92 @@ import {
 } from './words/classes';
 
 const LONGEST_REACH = 90;
+const MOST_CHUNKS = 5;
 
-/** Stretches between commas, the one nearest to the verb first; ends at the clause's left edge. */
-export function chunksBefore(view: View, last: number): readonly ItemRange[] {
-  const { forms } = view;
+/** Stretches between commas, the one nearest to a verb first; each is read when it is asked for. */
+export type ChunkReader = (index: number) => ItemRange | undefined;
+
+/** Stretches between commas before a verb, up to the clause's left edge. */
+export function chunksBefore(view: View, last: number): ChunkReader {
   const chunks: ItemRange[] = [];
-  let end = -1;
+  let item = last;
+  let steps = 0;
   let first = -1;
+  let end = -1;
   const close = (): void => {
     if (end >= 0) chunks.push({ first, last: end });
     end = -1;
   };
-  let item = last;
-  for (let steps = 0; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
-    const form = forms[item];
-    if (is(view, item, COMMA)) {
-      close();
-      if (chunks.length >= 5) break;
-      continue;
-    }
-    if (is(view, item, SEMICOLON | COLON | DASH)) break;
-    const quotation = quotationAt(view, item);
-    if (quotation !== undefined) {
-      const next = nextInUnit(view, item);
-      // `host of “Night Desk,” said`: a title that takes the comma of its apposition along.
-      if (
-        is(view, quotation.to - 1, COMMA) &&
-        quotation.to - quotation.from < 8 &&
-        is(view, previousInUnit(view, item), NOUN_LINK)
-      ) {
+  const readOn = (index: number): void => {
+    for (; item >= 0 && steps < LONGEST_REACH; steps++, item = previousInUnit(view, item)) {
+      if (chunks.length > index) return;
+      if (is(view, item, COMMA)) {
         close();
-        end = item;
-        first = item;
+        if (chunks.length >= MOST_CHUNKS) break;
         continue;
       }
-      const endsInside = is(view, quotation.to - 1, SENTENCE_MARK | COMMA);
-      if (endsInside || quotation.to - quotation.from > 6 || (next >= 0 && is(view, next, COMMA))) break;
-      // A capitalised article opens a sentence: what is quoted before it is a subheading.
-      if (next >= 0 && is(view, next, DETERMINER) && isCapitalised(view, next)) break;
+      const isTitle = isTitleWithComma(view, item);
+      if (!isTitle && isEdge(view, item, last, end >= 0)) break;
+      if (isTitle) close();
+      if (end < 0) end = item;
+      first = item;
     }
-    if (view.doc.tokens.kind[item] === TOKEN_KIND.punctuation && form !== '-' && view.blockAt[item] < 0)
-      break;
-    const isInsertStart =
-      form !== forms[last] && is(view, last, COMMA) && (opensInsert(view, item) || isInRelative(view, item));
-    if (is(view, item, COMPLEMENTISER) && !isInsertStart && !isRelativeThat(view, item)) break;
-    if (is(view, item, SUBORDINATOR) && !is(view, item, RELATIVE) && form !== 'alors' && !isInsertStart)
-      break;
-    if (end >= 0 && isClauseVerb(view, item)) break;
-    if (is(view, item, COORDINATOR) && end < 0) break;
-    if (is(view, item, COORDINATOR) && chunkHasVerbBefore(view, item)) break;
-    if (is(view, item, ADVERSATIVE)) break;
-    if (end < 0) end = item;
-    first = item;
+    close();
+    item = -1;
+  };
+  return (index) => {
+    if (chunks.length <= index && item >= 0) readOn(index);
+    return chunks[index];
+  };
+}
+
+/** `host of “Night Desk,” said`: a title that takes the comma of its apposition along. */
+function isTitleWithComma(view: View, item: number): boolean {
+  const quotation = quotationAt(view, item);
+  return (
+    quotation !== undefined &&
+    is(view, quotation.to - 1, COMMA) &&
+    quotation.to - quotation.from < 8 &&
+    is(view, previousInUnit(view, item), NOUN_LINK)
+  );
+}
+
+/**
+ * Whether the clause of a verb begins behind an item.
+ *
+ * @param last - Item before the verb.
+ * @param isOpen - Whether a stretch goes on to the right of the item.
+ */
+function isEdge(view: View, item: number, last: number, isOpen: boolean): boolean {
+  const form = view.forms[item];
+  if (is(view, item, SEMICOLON | COLON | DASH | ADVERSATIVE)) return true;
+  const quotation = quotationAt(view, item);
+  if (quotation !== undefined) {
+    const next = nextInUnit(view, item);
+    const endsInside = is(view, quotation.to - 1, SENTENCE_MARK | COMMA);
+    if (endsInside || quotation.to - quotation.from > 6 || (next >= 0 && is(view, next, COMMA))) return true;
+    // A capitalised article opens a sentence: what is quoted before it is a subheading.
+    if (next >= 0 && is(view, next, DETERMINER) && isCapitalised(view, next)) return true;
   }
-  close();
-  return chunks;
+  if (view.doc.tokens.kind[item] === TOKEN_KIND.punctuation && form !== '-' && view.blockAt[item] < 0)
+    return true;
+  if (is(view, item, COMPLEMENTISER) && !isRelativeThat(view, item) && !isInsertStart(view, item, last))
+    return true;
+  if (
+    is(view, item, SUBORDINATOR) &&
+    !is(view, item, RELATIVE) &&
+    form !== 'alors' &&
+    !isInsertStart(view, item, last)
+  )
+    return true;
+  if (isOpen && isClauseVerb(view, item)) return true;
+  return is(view, item, COORDINATOR) && (!isOpen || chunkHasVerbBefore(view, item));
+}
+
+/** Whether an insert that a comma closes right before the verb begins at an item. */
+function isInsertStart(view: View, item: number, last: number): boolean {
+  if (!is(view, last, COMMA) || view.forms[item] === view.forms[last]) return false;
+  return opensInsert(view, item) || isInRelative(view, item);
 }
 
 /** `The mayor said police said`: behind a verb of saying another subject may stand without a mark. */

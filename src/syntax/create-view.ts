@@ -12,6 +12,7 @@ import { is, isCapitalised, type View } from './view';
 import { looksAdverbial, looksFinite } from './word-classes';
 import {
   ADVERB,
+  ADVERB_ENDING,
   DASH,
   FINITE_VERB,
   KNOWN,
@@ -87,7 +88,7 @@ export function createView(
   // The mark that stands for a quotation is no word: `'` is a genitive too.
   for (const block of blocks) classes[block.open] = 0;
   const isCommon = (t: number): boolean =>
-    classes[t] !== 0 || (verbal[t] & ~KNOWN) !== 0 || isCommonSource(sourceHits[t]);
+    classes[t] !== 0 || (verbal[t] & ~(KNOWN | ADVERB_ENDING)) !== 0 || isCommonSource(sourceHits[t]);
   const view: View = {
     doc,
     grammar,
@@ -134,8 +135,8 @@ function addPlaceClasses(view: View): void {
 }
 
 function opensName(doc: Document, t: number): boolean {
-  if (!isGivenName(doc.forms[t])) return false;
-  return t + 1 < doc.tokens.length && startsUpper(doc, t) && startsUpper(doc, t + 1);
+  if (t + 1 === doc.tokens.length || !startsUpper(doc, t) || !startsUpper(doc, t + 1)) return false;
+  return isGivenName(doc.forms[t]);
 }
 
 /** A capitalised word behind a given name or an initial is a surname, whatever else it means. */

@@ -1,7 +1,7 @@
 import type { VerbIndex } from '../model/morphology';
 import { formIdsOf, POOLED_FORMS } from '../text/matching-forms';
 import { closedClasses, readingBits } from './words/class-table';
-import { KNOWN } from './words/classes';
+import { ADVERB_ENDING, KNOWN } from './words/classes';
 import type { Grammar } from './words/grammar';
 
 /** What the forms of a document can be, as bits of `words/classes.ts`; by token. */
@@ -40,7 +40,10 @@ function createReader(grammar: Grammar, verbs: VerbIndex | undefined): ClassRead
   let age = -1;
   const asWord = (form: string): number => closed.words.get(form) ?? 0;
   const asVerb = (form: string): number =>
-    (closed.verbs.get(form) ?? 0) | readingBits(grammar.verbForms(form, verbs)) | KNOWN;
+    (closed.verbs.get(form) ?? 0) |
+    readingBits(grammar.verbForms(form, verbs)) |
+    (grammar.adverbEnding.test(form) ? ADVERB_ENDING : 0) |
+    KNOWN;
   return (forms) => {
     const found: FormClasses = {
       words: new Uint32Array(forms.length),

@@ -3,7 +3,14 @@ import type { ItemRange } from './noun-phrase';
 import { verbGender } from './verb-gender';
 import { is, isCapitalised, type View } from './view';
 import { PLURAL_DETERMINER, COMMA, DETERMINER, TITLE, COORDINATOR, NOUN_LINK, LINK } from './words/classes';
-import { genderAmong, genderByEnding, GENDER_MARKS, type Gender, type GenderMarks } from './words/gender';
+import {
+  genderAmong,
+  genderByEnding,
+  GENDER_MARKS,
+  type ByGender,
+  type Gender,
+  type GenderMarks,
+} from './words/gender';
 import { FEMININE_NAMES, MASCULINE_NAMES } from './words/given-names';
 
 /** What the words of a phrase tell about gender; null where they leave it open. */
@@ -55,14 +62,17 @@ export function phraseGender(
 
 /** Gender of a person's given name, null for names of both and for unknown ones. */
 export function nameGender(name: string | undefined): Gender | null {
-  const given = name?.split(/\s/u, 1)[0].toLowerCase() ?? '';
+  if (name === undefined) return null;
+  const end = name.search(/\s/u);
+  const given = (end < 0 ? name : name.slice(0, end)).toLowerCase();
+  const hyphen = given.indexOf('-');
   // `Jean-Noël`, `Anne-Sophie`: the first of a double name decides.
-  for (const form of [given, given.split('-', 1)[0]]) {
-    if (FEMININE_NAMES.has(form)) return 'feminine';
-    if (MASCULINE_NAMES.has(form)) return 'masculine';
-  }
-  return null;
+  return (
+    genderAmong(GIVEN_NAMES, given) ?? (hyphen < 0 ? null : genderAmong(GIVEN_NAMES, given.slice(0, hyphen)))
+  );
 }
+
+const GIVEN_NAMES: ByGender = { feminine: FEMININE_NAMES, masculine: MASCULINE_NAMES };
 
 /**
  * Gender that a title tells: `mme`, `mr.`; null for other forms.

@@ -26,3 +26,21 @@ export function remembered<Args extends readonly unknown[], Answer>(
     return made;
   };
 }
+
+/** The same for what is a place in the document: an item or -1. */
+export function rememberedItem(
+  read: (view: View, item: number) => number,
+): (view: View, item: number) => number {
+  let lastView: View | undefined;
+  // Answers by item, each two higher than it is: 0 where nothing was asked yet.
+  let answers = new Int32Array(0);
+  return (view, item) => {
+    if (item < 0) return -1;
+    if (view !== lastView) {
+      answers = new Int32Array(view.forms.length);
+      lastView = view;
+    }
+    if (answers[item] === 0) answers[item] = read(view, item) + 2;
+    return answers[item] - 2;
+  };
+}

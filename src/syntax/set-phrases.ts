@@ -1,6 +1,7 @@
 import { TOKEN_KIND } from '../model/document';
 import { timeEnd } from './times';
-import type { Grammar } from './words/grammar';
+import { phrasesThatOpenWith } from './phrase-list';
+import { rememberedItem } from './remembered';
 import { is, canBe, isCapitalised, nextInUnit, type View } from './view';
 import {
   COMPLEMENTISER,
@@ -13,12 +14,12 @@ import {
 } from './words/classes';
 
 /** Last item of a set phrase, a time or a manner of speaking that starts at an item; -1 when none does. */
-export function fixedEnd(view: View, item: number): number {
+export const fixedEnd: (view: View, item: number) => number = rememberedItem((view, item) => {
   const phrase = setPhraseEnd(view, item);
   if (phrase >= 0) return phrase;
   const time = timeEnd(view, item);
   return time >= 0 ? time : mannerEnd(view, item);
-}
+});
 
 /** `d'une voix calme`, `d'un ton sec`: how it was said; -1 for anything else. */
 function mannerEnd(view: View, item: number): number {
@@ -35,22 +36,10 @@ function mannerEnd(view: View, item: number): number {
   return isPlain ? adjective : noun;
 }
 
-const openings = new WeakMap<Grammar, ReadonlyMap<string, readonly (readonly string[])[]>>();
-
 /** `par exemple`, `de son côté`: the longest phrase of the grammar's list that starts at an item. */
 function setPhraseEnd(view: View, item: number): number {
   const { grammar, forms } = view;
-  let known = openings.get(grammar);
-  if (known === undefined) {
-    const byFirst = new Map<string, (readonly string[])[]>();
-    for (const phrase of grammar.adverbials) {
-      const list = byFirst.get(phrase[0]) ?? [];
-      list.push(phrase);
-      byFirst.set(phrase[0], list);
-    }
-    openings.set(grammar, (known = byFirst));
-  }
-  for (const phrase of known.get(forms[item]) ?? []) {
+  for (const phrase of phrasesThatOpenWith(grammar.adverbials, forms[item])) {
     let at = item;
     let matched = 1;
     while (matched < phrase.length) {

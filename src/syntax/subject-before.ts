@@ -18,7 +18,7 @@ import {
 } from './words/classes';
 import { clauseSubject } from './clause-subject';
 import { manyAt } from './many-people';
-import { chunksBefore } from './clause-chunks';
+import { chunksBefore, type ChunkReader } from './clause-chunks';
 import { isRelativeThat } from './relative-that';
 import { nominativeBefore } from './nominative-subject';
 import { phraseStart } from './stretch-phrase';
@@ -63,10 +63,10 @@ function readSubject(view: View, verb: number): SubjectBefore {
   if (is(view, at, PRONOUN) && !is(view, previousInUnit(view, at), NOUN_LINK) && !isJoinedPronoun(view, at)) {
     return { range: { first: startOfIndefinite(view, at), last: at }, shared: false, relative: false };
   }
-  const chunks = chunksBefore(view, at);
+  const chunkAt = chunksBefore(view, at);
   const isAfterComma = is(view, at, COMMA);
   const near =
-    chunks.length === 0 ? NONE : subjectOfChunks(view, chunks, isAfterComma, closesInsert(view, verb));
+    chunkAt(0) === undefined ? NONE : subjectOfChunks(view, chunkAt, isAfterComma, closesInsert(view, verb));
   if (near.range !== undefined && !isAfterComma) return near;
   // What opens the clause, and not the insert that stands before the comma.
   const range = clauseSubject(view, verb);
@@ -114,54 +114,48 @@ function closesInsert(view: View, verb: number): boolean {
 
 function subjectOfChunks(
   view: View,
-  chunks: readonly ItemRange[],
+  chunkAt: ChunkReader,
   afterComma: boolean,
   isInserted: boolean,
 ): SubjectBefore {
-  const candidates = chunks.map((chunk) => ({ chunk, start: phraseStart(view, chunk) }));
+  const starts: number[] = [];
+  const startOf = (index: number): number => (starts[index] ??= phraseStart(view, chunkAt(index)!));
   const isBehind = (chunk: ItemRange, before: ItemRange): boolean =>
     isApposition(view, chunk, before) || (afterComma && describesName(view, chunk, before));
   const isInsert = (index: number): boolean => {
-    const { chunk, start } = candidates[index];
-    return (
-      start < 0 ||
-      isResumption(view, chunk, candidates[index + 1]) ||
-      (index + 1 < candidates.length &&
-        (isBehind(chunk, candidates[index + 1].chunk) ||
-          // `Le maire, présent sur place, annonce`: what opens like no noun phrase describes the one before.
-          (view.grammar.determinedPhrases &&
-            candidates[index + 1].start >= 0 &&
-            !startsNounPhrase(view, start))))
-    );
+    const chunk = chunkAt(index)!;
+    const start = startOf(index);
+    if (start < 0) return true;
+    const before = chunkAt(index + 1);
+    if (before === undefined) return false;
+    if (isResumption(view, chunk) && startOf(index + 1) >= 0) return true;
+    if (isBehind(chunk, before)) return true;
+    // `Le maire, présent sur place, annonce`: what opens like no noun phrase describes the one before.
+    return view.grammar.determinedPhrases && !startsNounPhrase(view, start) && startOf(index + 1) >= 0;
   };
   let index = 0;
+  let last = chunkAt(0)!.last;
   if (afterComma || (!isInserted && isInsert(0))) {
-    while (index < candidates.length && isInsert(index) && !endsOnRelative(view, chunks[index])) index++;
-    if (index === candidates.length) return NONE;
-    // `X, ministre, a dit`: appositions belong to the phrase, relative clauses and adverbials do not.
-    const start = candidates[index].start;
-    let last = candidates[index].chunk.last;
+    let chunk = chunkAt(0);
+    while (chunk !== undefined && isInsert(index) && !endsOnRelative(view, chunk)) chunk = chunkAt(++index);
+    if (chunk === undefined) return NONE;
+    last = chunk.last;
     // `l'association qui, faute de moyens, réclame`
-    if (endsOnRelative(view, chunks[index]))
-      return { range: antecedent(view, last), shared: false, relative: true };
+    if (endsOnRelative(view, chunk)) return { range: antecedent(view, last), shared: false, relative: true };
+    // `X, ministre, a dit`: appositions belong to the phrase, relative clauses and adverbials do not.
     for (let later = index - 1; later >= 0; later--) {
-      if (!isBehind(candidates[later].chunk, candidates[later + 1].chunk)) break;
-      last = candidates[later].chunk.last;
+      if (!isBehind(chunkAt(later)!, chunkAt(later + 1)!)) break;
+      last = chunkAt(later)!.last;
     }
-    return { range: { first: start, last }, shared: false, relative: false };
   }
   // `at a firm called Orvane, argues`: what stands before the verb is no noun phrase.
-  if (candidates[0].start < 0) return NONE;
-  return {
-    range: { first: candidates[0].start, last: candidates[0].chunk.last },
-    shared: false,
-    relative: false,
-  };
+  if (startOf(index) < 0) return NONE;
+  return { range: { first: startOf(index), last }, shared: false, relative: false };
 }
 
 /** `Le maire, lui, dit`, `Le maire, lui aussi, dit`: the pronoun takes up the phrase before it. */
-function isResumption(view: View, chunk: ItemRange, before: { readonly start: number } | undefined): boolean {
-  if (before === undefined || before.start < 0 || !is(view, chunk.first, STRESSED_PRONOUN)) return false;
+function isResumption(view: View, chunk: ItemRange): boolean {
+  if (!is(view, chunk.first, STRESSED_PRONOUN)) return false;
   return chunk.first === chunk.last || fixedEnd(view, chunk.first) === chunk.last;
 }
 

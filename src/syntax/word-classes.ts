@@ -2,6 +2,7 @@ import { TOKEN_KIND } from '../model/document';
 import { is, canBe, isCapitalised, nextInUnit, previousInUnit, quotationAt, type View } from './view';
 import {
   ADVERB,
+  ADVERB_ENDING,
   FINITE_VERB,
   INNER_WORD,
   NOUN,
@@ -40,11 +41,9 @@ export function isFinite(view: View, item: number): boolean {
 
 /** What `isAdverb` tells, while the view is built. */
 export function looksAdverbial(view: View, item: number): boolean {
-  const { grammar } = view;
-  const form = view.forms[item];
   if (canBe(view, item, INNER_WORD)) return true;
   return (
-    grammar.adverbEnding.test(form) &&
+    canBe(view, item, ADVERB_ENDING) &&
     (!isCapitalised(view, item) || opensSentence(view, item)) &&
     !is(view, item, NOUN) &&
     view.sourceHits[item] === undefined

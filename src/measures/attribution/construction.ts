@@ -62,8 +62,8 @@ export interface PlacePass {
 }
 
 /**
- * A function for one of the values that it tells apart; a record beside it takes the others. The function must find the same
- * when it is asked again.
+ * A function for one of the values that it tells apart; a record beside it takes the others. Where the records stand one
+ * after the other, `askedOnce` spares the second search.
  */
 export function ofRule(id: string, find: Construction['find']): Construction['find'] {
   return (linking, group) => {

@@ -2,8 +2,8 @@ import { createAnnotations, type Annotation, type AnnotationDraft, type Cue } fr
 import type { Document } from '../../model/document';
 import type { Language } from '../../model/language';
 import { definitionsOf } from '../../model/layers';
-import type { LexiconMatch } from '../../model/lexicon';
 import type { Span } from '../../model/span';
+import { hitsOf } from '../hits-of';
 import type { Measure, MeasureContext } from '../measure';
 import { findCueGroups } from './cue-groups';
 import { engagementOf } from './engagement';
@@ -84,13 +84,10 @@ function runAttribution(
   const language = context.resources.language;
   const grammar = GRAMMARS[language];
   if (grammar === undefined || doc.tokens.length === 0) return [];
-  const [cueLexicon, sourceLexicon] = [`${language}/attribution`, `${language}/sources`];
-  const cues: LexiconMatch[] = [];
-  const sources: LexiconMatch[] = [];
-  for (const match of context.matches) {
-    if (match.lexicon === sourceLexicon) sources.push(match);
-    else if (match.lexicon === cueLexicon && match.entry.label !== 'none') cues.push(match);
-  }
+  const cues = hitsOf(context.matches, `${language}/attribution`).filter(
+    ({ entry }) => entry.label !== 'none',
+  );
+  const sources = hitsOf(context.matches, `${language}/sources`);
   const view = createView(doc, grammar, context.resources.verbs, sources);
   const conventions = { joinsQuotations, keepsComplementiser };
   const relations = [...linkRelations(view, findCueGroups(view, cues), conventions)].sort(

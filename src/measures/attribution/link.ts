@@ -5,7 +5,7 @@ import { PASSES } from './constructions';
 import { borrowedRelation } from './constructions/borrowed-contents';
 import { isConceded } from './constructions/concessions';
 import { joinQuotations } from './constructions/joined-quotations';
-import type { CuePass, PlacePass } from './construction';
+import type { Construction, CuePass, PlacePass } from './construction';
 import { quotationParts } from './content/second-parts';
 import type { CueGroup } from './cue-groups';
 import { createLedger } from './ledger';
@@ -47,14 +47,28 @@ export function linkRelations(
 function walkCues(linking: Linking, pass: CuePass, settled: Set<CueGroup>): void {
   for (const group of linking.groups) {
     if (settled.has(group) || !pass.admits(linking, group)) continue;
-    for (const { cues, find } of pass.constructions) {
-      const relation = (cues as readonly string[]).includes(group.kind) ? find(linking, group) : undefined;
+    for (const { find } of constructionsFor(pass, group.kind)) {
+      const relation = find(linking, group);
       if (relation === undefined) continue;
       settled.add(group);
       if (isAscribed(linking.view, group, relation)) linking.ledger.keep(group, relation);
       break;
     }
   }
+}
+
+const byKind = new WeakMap<CuePass, Map<string, readonly Construction[]>>();
+
+/** Constructions of a pass that are tried for a kind of cue. */
+function constructionsFor(pass: CuePass, kind: string): readonly Construction[] {
+  let known = byKind.get(pass);
+  if (known === undefined) byKind.set(pass, (known = new Map()));
+  let found = known.get(kind);
+  if (found === undefined) {
+    found = pass.constructions.filter(({ cues }) => (cues as readonly string[]).includes(kind));
+    known.set(kind, found);
+  }
+  return found;
 }
 
 /** The first construction of a pass at each of its places. */

@@ -3,6 +3,7 @@ import type { CueGroup } from './cue-groups';
 import type { ItemRange } from '../../syntax/noun-phrase';
 import type { GroupsByItem } from './content/other-openings';
 import type { Ledger } from './ledger';
+import { phrasesThatOpenWith } from '../../syntax/phrase-list';
 import { is, itemEnd, itemStart, type View } from '../../syntax/view';
 import { isContraction } from '../../syntax/word-classes';
 import { COMPLEMENTISER } from '../../syntax/words/classes';
@@ -90,7 +91,7 @@ export function withoutConnectives(view: View, first: number, last: number): num
     const before = start;
     while (start !== last && view.blockAt[start] < 0 && /^[,;–—\-:.▪•*]$/u.test(forms[start]))
       start = view.next[start];
-    for (const phrase of grammar.connectives) {
+    for (const phrase of phrasesThatOpenWith(grammar.connectives, forms[start])) {
       let item = start;
       let matched = 0;
       while (matched < phrase.length && item >= 0 && item !== last && forms[item] === phrase[matched]) {

@@ -3,6 +3,7 @@ import type { Document } from '../../model/document';
 import { BOOSTER, definitionsOf } from '../../model/layers';
 import type { LexiconMatch } from '../../model/lexicon';
 import { indexAt } from '../../model/span';
+import { hitsOf } from '../hits-of';
 import type { Measure, MeasureContext } from '../measure';
 import { draftOf, resolveCandidates, type Candidate } from './candidate';
 import { findConditionals } from './french-conditional';
@@ -42,11 +43,10 @@ export const hedging: Measure = {
 function run(doc: Document, context: MeasureContext): readonly Annotation[] {
   const { language, verbs } = context.resources;
   const lexiconId = `${language}/hedging`;
-  const own = context.matches.filter((match) => match.lexicon === lexiconId);
+  const own = hitsOf(context.matches, lexiconId);
   const attribution = context.previous.filter((annotation) => annotation.layer === 'attribution');
-  const attributionId = `${language}/attribution`;
-  const sayings = context.matches.filter(
-    ({ lexicon, entry }) => lexicon === attributionId && entry.attributes?.['kind'] !== 'noun',
+  const sayings = hitsOf(context.matches, `${language}/attribution`).filter(
+    ({ entry }) => entry.attributes?.['kind'] !== 'noun',
   );
   const around = createSurroundings(doc, attribution, sayings);
   const conditionals = language === 'fr' && verbs !== undefined ? findConditionals(doc, verbs, around) : [];

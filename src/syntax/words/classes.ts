@@ -182,3 +182,6 @@ export const KNOWN: number = 1 << 22;
 
 /** Nouns of the voice in which something is said: `voix`, `ton`. */
 export const MANNER_NOUN: number = 1 << 23;
+
+/** A form that ends like an adverb. */
+export const ADVERB_ENDING: number = 1 << 30;

@@ -7,6 +7,7 @@ import { sourceKindOf } from '../source/source-kind';
 import { precedingSource } from '../source/sources';
 import { is, previousInUnit, quotationAt, type View } from '../../../syntax/view';
 import { DETERMINER, NOUN_LINK, PRONOUN } from '../../../syntax/words/classes';
+import { askedOnce } from '../asked-once';
 import { ofRule, type Construction } from '../construction';
 
 /**
@@ -55,6 +56,8 @@ function isAnnounced(view: View, group: CueGroup, { first, last }: ItemRange): b
   return noun >= 0 && view.grammar.isPredicateNoun(view.forms[noun]);
 }
 
+const findAgentPassive = askedOnce(linkAgentPassive);
+
 /** `La fermeture du pont a été annoncée`: a passive of an act, without agent. */
 export const PASSIVE: Construction = {
   id: 'passive',
@@ -65,7 +68,7 @@ export const PASSIVE: Construction = {
   examples: [['fr', '<content|La fermeture du pont> [cue|a été annoncée] hier.']],
   counterExamples: [['fr', 'La clé a été trouvée hier.']],
   limits: 'Only of verbs that say, and of subjects that name an act or a state.',
-  find: ofRule('passive', linkAgentPassive),
+  find: ofRule('passive', findAgentPassive),
 };
 
 /** `les « fautes » dénoncées par X`: a quoted word before a participle with its agent. */
@@ -78,7 +81,7 @@ export const QUOTED_PARTICIPLE: Construction = {
   examples: [['fr', 'Les « <content|fautes> » [cue|dénoncées] par {source|le maire} sont graves.']],
   counterExamples: [['fr', 'Les « fautes » commises par le maire sont graves.']],
   limits: 'The agent must surely be somebody who speaks.',
-  find: ofRule('quoted-participle', linkAgentPassive),
+  find: ofRule('quoted-participle', findAgentPassive),
 };
 
 /** `un chiffre avancé par X`: a passive with its agent. */
@@ -91,5 +94,5 @@ export const AGENT_PASSIVE: Construction = {
   examples: [['fr', '<content|Le chiffre> [cue|avancé] par {source|le maire} étonne.']],
   counterExamples: [['fr', 'Cette hausse annoncée par le maire étonne.']],
   limits: 'A phrase that only points back, as cette hausse, is no content.',
-  find: ofRule('agent-passive', linkAgentPassive),
+  find: ofRule('agent-passive', findAgentPassive),
 };

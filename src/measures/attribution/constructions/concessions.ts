@@ -1,3 +1,4 @@
+import { phrasesThatOpenWith } from '../../../syntax/phrase-list';
 import { is, nextInUnit, previousInUnit, type View } from '../../../syntax/view';
 import { COLON, COMMA } from '../../../syntax/words/classes';
 import type { CueGroup } from '../cue-groups';
@@ -11,7 +12,8 @@ export function isConceded(view: View, group: CueGroup): boolean {
   let item = previousInUnit(view, group.outerFirst);
   for (let steps = 0; item >= 0 && steps < LONGEST_CONCESSION; item = previousInUnit(view, item), steps++) {
     if (is(view, item, COMMA | COLON)) return false;
-    if (view.grammar.concessions.some((words) => opensWith(view, item, words))) return true;
+    for (const words of phrasesThatOpenWith(view.grammar.concessions, view.forms[item]))
+      if (opensWith(view, item, words)) return true;
   }
   return false;
 }

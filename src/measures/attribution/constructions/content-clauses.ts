@@ -1,6 +1,9 @@
 import { complementConstruction, type ComplementConstruction } from './complement-source';
 import { colonQuotation } from './colon-quotations';
 import { thatClause } from './that-clauses';
+import { askedOnce } from '../asked-once';
+
+const findClause = askedOnce(thatClause);
 
 /** `X dit que A`: a content clause behind its complementiser. */
 export const THAT_CLAUSE: ComplementConstruction = complementConstruction(
@@ -20,7 +23,7 @@ export const THAT_CLAUSE: ComplementConstruction = complementConstruction(
     ],
     limits: 'How far the clause reaches is told by its marks and verbs, not by a tree.',
   },
-  thatClause,
+  findClause,
 );
 
 /** `X demande si A`: a content clause behind a question word. */
@@ -37,7 +40,7 @@ export const INDIRECT_QUESTION: ComplementConstruction = complementConstruction(
     counterExamples: [['fr', 'Le maire viendra si le pont tient.']],
     limits: 'Only of verbs whose entry takes a question.',
   },
-  thatClause,
+  findClause,
 );
 
 /** `X dit : « A »`: words behind a colon, also in the next paragraph. */

@@ -1,4 +1,5 @@
 import { TOKEN_KIND } from '../../../model/document';
+import { askedOnce } from '../asked-once';
 import type { CueGroup } from '../cue-groups';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
 import { isQuotedName } from '../../../syntax/quoted-names';
@@ -118,7 +119,10 @@ function quotationAbove(view: View, group: CueGroup): number {
   return before >= 0 && quotationAt(view, before) !== undefined ? before : -1;
 }
 
-function leftOf(view: View, group: CueGroup): Left | undefined {
+/** What stands before a cue: both kinds of reporting clause ask for it. */
+const leftOf = askedOnce(readLeft);
+
+function readLeft(view: View, group: CueGroup): Left | undefined {
   const { forms } = view;
   const above = quotationAbove(view, group);
   if (above >= 0) return { last: above, isQuotation: true, afterComma: true, afterAs: false };

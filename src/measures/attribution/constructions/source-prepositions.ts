@@ -1,5 +1,8 @@
 import { ofRule, type Construction } from '../construction';
+import { askedOnce } from '../asked-once';
 import { linkPreposition } from './prepositional';
+
+const findPreposition = askedOnce(linkPreposition);
 
 /** `selon X, A`, `A, selon X`, `A, selon X, B`: a preposition or phrase that names the source. */
 export const PREPOSITION: Construction = {
@@ -18,7 +21,7 @@ export const PREPOSITION: Construction = {
     ['fr', 'Les tarifs changent selon la saison.'],
   ],
   limits: 'The frame ends with its sentence, though its reach may be longer.',
-  find: ofRule('preposition', linkPreposition),
+  find: ofRule('preposition', findPreposition),
 };
 
 /** `X, selon lequel A`: the preposition stands before a relative pronoun. */
@@ -31,5 +34,5 @@ export const PREPOSITION_RELATIVE: Construction = {
   examples: [['fr', '{source|Le maire}, [cue|selon] lequel <content|le pont tiendra>, est parti.']],
   counterExamples: [['fr', "L'accusation du maire selon laquelle le pont tiendra est fausse."]],
   limits: 'A noun of saying before the pronoun is a cue itself.',
-  find: ofRule('preposition-relative', linkPreposition),
+  find: ofRule('preposition-relative', findPreposition),
 };

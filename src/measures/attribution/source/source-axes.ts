@@ -1,6 +1,7 @@
 import type { LexiconMatch } from '../../../model/lexicon';
 import type { PhraseGender } from '../../../syntax/gender';
 import type { Gender } from '../../../syntax/words/gender';
+import { hitsOf } from '../../hits-of';
 import type { Relation } from '../relation';
 import type { SourceKind } from './source-kind';
 import { is, isCapitalised, type View } from '../../../syntax/view';
@@ -39,13 +40,15 @@ export function axesReader(
 ): (relation: Relation, kind: SourceKind, gender: PhraseGender) => SourceAxes {
   const { language } = view.grammar;
   const hits = new Map<number, LexiconMatch>();
-  const [countries, roles] = [`${language}/countries`, `${language}/source-roles`];
-  for (const match of matches) {
-    const isCountry = match.lexicon === countries;
-    if ((!isCountry && match.lexicon !== roles) || match.entry.label === 'none') continue;
-    if (match.entry.attributes?.name === true && !isCapitalised(view, match.from)) continue;
-    hits.set(isCountry ? -1 - match.from : match.from, match);
-  }
+  const add = (lexicon: string, placeOf: (token: number) => number): void => {
+    for (const match of hitsOf(matches, `${language}/${lexicon}`)) {
+      if (match.entry.label === 'none') continue;
+      if (match.entry.attributes?.name === true && !isCapitalised(view, match.from)) continue;
+      hits.set(placeOf(match.from), match);
+    }
+  };
+  add('countries', (token) => -1 - token);
+  add('source-roles', (token) => token);
   return (relation, kind, gender) => {
     const { range } = relation.source;
     if (range === undefined) return NOTHING;

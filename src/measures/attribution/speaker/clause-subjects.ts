@@ -32,11 +32,12 @@ function subjectOf(reading: PhraseReading, verb: number): Mention | undefined {
   const { range, relative } = subjectBefore(view, firstOfVerb(view, verb));
   if (range === undefined || relative || range.last < range.first) return undefined;
   if (is(view, range.first, SPEAKER | IMPERSONAL)) return undefined;
+  if (!isCapitalised(view, range.first) && !is(view, range.first, DETERMINER | PRONOUN | TITLE))
+    return undefined;
   const { kind, sure } = sourceKindOf(view, range, 'none');
-  const opens = isCapitalised(view, range.first) || is(view, range.first, DETERMINER | PRONOUN | TITLE);
   // `Candidate à la primaire, elle`
   if (kind === 'role' && !is(view, range.first, DETERMINER)) return undefined;
-  if (!opens || kind === 'none' || kind === 'document' || kind === 'media' || !sure) return undefined;
+  if (kind === 'none' || kind === 'document' || kind === 'media' || !sure) return undefined;
   const items = itemsOf(view, range);
   const { agreement } = phraseGender(
     view,

@@ -1,9 +1,9 @@
 import { is, previousInUnit, type View } from '../../../syntax/view';
 import { COLON } from '../../../syntax/words/classes';
 import { TOKEN_KIND } from '../../../model/document';
-import { indexAt } from '../../../model/span';
+import { indexAt, type Span } from '../../../model/span';
 import type { Relation } from '../relation';
-import { extentOf, type KnownPlace } from './discourse';
+import type { KnownPlace } from './discourse';
 import type { Entity } from './entities';
 import { nobody, type Finding } from './speaker';
 
@@ -20,6 +20,8 @@ export interface Continuation extends Finding {
 export interface ContinuationContext {
   readonly view: View;
   readonly relations: readonly Relation[];
+  /** Offsets of the first and last character of each relation. */
+  readonly extents: readonly Span[];
   /** Who speaks in each relation so far. */
   readonly entities: readonly (Entity | undefined)[];
   readonly places: readonly KnownPlace[];
@@ -83,13 +85,12 @@ interface Neighbour {
 }
 
 function nearest(
-  { view, relations }: ContinuationContext,
+  { extents }: ContinuationContext,
   offset: number,
   side: 'before' | 'after',
 ): Neighbour | undefined {
   let best: Neighbour | undefined;
-  relations.forEach((relation, index) => {
-    const [start, end] = extentOf(view, relation);
+  extents.forEach(([start, end], index) => {
     if (side === 'before' && end <= offset && (best === undefined || end > best.end))
       best = { relation: index, start, end };
     if (side === 'after' && start >= offset && (best === undefined || start < best.start))

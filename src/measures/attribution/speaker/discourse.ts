@@ -34,37 +34,47 @@ export interface KnownPlace extends Place {
 // Sentences before a source among whose subjects it can find whom it stands for.
 const LOOK_BACK = 5;
 
+/** The sentences of a text outside quotations. */
+export interface OuterSentences {
+  /** Their units, in text order. */
+  readonly units: readonly number[];
+  /** Number of the one around an item; -1 when it stands in none. */
+  readonly numberOf: (item: number) => number;
+}
+
 /** Numbers the sentences of a text outside quotations. */
-export function sentenceNumbers(view: View): (item: number) => number {
-  const numbers = new Map<number, number>();
-  const units = view.unitFirst.map((first, unit) => ({ first, unit }));
-  const outer = units.filter(({ first }) => view.levelOf[first] < 0).sort((a, b) => a.first - b.first);
-  outer.forEach(({ unit }, number) => numbers.set(unit, number));
-  return (item) => {
+export function outerSentences(view: View): OuterSentences {
+  const numbers = new Int32Array(view.unitFirst.length).fill(-1);
+  const units: number[] = [];
+  for (let unit = 0; unit < numbers.length; unit++)
+    if (view.levelOf[view.unitFirst[unit]] < 0) numbers[unit] = units.push(unit) - 1;
+  const numberOf = (item: number): number => {
     let at = item;
     while (view.levelOf[at] >= 0) at = view.blocks[view.levelOf[at]].open;
-    return numbers.get(view.unitOf[at]) ?? -1;
+    return view.unitOf[at] < 0 ? -1 : numbers[view.unitOf[at]];
   };
+  return { units, numberOf };
 }
 
 /**
  * All places of a text at which somebody speaks, is named, or is a subject near a source that points back, in text order.
  *
  * @param sources - The source of each relation; undefined where it has none.
+ * @param sentences - Sentences of the text.
  */
 export function placesOf(
   reading: PhraseReading,
   relations: readonly Relation[],
   sources: readonly (Mention | undefined)[],
+  sentences: OuterSentences,
 ): readonly Place[] {
   const { view } = reading;
-  const sentenceOf = sentenceNumbers(view);
   const isTold = toldPlaces(relations);
   const placeOf = (mention: Mention, rank: Place['rank'], of: readonly number[] = []): Place => ({
     mention,
     rank,
     relations: of,
-    sentence: sentenceOf(mention.range.first),
+    sentence: sentences.numberOf(mention.range.first),
     paragraph: indexAt(view.doc.paragraphs, mention.span[0]),
     isQuoted: isQuoted(view, mention.range.first),
     isTold: isTold(mention, of),
@@ -79,16 +89,17 @@ export function placesOf(
   });
   const places = [...bySource.values()].map(({ mention, relations: of }) => placeOf(mention, 'source', of));
   const names = nameMentions(reading);
-  const isNamed = (mention: Mention): boolean =>
-    [...names, ...places.map((place) => place.mention)].some((other) => isSamePerson(other, mention));
-  for (const mention of subjectsNear(reading, relations, sources, sentenceOf)) {
+  const known = new Set([...names, ...places.map((place) => place.mention)].map(({ name }) => name));
+  const byFirst = new Map(names.map((name) => [name.range.first, name]));
+  for (const mention of subjectsNear(reading, relations, sources, sentences)) {
     // What somebody tells points to others with its pronouns.
     if (overlapsAny(mention, places) || (mention.kind === 'pronoun' && isTold(mention, []))) continue;
     // `Attention, le pont`: a capital alone makes nobody a person.
-    if (mention.name !== undefined && mention.roles.length === 0 && !isNamed(mention)) continue;
+    if (mention.name !== undefined && mention.roles.length === 0 && !known.has(mention.name)) continue;
     // `l'avocat des parents, maître Thierry Moser`: the subject goes on with a name.
-    const whole = names.find((name) => name.range.first === mention.range.first);
-    places.push(placeOf(whole ?? mention, 'subject'));
+    const whole = byFirst.get(mention.range.first) ?? mention;
+    known.add(whole.name);
+    places.push(placeOf(whole, 'subject'));
   }
   for (const mention of names) {
     if (places.some((place) => isSamePerson(place.mention, mention) && overlaps(place.mention, mention)))
@@ -113,22 +124,18 @@ function subjectsNear(
   reading: PhraseReading,
   relations: readonly Relation[],
   sources: readonly (Mention | undefined)[],
-  sentenceOf: (item: number) => number,
+  { units, numberOf }: OuterSentences,
 ): readonly Mention[] {
   const { view } = reading;
-  const outer = view.unitFirst
-    .map((first, unit) => ({ first, unit }))
-    .filter(({ first }) => view.levelOf[first] < 0)
-    .sort((a, b) => a.first - b.first);
   const needed = new Set<number>();
   relations.forEach((relation, r) => {
     const kind = sources[r]?.kind ?? 'none';
     if (kind !== 'pronoun' && kind !== 'role' && kind !== 'none') return;
     const item = sources[r]?.range.first ?? indexAt(view.doc.tokens, relation.contents[0][0]);
-    const sentence = sentenceOf(item);
-    for (let s = Math.max(0, sentence - LOOK_BACK); s <= sentence + 1 && s < outer.length; s++) needed.add(s);
+    const sentence = numberOf(item);
+    for (let s = Math.max(0, sentence - LOOK_BACK); s <= sentence + 1 && s < units.length; s++) needed.add(s);
   });
-  return [...needed].sort((a, b) => a - b).flatMap((s) => clauseSubjects(reading, outer[s].unit));
+  return [...needed].sort((a, b) => a - b).flatMap((s) => clauseSubjects(reading, units[s]));
 }
 
 /** Whether a place lies in what a relation ascribes, other than the one whose source it is. */

@@ -107,14 +107,17 @@ function isPlural(view: View, first: number, kind: SourceKind, words: string, po
   return kind === 'collective' && pointing === 'other';
 }
 
+const POINTING: ReadonlyMap<string, Pointing> = new Map(
+  Object.entries({
+    indefinite: 'un une a an',
+    definite: "l' l’ le la les the",
+    demonstrative: 'cet cette ce ces this that этот эта',
+    possessive: 'son sa ses leur leurs mon ma mes notre nos votre vos his her its their',
+  }).flatMap(([pointing, forms]) => forms.split(' ').map((form) => [form, pointing as Pointing] as const)),
+);
+
 function pointingOf(view: View, first: number): Pointing {
-  const form = view.forms[first];
-  if (/^(?:une?|an?)$/u.test(form)) return 'indefinite';
-  if (/^(?:l['’]|le|la|les|the)$/u.test(form)) return 'definite';
-  if (/^(?:cet|cette|ce|ces|this|that|этот|эта)$/u.test(form)) return 'demonstrative';
-  return /^(?:son|sa|ses|leurs?|mon|ma|mes|notre|nos|votre|vos|his|her|its|their)$/u.test(form)
-    ? 'possessive'
-    : 'other';
+  return POINTING.get(view.forms[first]) ?? 'other';
 }
 
 /** Role nouns that are the person's own, not those of whom they belong to: `le frère du maire` is a brother. */

@@ -64,7 +64,8 @@ export function surnameMentions(
   const { view } = reading;
   const found: Mention[] = [];
   for (let t = 0; t < view.doc.tokens.length; t++) {
-    if (!surnames.has(view.forms[t]) || !isBareName(view, t) || isTaken(itemStart(view, t))) continue;
+    if (!isCapitalised(view, t) || !surnames.has(view.forms[t])) continue;
+    if (!isBareName(view, t) || isTaken(itemStart(view, t))) continue;
     const range = { first: t, last: t };
     found.push(mentionIn(reading, range, spanOf(view, range), 'person', null));
   }
@@ -76,10 +77,10 @@ function personAt(reading: PhraseReading, name: ItemRange): Mention | undefined 
   const words = view.doc.text.slice(...spanOf(view, name));
   const range = phraseAround(view, name, words);
   const items = itemsOf(view, range).filter((item) => view.blockAt[item] < 0);
+  if (genderOfName(parseName(words)) === null && !hasRole(reading, items)) return undefined;
   const gender = phraseGender(view, items, { name: words }).agreement;
   const mention = mentionIn(reading, range, spanOf(view, range), 'person', gender);
-  const isPerson = genderOfName(parseName(words)) !== null || hasRole(reading, items);
-  return isPerson && mention.name !== undefined ? mention : undefined;
+  return mention.name === undefined ? undefined : mention;
 }
 
 /** A role of the person, none of what the person belongs to. */
@@ -120,8 +121,8 @@ function spanOf(view: View, { first, last }: ItemRange): readonly [number, numbe
 
 function isBareName(view: View, t: number): boolean {
   return (
-    view.unitOf[t] >= 0 &&
     isCapitalised(view, t) &&
+    view.unitOf[t] >= 0 &&
     view.sourceHits[t] === undefined &&
     !isFunctionWord(view, t) &&
     (nextInUnit(view, t) !== -1 || previousInUnit(view, t) !== -1)

@@ -1,10 +1,11 @@
 import type { LexiconMatch } from '../../../model/lexicon';
 import { indexAt } from '../../../model/span';
 import { isCapitalised, type View } from '../../../syntax/view';
+import { hitsOf } from '../../hits-of';
 import type { Relation } from '../relation';
 import type { SourceKind } from '../source/source-kind';
 import { resolveContinuation } from './continuations';
-import { placesOf, sentenceNumbers, type KnownPlace, type Place } from './discourse';
+import { extentOf, outerSentences, placesOf, type KnownPlace, type Place } from './discourse';
 import { addRoles, describedEntity, joinNames, type Entity, type EntityTable } from './entities';
 import { mentionIn, type Mention, type PhraseReading } from './mention';
 import { joinGender, type SpeakerGender } from './names';
@@ -43,7 +44,8 @@ export function resolveSpeakers(
       ? undefined
       : mentionIn(reading, source.range, source.span, kind, gender),
   );
-  const places = placesOf(reading, relations, sources);
+  const sentences = outerSentences(view);
+  const places = placesOf(reading, relations, sources, sentences);
   const table = joinNames(places.map(({ mention }) => mention));
   const findings = new Map<number, Finding>();
   const known = followText(view, places, table, findings);
@@ -54,7 +56,8 @@ export function resolveSpeakers(
     entities,
     places: known,
     spokenAt: verbsOfSpeaking(view, matches),
-    sentenceOf: sentenceNumbers(view),
+    extents: relations.map((relation) => extentOf(view, relation)),
+    sentenceOf: sentences.numberOf,
   };
   resolveTold(places, known, relations, findings);
   return relations.map(({ group }, r) => {
@@ -71,8 +74,8 @@ export function resolveSpeakers(
 function readingOf(view: View, matches: readonly LexiconMatch[]): PhraseReading {
   const { language } = view.grammar;
   const countries = new Map<number, string>();
-  for (const { lexicon, entry, from } of matches) {
-    if (lexicon !== `${language}/countries` || entry.label === 'none') continue;
+  for (const { entry, from } of hitsOf(matches, `${language}/countries`)) {
+    if (entry.label === 'none') continue;
     if (entry.attributes?.['name'] === true && !isCapitalised(view, from)) continue;
     countries.set(from, String(entry.attributes?.['side']));
   }
@@ -80,10 +83,9 @@ function readingOf(view: View, matches: readonly LexiconMatch[]): PhraseReading 
 }
 
 function verbsOfSpeaking(view: View, matches: readonly LexiconMatch[]): readonly number[] {
-  const lexicon = `${view.grammar.language}/attribution`;
-  return matches.flatMap(({ lexicon: id, entry, start }) =>
-    id === lexicon && (entry.attributes?.['kind'] ?? 'verb') === 'verb' ? [start] : [],
-  );
+  return hitsOf(matches, `${view.grammar.language}/attribution`)
+    .filter(({ entry }) => (entry.attributes?.kind ?? 'verb') === 'verb')
+    .map(({ start }) => start);
 }
 
 /** Resolves the places of a text one after the other, each with what the text told before it. */
@@ -98,15 +100,18 @@ function followText(
     const entity = table.ofMention(place.mention);
     return entity === undefined ? [] : [{ ...place, entity }];
   });
+  let passed = 0;
   for (const place of places) {
     const { mention } = place;
     const person = table.ofMention(mention);
     const finding = person !== undefined ? namedAs(mention, person) : findingOf(view, place, known, named);
     for (const r of place.relations) findings.set(r, finding);
     const { entity } = finding;
+    // A place with a name is the next of the named ones.
+    const own = person === undefined ? undefined : named[passed++];
     if (entity === undefined) continue;
     if (mention.kind === 'role' || mention.kind === 'pronoun') learn(entity, mention);
-    known.push({ ...place, entity });
+    known.push(own ?? { ...place, entity });
   }
   return known;
 }

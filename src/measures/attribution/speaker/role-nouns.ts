@@ -1,4 +1,5 @@
-import type { LexiconMatch } from '../../../model/lexicon';
+import type { LexiconEntry, LexiconMatch } from '../../../model/lexicon';
+import { hitsOf } from '../../hits-of';
 
 /** What a noun of a role says about who bears it. */
 export interface RoleNoun {
@@ -25,19 +26,29 @@ const EVERYBODY = 'person';
  */
 export function roleNounsOf(language: string, matches: readonly LexiconMatch[]): RoleNouns {
   const found = new Map<number, { role: RoleNoun; to: number }>();
-  for (const match of matches) {
-    if (match.lexicon !== `${language}/role-nouns` || match.entry.label === 'none') continue;
-    const { either, broader, generic } = match.entry.attributes ?? {};
-    const concepts = typeof either === 'string' ? either.split(' ') : [match.entry.id];
-    const role: RoleNoun = {
-      concepts,
+  for (const match of hitsOf(matches, `${language}/role-nouns`)) {
+    if (match.entry.label === 'none') continue;
+    found.set(match.from, { role: roleOf(match.entry), to: match.to });
+  }
+  return found;
+}
+
+const roles = new WeakMap<LexiconEntry, RoleNoun>();
+
+/** What an entry of the lexicon of role nouns says, read once for each entry. */
+function roleOf(entry: LexiconEntry): RoleNoun {
+  let role = roles.get(entry);
+  if (role === undefined) {
+    const { either, broader, generic } = entry.attributes ?? {};
+    role = {
+      concepts: typeof either === 'string' ? either.split(' ') : [entry.id],
       broader: new Set(typeof broader === 'string' ? broader.split(' ') : []),
       isGeneric: generic === true,
       isListed: true,
     };
-    found.set(match.from, { role, to: match.to });
+    roles.set(entry, role);
   }
-  return found;
+  return role;
 }
 
 /** A word that is in no lexicon names only itself. */
