@@ -41,6 +41,7 @@ export default tseslint.config(
       'test/gaps/**',
       'test/mutation/**',
       'test/outside/run.ts',
+      'test/stats/coverage.ts',
     ],
     rules: { 'no-console': 'off' },
   },

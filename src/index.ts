@@ -99,6 +99,13 @@ export { dispersion, type Dispersion } from './stats/dispersion';
 export { entropy, type Entropy } from './stats/entropy';
 export { mannWhitneyU } from './stats/mann-whitney-u';
 export { permutationTest, type PermutationOptions } from './stats/permutation-test';
+export {
+  rateRatio,
+  ratioInterval,
+  type RateRatio,
+  type RatioInterval,
+  type TextRatio,
+} from './stats/ratio-interval';
 export { wilsonInterval, type ShareInterval } from './stats/wilson';
 export { bootstrapDifference, bootstrapInterval, type BootstrapInterval } from './stats/bootstrap';
 export { createRandom, type Random } from './util/random';

@@ -1,3 +1,4 @@
+import { FEWEST_TEXTS } from '../stats/ratio-interval';
 import type { Table } from '../tables/table';
 import { hoverSentences } from './caption';
 import { checkChartOptions } from './check-chart';
@@ -61,8 +62,8 @@ export function labelTimelineChart(table: Table, options: ChartOptions = {}): Fi
       notes: [
         say(
           language,
-          'n: texts that mark a name, of all texts of the period. Line: 95 % bootstrap interval over these texts, where two or more differ',
-          'n : textes qui marquent un nom, parmi les textes de la période. Trait : intervalle bootstrap à 95 % sur ces textes, s’il y en a deux ou plus qui diffèrent',
+          `n: texts that mark a name, of all texts of the period. Line: 95 % interval over these texts, where ${FEWEST_TEXTS} or more do and differ`,
+          `n : textes qui marquent un nom, parmi les textes de la période. Trait : intervalle à 95 % sur ces textes, s’il y en a ${FEWEST_TEXTS} ou plus et qui diffèrent`,
         ),
         undatedNote(table, unit, language),
         table.base.constructed === 0

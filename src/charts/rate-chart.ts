@@ -1,3 +1,4 @@
+import { FEWEST_TEXTS } from '../stats/ratio-interval';
 import type { Cell, Table } from '../tables/table';
 import { checkString } from '../util/check';
 import { hoverSentences } from './caption';
@@ -122,13 +123,13 @@ function intervalNote(table: Table, language: ChartLanguage): string {
   if (low.every((end) => end === null)) {
     return say(language, 'One text a row: no interval', 'Un texte par ligne : sans intervalle');
   }
-  const bootstrap = say(
+  const line = say(
     language,
-    'Line: 95 % bootstrap interval over texts',
-    'Trait : intervalle bootstrap à 95 % sur les textes',
+    `Line: 95 % interval over texts, from ${FEWEST_TEXTS} on`,
+    `Trait : intervalle à 95 % sur les textes, à partir de ${FEWEST_TEXTS}`,
   );
-  if (!low.some((end, row) => end !== null && count[row] === 0)) return bootstrap;
-  return `${bootstrap} ${say(language, '(Poisson bound for 0)', '(borne de Poisson pour 0)')}`;
+  if (!low.some((end, row) => end !== null && count[row] === 0)) return line;
+  return `${line} ${say(language, '(Poisson bound for 0)', '(borne de Poisson pour 0)')}`;
 }
 
 function describe(rate: Cell, language: ChartLanguage): string {

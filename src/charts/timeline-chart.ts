@@ -1,3 +1,4 @@
+import { FEWEST_TEXTS } from '../stats/ratio-interval';
 import type { Table } from '../tables/table';
 import { checkString } from '../util/check';
 import { hoverSentences } from './caption';
@@ -60,8 +61,8 @@ export function timelineChart(table: Table, options: RateChartOptions): Figure {
       notes: [
         say(
           language,
-          'n: texts of the period. Line: 95 % bootstrap interval over texts, where there are two or more',
-          'n : textes par période. Trait : intervalle bootstrap à 95 % sur les textes, à partir de deux',
+          `n: texts of the period. Line: 95 % interval over texts, from ${FEWEST_TEXTS} on`,
+          `n : textes par période. Trait : intervalle à 95 % sur les textes, à partir de ${FEWEST_TEXTS}`,
         ),
         undatedNote(table, unit, language),
       ],

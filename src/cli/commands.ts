@@ -51,13 +51,12 @@ go to a folder (--out) always have them.`,
   },
   {
     name: 'tables',
-    usage: 'tables [--by FIELD] [--count FIELD]… [--seed N] [--out FOLDER] DIR',
+    usage: 'tables [--by FIELD] [--count FIELD]… [--out FOLDER] DIR',
     description: `counts, rates and profiles of a corpus of any size that "selon annotate --out DIR" annotated
 
 DIR holds parts of NDJSON, tables of CSV, or parts of Parquet. Each text is read once and let go.
 --count FIELD   what annotations are counted by, layer and label unless given: document, measure, voice, stance …
 --by FIELD      groups of the rates: document (default), year, month, or a field of the metadata such as outlet
---seed N        of the random numbers of the intervals (default 1)
 --out FOLDER    default DIR/tables: counts.csv, rates-LAYER.csv, hedge-profile.csv, attribution-profile.csv, each with the
                 meaning of its columns`,
     load: () => import('./tables.js'),

@@ -16,7 +16,6 @@ export interface TableSettings {
   readonly by: string;
   /** Fields that the counts are by. */
   readonly fields: readonly string[];
-  readonly seed: number;
 }
 
 /** A file of a table that grows text by text, with its data dictionary beside it. */
@@ -56,13 +55,13 @@ export function growTables(
 function tablesOfProfiles(
   folder: string,
   asked: readonly Layer[],
-  { by, seed }: TableSettings,
+  { by }: TableSettings,
 ): readonly GrowingTable[] {
   const layers = LAYERS.filter((layer) => asked.includes(layer));
   const rates = layers.map((layer) =>
     by === 'document'
       ? growRows(folder, `rates-${layer}`, streamDocumentRates({ layer }))
-      : growTable(folder, `rates-${layer}`, streamRates({ layer, by, seed })),
+      : growTable(folder, `rates-${layer}`, streamRates({ layer, by })),
   );
   if (!layers.includes('attribution')) return rates;
   const relations = growRows(folder, 'attribution-profile', STREAMED_RELATIONS);

@@ -15,15 +15,11 @@ export async function run(argv: readonly string[]): Promise<number> {
       out: { type: 'string' },
       by: { type: 'string', default: 'document' },
       count: { type: 'string', multiple: true, default: ['layer', 'label'] },
-      seed: { type: 'string', default: '1' },
     },
   });
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0)
     throw new UsageError('expected one folder, as selon annotate --out DIR writes it');
-  const seed = Number(values.seed);
-  if (!Number.isSafeInteger(seed))
-    throw new UsageError(`--seed is a whole number, got ${JSON.stringify(values.seed)}`);
   const out = values.out ?? join(folder, 'tables');
   const texts = readAnnotatedFolder(folder);
   let text = await texts.next();
@@ -32,7 +28,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     throw explainSystemError(error, out);
   }
-  const tables = growTables(out, { by: values.by, fields: values.count, seed });
+  const tables = growTables(out, { by: values.by, fields: values.count });
   let count = 0;
   for (; text.done !== true; text = await texts.next()) {
     tables.add(text.value);

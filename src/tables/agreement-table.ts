@@ -8,7 +8,7 @@ import {
   type Coincidences,
 } from '../stats/agreement';
 import { krippendorffAlphaUnitized, type Unit } from '../stats/alpha-unitized';
-import { bootstrapInterval } from '../stats/bootstrap';
+import { bootstrapInterval, FEWEST_RESAMPLED } from '../stats/bootstrap';
 import { gammaAgreement } from '../stats/gamma-agreement';
 import { checkOptions } from '../util/check';
 import { checkRandom, type Random } from '../util/random';
@@ -123,7 +123,9 @@ function tokenAgreement(
   const alpha = alphaOfCoincidences(parts);
   const statistic = (sample: readonly Coincidences[]): number => alphaOfCoincidences(sample).coefficient;
   const [low, high] =
-    values.length < 2 ? [NaN, NaN] : bootstrapInterval(parts, statistic, random, RESAMPLES).interval;
+    values.length < FEWEST_RESAMPLED
+      ? [NaN, NaN]
+      : bootstrapInterval(parts, statistic, random, RESAMPLES).interval;
   return {
     tokens: alpha.n,
     kappa: defined(kappaOf(values)),
@@ -208,7 +210,7 @@ function codebookOf(names: readonly string[]): Table['codebook'] {
       description: `Krippendorff’s alpha on tokens, nominal: ${scale}; at least .8 is usually called reliable.`,
     },
     low: {
-      description: 'Lower end of the 95 % bootstrap interval of alpha over texts; missing for one text.',
+      description: `Lower end of the 95 % bootstrap interval of alpha over texts; missing below ${FEWEST_RESAMPLED}: too narrow.`,
     },
     high: { description: 'Upper end of the same interval.' },
     alphaU: { description: `Krippendorff’s alpha for unitising, texts laid end to end: ${scale}.` },

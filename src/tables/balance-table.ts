@@ -1,9 +1,9 @@
 import type { Annotation } from '../model/annotation';
 import { isLanguage } from '../model/language';
 import { isHedge } from '../model/layers';
-import { bootstrapInterval } from '../stats/bootstrap';
+import { FEWEST_TEXTS, ratioInterval } from '../stats/ratio-interval';
 import { checkOptions } from '../util/check';
-import { checkRandom, type Random } from '../util/random';
+import type { Random } from '../util/random';
 import { checkAnnotatedTexts } from './annotated-texts';
 import { groupDocuments } from './document-groups';
 import { groupBy } from './group';
@@ -13,7 +13,7 @@ import { createTable, type AnnotatedTexts, type Table } from './table';
 export interface BalanceOptions {
   /** Field of the metadata to group by, `document`, or `day`, `week`, `month` or `year` of the `date`; default `document`. */
   readonly by?: string;
-  /** Seeded random numbers for the intervals of groups of several texts; without them there is no `low` and `high`. */
+  /** No longer needed: intervals are computed, not drawn. Cells that pass random numbers run as before. */
   readonly random?: Random;
 }
 
@@ -22,15 +22,14 @@ export interface BalanceOptions {
  *
  * @param texts - Annotated texts; those in a language without measure are left out.
  * @returns One row for each group and voice, in order of first occurrence; `hedgeShare` is missing where there is neither.
- *   `low` and `high` are missing where fewer than two texts have a cue, or all the same share: one text is
- *   description, and resampling texts that agree cannot give an interval.
+ *   `low` and `high` are missing where fewer than three texts have a cue, or all the same share.
  * @throws RangeError when no text has the field.
+ * @source cochran1977; korngraubard1998 for the interval
  */
 export function balanceTable(texts: AnnotatedTexts, options: BalanceOptions = {}): Table {
   checkAnnotatedTexts(texts, 'balanceTable');
   checkOptions(options, 'balanceTable', ['by', 'random']);
-  const { by = 'document', random } = options;
-  if (random !== undefined) checkRandom(random, 'balanceTable');
+  const { by = 'document' } = options;
   const { groups, column, description, warnings } = groupDocuments(
     texts.documents,
     by,
@@ -53,7 +52,7 @@ export function balanceTable(texts: AnnotatedTexts, options: BalanceOptions = {}
         unit: 'share 0-1',
         denominator: 'hedges and boosters',
       },
-      ...(random === undefined ? {} : INTERVAL),
+      ...INTERVAL,
     },
     groups.flatMap(([group, docs]) => {
       const measured = docs.filter((doc) => isLanguage(doc.language));
@@ -64,7 +63,7 @@ export function balanceTable(texts: AnnotatedTexts, options: BalanceOptions = {}
           .filter(({ cues: own }) => own.length > 0);
         const behind = perText.flatMap(({ cues: own }) => own);
         const hedges = perText.reduce((sum, text) => sum + text.hedges, 0);
-        const [low, high] = intervalOf(perText, random);
+        const [low, high] = intervalOf(perText);
         return {
           cells: {
             [column]: group,
@@ -89,8 +88,7 @@ const TAKEN = ['voice', 'hedges', 'boosters', 'texts', 'hedgeShare', 'low', 'hig
 
 const INTERVAL = {
   low: {
-    description:
-      'Lower end of the 95 % bootstrap interval over texts; missing where fewer than two have a cue, or all the same share.',
+    description: `Lower end of the 95 % interval over texts (t, log-odds); missing where fewer than ${FEWEST_TEXTS} have a cue, or all the same share.`,
     unit: 'share 0-1',
   },
   high: { description: 'Upper end of the same interval.', unit: 'share 0-1' },
@@ -115,11 +113,7 @@ function shareOf(perText: readonly TextBalance[]): number {
   return count((text) => text.hedges) / count((text) => text.cues.length);
 }
 
-function intervalOf(
-  perText: readonly TextBalance[],
-  random: Random | undefined,
-): readonly [low: number | null, high: number | null] {
-  const share = perText.length === 0 ? NaN : shareOf(perText);
-  if (random === undefined || perText.every((text) => shareOf([text]) === share)) return [null, null];
-  return bootstrapInterval(perText, shareOf, random).interval;
+function intervalOf(perText: readonly TextBalance[]): readonly [low: number | null, high: number | null] {
+  const ratios = perText.map(({ hedges, cues }) => ({ part: hedges, base: cues.length }));
+  return ratioInterval(ratios, 'share').interval ?? [null, null];
 }

@@ -3,9 +3,9 @@ import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import { LAYER_DESCRIPTION } from '../model/layers';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg';
-import { bootstrapDifference } from '../stats/bootstrap';
 import { mannWhitneyU } from '../stats/mann-whitney-u';
 import { permutationTest } from '../stats/permutation-test';
+import { FEWEST_TEXTS, rateRatio, type TextRatio } from '../stats/ratio-interval';
 import { checkOptions, unknownName } from '../util/check';
 import { checkRandom, type Random } from '../util/random';
 import { checkAnnotatedTexts } from './annotated-texts';
@@ -26,11 +26,6 @@ export interface CompareOptions {
   readonly random: Random;
 }
 
-interface TextRate {
-  readonly count: number;
-  readonly words: number;
-}
-
 /**
  * What differs between two groups of texts: every label of every layer, with effect size, test and correction.
  *
@@ -41,7 +36,7 @@ interface TextRate {
  * @returns One row for each label that occurs, largest difference first. Tests are missing when a group has fewer than
  *   two texts: one text is description, never inference.
  * @throws RangeError when no text has the field, or a group has no text.
- * @source phipsonsmyth2010; cliff1993; benjaminihochberg1995; efrontibshirani1993 for the interval of the difference
+ * @source phipsonsmyth2010; cliff1993; benjaminihochberg1995; cochran1977 and welch1947 for the interval of the ratio
  */
 export function compareGroups(texts: AnnotatedTexts, options: CompareOptions): Table {
   checkAnnotatedTexts(texts, 'compareGroups');
@@ -74,14 +69,15 @@ export function compareGroups(texts: AnnotatedTexts, options: CompareOptions): T
     const a = ratesOf(firstDocs, behind);
     const b = ratesOf(secondDocs, behind);
     const tested = a.length > 1 && b.length > 1;
-    const [low, high] = tested ? bootstrapDifference(a, b, pooledRate, random).interval : [null, null];
+    const { estimate, interval } = rateRatio(a, b);
     return {
       behind,
       a,
       b,
       difference: pooledRate(a) - pooledRate(b),
-      low,
-      high,
+      ratio: Number.isFinite(estimate) && estimate > 0 ? estimate : null,
+      low: interval?.[0] ?? null,
+      high: interval?.[1] ?? null,
       delta: tested ? mannWhitneyU(a.map(rateOf), b.map(rateOf)).effectSize : null,
       pValue: tested ? permutationTest(a, b, pooledRate, { random }).pValue : null,
     };
@@ -97,6 +93,7 @@ export function compareGroups(texts: AnnotatedTexts, options: CompareOptions): T
       firstRate: pooledRate(row.a),
       secondRate: pooledRate(row.b),
       difference: row.difference,
+      ratio: row.ratio,
       low: row.low,
       high: row.high,
       delta: row.delta,
@@ -134,10 +131,11 @@ function createCodebook(first: number, second: number, tests: number): Table['co
     firstRate: { description: 'Rate of the first group, texts pooled.', unit, denominator: 'words' },
     secondRate: { description: 'Rate of the second group, texts pooled.', unit, denominator: 'words' },
     difference: { description: 'First rate minus second rate.', unit },
+    ratio: {
+      description: 'First rate over second rate: 2 is twice as many; missing where one group has none.',
+    },
     low: {
-      description:
-        'Lower end of the 95 % bootstrap interval of the difference; texts are resampled within their groups; missing for a group of one text.',
-      unit,
+      description: `Lower end of the 95 % interval of the ratio over texts (t, logarithm, Welch); missing for a group below ${FEWEST_TEXTS} texts, or one without.`,
     },
     high: { description: 'Upper end of the same interval.', unit },
     delta: { description: 'Cliff’s delta of the texts’ rates, -1 to 1; above 0: the first group is higher.' },
@@ -149,19 +147,19 @@ function createCodebook(first: number, second: number, tests: number): Table['co
   };
 }
 
-function ratesOf(docs: readonly Document[], annotations: readonly Annotation[]): readonly TextRate[] {
+function ratesOf(docs: readonly Document[], annotations: readonly Annotation[]): readonly TextRatio[] {
   const byDocument = groupBy(annotations, (annotation) => annotation.document);
-  return docs.map((doc) => ({ count: byDocument.get(doc.id)?.length ?? 0, words: countWords(doc) }));
+  return docs.map((doc) => ({ part: byDocument.get(doc.id)?.length ?? 0, base: countWords(doc) }));
 }
 
-function rateOf(text: TextRate): number {
-  return (1000 * text.count) / text.words;
+function rateOf(text: TextRatio): number {
+  return (1000 * text.part) / text.base;
 }
 
-function pooledRate(texts: readonly TextRate[]): number {
-  return rateOf({ count: sumCounts(texts), words: texts.reduce((sum, text) => sum + text.words, 0) });
+function pooledRate(texts: readonly TextRatio[]): number {
+  return rateOf({ part: sumCounts(texts), base: texts.reduce((sum, text) => sum + text.base, 0) });
 }
 
-function sumCounts(texts: readonly TextRate[]): number {
-  return texts.reduce((sum, text) => sum + text.count, 0);
+function sumCounts(texts: readonly TextRatio[]): number {
+  return texts.reduce((sum, text) => sum + text.part, 0);
 }

@@ -2,10 +2,10 @@ import { labelPractice } from '../measures/labelling/convention';
 import { documentCoverage, type CoverageCounts } from '../measures/labelling/coverage';
 import type { Annotation } from '../model/annotation';
 import { isLanguage } from '../model/language';
-import { bootstrapInterval } from '../stats/bootstrap';
+import { FEWEST_TEXTS, ratioInterval } from '../stats/ratio-interval';
 import { wilsonInterval } from '../stats/wilson';
 import { checkOptions } from '../util/check';
-import { checkRandom, type Random } from '../util/random';
+import type { Random } from '../util/random';
 import { checkAnnotatedTexts } from './annotated-texts';
 import { isDateUnit } from './date-units';
 import { groupDocuments } from './document-groups';
@@ -15,28 +15,27 @@ import { createTable, type AnnotatedTexts, type Table } from './table';
 export interface LabelRateOptions {
   /** Field of the metadata to group by, or `day`, `week`, `month` or `year` of the `date`; default `outlet`. */
   readonly by?: string;
-  /** Seeded random numbers for the intervals of groups of several texts. */
-  readonly random: Random;
+  /** No longer needed: intervals are computed, not drawn. Cells that pass random numbers run as before. */
+  readonly random?: Random;
 }
 
 /**
  * Coverage of groups of texts, with an interval over texts: by outlet, or over time with `by: 'year'`.
  *
- * Mentions of one text are no sample, so coverage has a bootstrap interval over texts; the share of texts that mark
+ * Mentions of one text are no sample, so coverage has an interval over texts; the share of texts that mark
  * every mention has Wilson's, because there each text counts once.
  *
  * @param texts - Texts annotated with labelling.
  * @param options - What the groups are.
  * @returns One row for each group, in order of first occurrence, years and months in order of time; coverage is missing where no text marks a name, and its
- *   interval where fewer than two texts do or all do it to the same degree: resampling cannot tell anything then.
+ *   interval where fewer than three texts do, all do it to the same degree, or every mention is marked.
  * @throws RangeError when no text has the field.
- * @source efrontibshirani1993, ch. 13; wilson1927
+ * @source cochran1977; korngraubard1998; wilson1927
  */
-export function labelRates(texts: AnnotatedTexts, options: LabelRateOptions): Table {
+export function labelRates(texts: AnnotatedTexts, options: LabelRateOptions = {}): Table {
   checkAnnotatedTexts(texts, 'labelRates');
   checkOptions(options, 'labelRates', ['by', 'random']);
-  const { by = 'outlet', random } = options;
-  checkRandom(random, 'labelRates');
+  const { by = 'outlet' } = options;
   const grouping = groupDocuments(texts.documents, by, 'labelRates', Object.keys(CODEBOOK));
   const { column, description, warnings } = grouping;
   const coverages = new Map(documentCoverage(texts.annotations).map((row) => [row.document, row]));
@@ -57,7 +56,7 @@ export function labelRates(texts: AnnotatedTexts, options: LabelRateOptions): Ta
       // One text is description, never inference.
       const [fullyLow, fullyHigh] =
         own.length < 2 ? [null, null] : wilsonInterval(fully, own.length).interval;
-      const [low, high] = intervalOf(own, random);
+      const [low, high] = intervalOf(own);
       const behind: readonly Annotation[] = found.flatMap(({ annotations }) => annotations);
       return {
         cells: {
@@ -95,12 +94,9 @@ function inOrderOfTime<T>(
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function intervalOf(
-  own: readonly CoverageCounts[],
-  random: Random,
-): readonly [low: number | null, high: number | null] {
-  if (own.every(({ coverage }) => coverage === own[0].coverage)) return [null, null];
-  return bootstrapInterval(own, coverageOf, random).interval;
+function intervalOf(own: readonly CoverageCounts[]): readonly [low: number | null, high: number | null] {
+  const ratios = own.map(({ marked, mentions }) => ({ part: marked, base: mentions }));
+  return ratioInterval(ratios, 'share').interval ?? [null, null];
 }
 
 function coverageOf(own: readonly CoverageCounts[]): number {
@@ -131,8 +127,7 @@ const CODEBOOK = {
     denominator: 'mentions',
   },
   low: {
-    description:
-      'Lower end of the 95 % bootstrap interval over the texts that mark a name; missing where fewer than two do, or all to the same degree.',
+    description: `Lower end of the 95 % interval over the texts that mark a name (t, log-odds); missing where fewer than ${FEWEST_TEXTS} do, or all to the same degree.`,
     unit: 'share 0-1',
   },
   high: { description: 'Upper end of the same interval.', unit: 'share 0-1' },

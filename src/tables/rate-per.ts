@@ -2,9 +2,9 @@ import { LAYERS } from '../model/annotation';
 import type { Codebook, ColumnDescription } from '../model/codebook';
 import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
-import { bootstrapInterval } from '../stats/bootstrap';
+import { FEWEST_TEXTS, ratioInterval } from '../stats/ratio-interval';
 import { checkOptions, checkOneOf } from '../util/check';
-import { checkRandom, type Random } from '../util/random';
+import type { Random } from '../util/random';
 import { checkAnnotatedTexts } from './annotated-texts';
 import { chooseAnnotations, describeChoice, type AnnotationChoice } from './choose-annotations';
 import { groupDocuments } from './document-groups';
@@ -18,8 +18,8 @@ export interface RateOptions extends AnnotationChoice {
   readonly layer: string;
   /** Field of the metadata to group by, `document`, or `day`, `week`, `month` or `year` of the `date`; default `document`. */
   readonly by?: string;
-  /** Seeded random numbers for the intervals of groups of several texts. */
-  readonly random: Random;
+  /** No longer needed: intervals are computed, not drawn. Cells that pass random numbers run as before. */
+  readonly random?: Random;
 }
 
 /**
@@ -27,17 +27,16 @@ export interface RateOptions extends AnnotationChoice {
  *
  * @param texts - Annotated texts.
  * @param options - What to count, and by which field of the metadata.
- * @returns One row for each group, in order of first occurrence. `low` and `high` are missing for a group of one text:
- *   one text is description, never inference. Texts in a language without measure are left out of count, words and
+ * @returns One row for each group, in order of first occurrence. `low` and `high` are missing for a group of one or two
+ *   texts: one text is description, never inference, and two tell nothing of how texts differ. Texts in a language without measure are left out of count, words and
  *   rate, and counted in `notMeasured`; a group of nothing else has missing values, not 0.
  * @throws RangeError for a layer or label that does not exist, or a field that no text has.
- * @source garwood1936 for the upper bound where nothing was found: resampling texts without a find cannot give one
+ * @source cochran1977 for the interval; garwood1936 for the upper bound where nothing was found
  */
 export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
   checkAnnotatedTexts(texts, 'ratePer');
   checkOptions(options, 'ratePer', ['layer', 'labels', 'by', 'random']);
-  const { by = 'document', random } = options;
-  checkRandom(random, 'ratePer');
+  const { by = 'document' } = options;
   if (options.layer === undefined) checkOneOf(options.layer, LAYERS, 'ratePer', 'layer');
   const counted = chooseAnnotations(texts.annotations, options, 'ratePer');
   const byDocument = groupBy(counted, (annotation) => annotation.document);
@@ -57,7 +56,7 @@ export function ratePer(texts: AnnotatedTexts, options: RateOptions): Table {
         constructed: doc.metadata.constructed === true,
       }));
       return {
-        cells: { [column]: group, ...rateCells(perText, docs.length - measured.length, random) },
+        cells: { [column]: group, ...rateCells(perText, docs.length - measured.length) },
         behind: measured.flatMap((doc) => byDocument.get(doc.id) ?? []),
       };
     }),
@@ -103,7 +102,7 @@ export function rateCodebook(
     },
     rate: { description: 'Normalised frequency.', unit: 'per 1,000 words', denominator: 'words' },
     low: {
-      description: 'Lower end of the 95 % bootstrap interval over texts; missing for one text.',
+      description: `Lower end of the 95 % interval over texts (t, logarithm of the rate); missing below ${FEWEST_TEXTS} texts.`,
       unit: 'per 1,000 words',
     },
     high: {
@@ -142,9 +141,8 @@ export interface TextCount {
 export function rateCells(
   perText: readonly TextCount[],
   notMeasured: number,
-  random: Random,
 ): Readonly<Record<(typeof RATE_COLUMNS)[number], number | null>> {
-  const [low, high] = intervalOf(perText, random);
+  const [low, high] = intervalOf(perText);
   const isEmpty = perText.length === 0;
   return {
     texts: perText.length,
@@ -158,15 +156,16 @@ export function rateCells(
   };
 }
 
-function intervalOf(
-  perText: readonly TextCount[],
-  random: Random,
-): readonly [low: number | null, high: number | null] {
-  if (perText.length < 2) return [null, null];
+function intervalOf(perText: readonly TextCount[]): readonly [low: number | null, high: number | null] {
+  if (perText.length < FEWEST_TEXTS) return [null, null];
   if (perText.every(({ count }) => count === 0)) {
     return [0, rateOf(perText.map((text) => ({ ...text, count: ZERO_BOUND / perText.length })))];
   }
-  return bootstrapInterval(perText, rateOf, random).interval;
+  const { interval } = ratioInterval(
+    perText.map(({ count, words }) => ({ part: count, base: words })),
+    'rate',
+  );
+  return interval === undefined ? [null, null] : [1000 * interval[0], 1000 * interval[1]];
 }
 
 /** Upper end of the exact 95 % interval of a Poisson count of 0: -ln 0.025. */

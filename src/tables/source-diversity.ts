@@ -1,6 +1,6 @@
 import type { Annotation } from '../model/annotation';
 import { isLanguage } from '../model/language';
-import { bootstrapInterval } from '../stats/bootstrap';
+import { bootstrapInterval, FEWEST_RESAMPLED } from '../stats/bootstrap';
 import { entropy } from '../stats/entropy';
 import { checkOptions } from '../util/check';
 import { checkRandom, type Random } from '../util/random';
@@ -29,7 +29,7 @@ export interface DiversityOptions {
  * `known`.
  *
  * @param texts - Texts annotated with attribution.
- * @returns One row for each axis; the interval is missing for fewer than two texts, diversity where nothing is known.
+ * @returns One row for each axis; the interval is missing for fewer than 15 texts, diversity where nothing is known.
  * @source shannon1948 for entropy; efrontibshirani1993 for the interval
  */
 export function sourceDiversity(texts: AnnotatedTexts, options: DiversityOptions): Table {
@@ -51,7 +51,10 @@ export function sourceDiversity(texts: AnnotatedTexts, options: DiversityOptions
       known: { description: 'Relations whose source tells its value.', unit: 'relations' },
       categories: { description: 'Different values.', unit: 'values' },
       diversity: { description: 'Entropy of the relations over the values; 0: one value.', unit: 'bits' },
-      low: { description: 'Lower end of the 95 % bootstrap interval over texts.', unit: 'bits' },
+      low: {
+        description: `Lower end of the 95 % bootstrap interval over texts; missing below ${FEWEST_RESAMPLED}: too narrow.`,
+        unit: 'bits',
+      },
       high: { description: 'Upper end of the 95 % bootstrap interval over texts.', unit: 'bits' },
       evenness: {
         description: 'Diversity as a share of what as many values could reach; missing for one value.',
@@ -64,7 +67,7 @@ export function sourceDiversity(texts: AnnotatedTexts, options: DiversityOptions
       const whole = entropy(countsOf(behind, axis));
       const counted = samples.map((own) => own.filter((relation) => valueOf(relation, axis) !== null));
       let half: number | undefined;
-      if (counted.length >= 2 && behind.length > 0) {
+      if (counted.length >= FEWEST_RESAMPLED && behind.length > 0) {
         const statistic = (sample: readonly (readonly Annotation[])[]): number =>
           entropy(countsOf(sample.flat(), axis)).entropy;
         const [low, high] = bootstrapInterval(counted, statistic, random, RESAMPLES).interval;

@@ -1,6 +1,5 @@
 import { isLanguage } from '../model/language';
 import { unknownName } from '../util/check';
-import { createRandom } from '../util/random';
 import { chooseAnnotations, type AnnotationChoice } from './choose-annotations';
 import { DATE_UNITS, isDateUnit } from './date-units';
 import { describeGroup, groupOf, NOT_KNOWN } from './document-groups';
@@ -14,8 +13,6 @@ export interface StreamedRateOptions extends AnnotationChoice {
   readonly layer: string;
   /** As in `ratePer`. */
   readonly by: string;
-  /** Seed of the random numbers of the intervals. */
-  readonly seed: number;
 }
 
 interface Group {
@@ -29,7 +26,7 @@ interface Group {
  * @returns `add` throws RangeError for a document without profile; `end` for a field that no document has.
  */
 export function streamRates(options: StreamedRateOptions): StreamedTable {
-  const { by, seed } = options;
+  const { by } = options;
   const groups = new Map<string, Group>();
   const fields = new Set<string>();
   const column = (RATE_COLUMNS as readonly string[]).includes(by) ? `group by ${by}` : by;
@@ -50,9 +47,8 @@ export function streamRates(options: StreamedRateOptions): StreamedTable {
     },
     end: () => {
       checkField(by, fields, groups);
-      const random = createRandom(seed);
       const rows = [...groups].map(([name, { perText, notMeasured }]): TableRow => {
-        return { cells: { [column]: name, ...rateCells(perText, notMeasured, random) } };
+        return { cells: { [column]: name, ...rateCells(perText, notMeasured) } };
       });
       const codebook = rateCodebook(options, column, describeGroup(by));
       return createTable(codebook, rows, { documents: [], annotations: [] });
@@ -63,18 +59,13 @@ export function streamRates(options: StreamedRateOptions): StreamedTable {
 /** `ratePer` by document, row by row: one text has no interval. */
 export function streamDocumentRates(choice: AnnotationChoice & { readonly layer: string }): StreamedProfile {
   const codebook = rateCodebook(choice, 'document', describeGroup('document'));
-  const noRandom = createRandom(0);
   return {
     codebook,
     rowOf: ({ id, language, annotations, profile }) => {
       const { words = 0, constructed = false } = profile ?? {};
       const count = chooseAnnotations(annotations, choice, 'ratePer').length;
       const isMeasured = isLanguage(language);
-      const cells = rateCells(
-        isMeasured ? [{ count, words, constructed }] : [],
-        isMeasured ? 0 : 1,
-        noRandom,
-      );
+      const cells = rateCells(isMeasured ? [{ count, words, constructed }] : [], isMeasured ? 0 : 1);
       return [id, ...RATE_COLUMNS.map((name) => cells[name])];
     },
   };

@@ -86,6 +86,8 @@ describe('the public API', () => {
         "permutationTest",
         "rateChart",
         "ratePer",
+        "rateRatio",
+        "ratioInterval",
         "readAnnotators",
         "readClass",
         "readCorpus",

@@ -33,7 +33,7 @@ import { speakerStanceTable } from '../../src/tables/speaker-stance-table';
 import { stanceTable } from '../../src/tables/stance-table';
 import { countWords } from '../../src/tables/words';
 import { createRandom } from '../../src/util/random';
-import { sampleTexts } from '../tables/annotated-texts';
+import { annotateByHand, joinTexts, sampleTexts } from '../tables/annotated-texts';
 
 const texts = sampleTexts();
 const rates = (by: string) => ratePer(texts, { layer: 'hedging', by, random: createRandom(1) });
@@ -141,8 +141,24 @@ describe('charts', () => {
     const lines = (by: string) =>
       rateChart(rates(by), { what: 'Hedges' }).data.filter((trace) => trace['mode'] === 'lines');
     expect(lines('document')).toEqual([]);
-    const [line] = lines('genre');
-    const { low, high } = rates('genre').columns;
+    // Two texts of a genre tell nothing of how texts differ.
+    expect(lines('genre')).toEqual([]);
+    const three = ratePer(
+      joinTexts(
+        ...['peut-être', 'peut-être', 'ou'].map((words, i) =>
+          annotateByHand(
+            `t${i}`,
+            'Il pleut peut-être, ou non.'.slice(i),
+            [{ words }, ...(i === 1 ? [] : [{ words: 'non' }])],
+            { genre: 'blog' },
+          ),
+        ),
+      ),
+      { layer: 'hedging', by: 'genre' },
+    );
+    const [line] = rateChart(three, { what: 'Hedges' }).data.filter((trace) => trace['mode'] === 'lines');
+    const { low, high } = three.columns;
+    expect(typeof low[0]).toBe('number');
     expect(line['x']).toEqual([low[0], high[0]]);
   });
 

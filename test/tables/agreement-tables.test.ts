@@ -5,7 +5,7 @@ import type { Annotators } from '../../src/tables/annotators';
 import { disagreementTable } from '../../src/tables/disagreement-table';
 import { countRows, rowAt, sentencesBehind, type Table } from '../../src/tables/table';
 import { createRandom } from '../../src/util/random';
-import { annotateByHand, type Finding } from './annotated-texts';
+import { annotateByHand, joinTexts, type Finding } from './annotated-texts';
 
 const TEXT = 'Le port pourrait peut-être fermer. La gare semble sûre, dit la maire.';
 const mark = (id: string, text: string, findings: readonly Finding[]) => annotateByHand(id, text, findings);
@@ -72,7 +72,20 @@ describe('agreementTable', () => {
       Anne: [...anne.annotations, ...other.annotations],
       Bruno: [...bruno.annotations, ...other.annotations],
     };
-    const several = rowAt(agreementTable(documents, two, options()), 0);
+    expect(rowAt(agreementTable(documents, two, options()), 0)).toMatchObject({ low: null, high: null });
+    const fifteen = (words: readonly string[]) =>
+      joinTexts(
+        ...Array.from({ length: 15 }, (_, i) =>
+          mark(
+            `t${i}`,
+            TEXT,
+            words.slice(0, 1 + (i % 2)).map((found) => ({ words: found })),
+          ),
+        ),
+      );
+    const [one, another] = [fifteen(['pourrait', 'semble']), fifteen(['pourrait', 'sûre'])];
+    const compared = { Anne: one.annotations, Bruno: another.annotations };
+    const several = rowAt(agreementTable(one.documents, compared, options()), 0);
     expect(Number(several.low)).toBeLessThanOrEqual(Number(several.alpha));
     expect(Number(several.high)).toBeGreaterThanOrEqual(Number(several.alpha));
     const three = rowAt(agreementTable([doc], { ...annotators, Chloé: anne.annotations }, options()), 0);

@@ -96,7 +96,7 @@ describe('balanceTable', () => {
     expect(rowAt(table, 1)).toMatchObject({ voice: 'attributed', hedges: 1, boosters: 0, hedgeShare: 1 });
   });
 
-  it('has an interval over texts for a group whose texts differ, and none without random numbers', () => {
+  it('has an interval over texts for a group of three texts with cues that differ', () => {
     const cues = (id: string, labels: readonly string[]) =>
       annotateByHand(
         id,
@@ -108,13 +108,15 @@ describe('balanceTable', () => {
       );
     const texts = joinTexts(
       joinTexts(cues('a', ['hedge', 'hedge']), cues('b', ['booster', 'booster'])),
-      cues('c', []),
+      joinTexts(cues('c', []), cues('d', ['hedge', 'booster'])),
     );
-    const [row] = [rowAt(balanceTable(texts, { by: 'genre', random }), 0)];
-    // Two texts have cues: a quarter of the samples has twice the first (share 1), a quarter twice the second (0).
-    expect(row).toMatchObject({ texts: 2, hedgeShare: 0.5, low: 0, high: 1 });
-    expect(Object.keys(balanceTable(texts, { by: 'genre' }).columns)).not.toContain('low');
-    const [alone] = [rowAt(balanceTable(texts, { random }), 0)];
+    const row = rowAt(balanceTable(texts, { by: 'genre' }), 0);
+    // Shares 1, 0, ½ of two cues each: residuals 1, -1, 0, so the error is √(3/2 · 2)/6 = .288675, its log-odds four times that.
+    const odds = Math.exp(4.302652729696142 * 4 * (Math.sqrt(3) / 6));
+    expect(row).toMatchObject({ texts: 3, hedgeShare: 0.5 });
+    expect(row.low as number).toBeCloseTo(1 / (1 + odds), 8);
+    expect(row.high as number).toBeCloseTo(odds / (1 + odds), 8);
+    const alone = rowAt(balanceTable(texts), 0);
     expect(alone).toMatchObject({ texts: 1, hedgeShare: 1, low: null, high: null });
     const alike = joinTexts(cues('a', ['hedge']), cues('b', ['hedge', 'hedge']));
     expect(rowAt(balanceTable(alike, { by: 'genre', random }), 0)).toMatchObject({
@@ -122,9 +124,9 @@ describe('balanceTable', () => {
       low: null,
     });
     const mixed = joinTexts(cues('a', ['hedge', 'hedge', 'hedge']), cues('b', ['booster']));
-    const { hedgeShare, low, high } = rowAt(balanceTable(mixed, { by: 'genre', random }), 0);
+    const { hedgeShare, low, high } = rowAt(balanceTable(mixed, { by: 'genre' }), 0);
     // All cues together, not the mean of the texts' shares.
-    expect([hedgeShare, low, high]).toEqual([0.75, 0, 1]);
+    expect([hedgeShare, low, high]).toEqual([0.75, null, null]);
   });
 
   it('has no share where there is neither, and no row for what was not measured', () => {

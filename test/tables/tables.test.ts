@@ -10,7 +10,7 @@ import { labelCoverage } from '../../src/tables/label-coverage';
 import { ratePer } from '../../src/tables/rate-per';
 import { sourceTable } from '../../src/tables/source-table';
 import { stanceTable } from '../../src/tables/stance-table';
-import { createTable, rowAt, sentencesBehind } from '../../src/tables/table';
+import { createTable, rowAt, sentencesBehind, type AnnotatedTexts } from '../../src/tables/table';
 import { countWords, countWordsIn } from '../../src/tables/words';
 import { createRandom } from '../../src/util/random';
 import { annotateByHand, joinTexts, sampleTexts } from './annotated-texts';
@@ -79,13 +79,30 @@ describe('ratePer', () => {
     const row = rowAt(rates({ by: 'genre' }), 0);
     expect(row).toMatchObject({ genre: 'agency', texts: 2, notMeasured: 1, constructed: 1, count: 3 });
     expect(row.rate).toBeCloseTo((1000 * 3) / (row.words as number), 10);
-    expect(row.low as number).toBeLessThan(row.rate as number);
-    expect(row.high as number).toBeGreaterThan(row.rate as number);
+  });
+
+  it('has an interval over texts from three texts on', () => {
+    const three = [1, 2, 3].map((hedges) =>
+      annotateByHand(
+        `t${hedges}`,
+        'Un peut-être, deux sans doute, trois semble-t-il et demie.',
+        ['peut-être', 'sans doute', 'semble-t-il'].slice(0, hedges).map((words) => ({ words })),
+        { genre: 'blog' },
+      ),
+    );
+    const rate = (texts: AnnotatedTexts) => rowAt(ratePer(texts, { layer: 'hedging', by: 'genre' }), 0);
+    // Counts 1, 2, 3 in texts of one length: the standard error of the logarithm is 1/√3 over 2, t of 2 degrees 4.302653.
+    const factor = Math.exp((4.302652729696142 * 1) / Math.sqrt(3) / 2);
+    const { rate: estimate, low, high } = rate(joinTexts(...three));
+    expect(low as number).toBeCloseTo((estimate as number) / factor, 6);
+    expect(high as number).toBeCloseTo((estimate as number) * factor, 6);
+    expect(rate(joinTexts(three[0], three[1]))).toMatchObject({ texts: 2, low: null, high: null });
   });
 
   it('gives an upper bound above 0 where several texts have nothing', () => {
-    const row = rowAt(rates({ by: 'genre', labels: ['belief'] }), 0);
-    expect(row).toMatchObject({ count: 0, rate: 0, low: 0 });
+    const none = ['a', 'b', 'c'].map((id) => annotateByHand(id, 'Rien ne bouge.', [], { genre: 'blog' }));
+    const row = rowAt(ratePer(joinTexts(...none), { layer: 'hedging', by: 'genre' }), 0);
+    expect(row).toMatchObject({ count: 0, rate: 0, low: 0, texts: 3 });
     // Garwood's upper bound of a Poisson count of 0 is half the 0.975 quantile of chi-square with 2 df: 3.688879.
     expect(row.high as number).toBeCloseTo((1000 * 3.688879) / (row.words as number), 3);
   });

@@ -155,7 +155,15 @@ describe('a number or list that cannot be meant', () => {
     ['words', () => dispersionTable(texts, { of: 'word', words: typo('port') })],
     ['words', () => dispersionTable(texts, { of: 'label', words: ['port'] })],
     ['layer', () => dispersionTable(texts, { of: 'word', layer: 'hedging' })],
-    ['random', () => ratePer(texts, { layer: 'hedging', random: createRandom as unknown as () => number })],
+    [
+      'random',
+      () =>
+        compareGroups(texts, {
+          by: 'genre',
+          first: 'agency',
+          random: createRandom as unknown as () => number,
+        }),
+    ],
   ])('is refused: %s', (name, call) => {
     expect(call).toThrow(name);
   });
