@@ -40,13 +40,21 @@ Standard error names everything that is left out or cannot be used.
   {
     name: 'annotate',
     usage:
-      'annotate [--layer LAYER]… [--lexicon FILE]… [--explain] [--offsets UNIT] [--format FORMAT] [--profile] [INPUT…]',
+      'annotate [--layer LAYER]… [--lexicon FILE]… [--explain] [--offsets UNIT] [--format FORMAT] [--profile] [--out DIR] [--checkpoint FILE] [--jobs N] [INPUT…]',
     description: `annotations of each document, one JSON object per line\n\n${INPUTS}
 ${LEXICONS}
 --offsets UNIT: what all positions count, utf-16 (default; JavaScript, Java) or code-points (Python, R).
 --format FORMAT: ndjson (default), csv, or parquet (with --out): one row for each annotation, always with the same columns.
 --profile gives each line the length, metadata and profiles of its text, from which "selon tables" makes rates; lines that
-go to a folder (--out) always have them.`,
+go to a folder (--out) always have them.
+--out DIR: into a new folder, at constant memory, files that DuckDB, pandas, polars and Spark read: part-00000.ndjson and so
+on, 2,000 texts in each; annotations.csv, parts.csv and documents.csv; or annotations/, parts/ and documents/ with
+part-00000.parquet and so on. A file has its name when it is whole; _unfinished stands in the folder until all are.
+--checkpoint FILE: notes how far the run is. The same command goes on from there after any stop, a kill or a power cut too,
+and ends with what a single run writes; without --out, append to a file (>> FILE). Another input, another option or another
+version of selon is refused.
+--jobs N: threads that annotate, with the same output. Unless given, one, and for a large input one for each core, at most 4.
+A text that is too much for the memory of a thread is named; the others are annotated.`,
     load: () => import('./annotate.js'),
   },
   {

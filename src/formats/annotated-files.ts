@@ -7,6 +7,7 @@ import { FormatError } from '../util/errors';
 import type { AnnotationLine } from './annotation-line';
 import { factsOfLine, joinRows, type NamedRow } from './annotations/facts-from-rows';
 import { createLineSplitter } from './lines';
+import { checkFinished } from './unfinished-folder';
 
 /** Columns that no table needs, and that hold most of the bytes. */
 const UNREAD: readonly string[] = ['annotation', 'text', 'sentence', 'cues', 'start', 'end', 'offsets'];
@@ -15,9 +16,10 @@ const UNREAD: readonly string[] = ['annotation', 'text', 'sentence', 'cues', 'st
  * Documents with what was found in them, from a folder that `selon annotate --out` wrote: parts of NDJSON (also those of
  * Spark), tables of CSV, or parts of Parquet. One document after the other; of Parquet, a group of rows at a time.
  *
- * @throws FormatError when the folder holds none of these, or something in it is no annotation.
+ * @throws FormatError when the folder holds none of these or not all of them yet, or something in it is no annotation.
  */
 export async function* readAnnotatedFolder(folder: string): AsyncGenerator<TextFacts> {
+  checkFinished(folder);
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const lines = names.filter((name) => /^part-.*\.(?:ndjson|jsonl?|txt)$/u.test(name));
   if (lines.length > 0) {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { deserialize } from 'node:v8';
 import type { FlatColumn, FlatTable } from '../formats/annotations/flat-columns';
 import type { FlatRow } from '../formats/annotations/flat-rows';
+import { markFinished, markUnfinished } from '../formats/unfinished-folder';
 import type { Blocks } from './annotation-settings';
 import { openGrowingFile } from './growing-file';
 import { checkParts, partName, type PartFiles } from './part-folder';
@@ -35,6 +36,7 @@ export async function openParquetFolder(
   let isShort = false;
   let held: Uint8Array[][] = tables.map(() => []);
   const writePart = (): void => {
+    markUnfinished(folder);
     for (const [n, { path }] of streams.entries()) {
       const whole = join(folder, path(part));
       mkdirSync(dirname(whole), { recursive: true });
@@ -55,10 +57,12 @@ export async function openParquetFolder(
     },
     save: () => (documents === 0 && !isShort ? { part } : undefined),
     finish: () => {
-      if (documents === 0 && part > 0) return;
-      writePart();
-      // Texts that are added to the input later belong to this part.
-      isShort = true;
+      if (documents > 0 || part === 0) {
+        writePart();
+        // Texts that are added to the input later belong to this part.
+        isShort = true;
+      }
+      markFinished(folder);
     },
   };
 }

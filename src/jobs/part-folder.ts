@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { markFinished, markUnfinished } from '../formats/unfinished-folder';
 import { FileError } from '../util/errors';
 import { openGrowingFile, type GrowingFile } from './growing-file';
 import type { OutputState, RunOutput } from './run-output';
@@ -38,8 +39,11 @@ export function openPartFolder(
 ): RunOutput {
   let { part = 0, documents = 0 } = earlier ?? {};
   checkParts(folder, streams, part, earlier !== undefined);
+  let isFinished = true;
   const open = ({ path, head, name }: PartFiles, state?: OutputState): GrowingFile => {
     const whole = join(folder, path(part));
+    if (isFinished) markUnfinished(folder);
+    isFinished = false;
     mkdirSync(dirname(whole), { recursive: true });
     const file = openGrowingFile(whole, state?.[name]);
     if (head !== undefined && (state?.[name] ?? 0) === 0) file.append(Buffer.from(head, 'utf8'));
@@ -70,6 +74,7 @@ export function openPartFolder(
     }),
     finish: () => {
       if (documents > 0 || part === 0) finishPart();
+      markFinished(folder);
     },
   };
 }

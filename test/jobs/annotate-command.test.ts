@@ -16,6 +16,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobsOption } from '../../src/cli/jobs-options';
+import { readAnnotatedFolder } from '../../src/formats/annotated-files';
 import { inventedTexts, textLines } from './texts';
 
 const SELON = resolve('src/cli/bin.cjs');
@@ -131,6 +132,7 @@ describe('selon annotate --checkpoint', () => {
     const args = ['--out', 'killed', '--checkpoint', 'folder.checkpoint', 'input.ndjson'];
     for (let n = 0; n < 3; n++)
       await killed([...args, '--jobs', String(1 + (n % 2))], at('folder.checkpoint'), 'ignore');
+    await expect(readAnnotatedFolder(at('killed')).next()).rejects.toThrow(/not at its end.*--checkpoint/u);
     const { code, out } = selon(args);
     expect([code, out]).toEqual([1, '']);
     expect(readdirSync(at('killed'))).toEqual(['part-00000.ndjson']);
