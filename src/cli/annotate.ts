@@ -35,7 +35,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const layers = (values.layer ?? LAYERS).map((layer) => oneOf(layer, LAYERS, 'layer'));
   const offsets = oneOf(values.offsets, OFFSET_UNITS, '--offsets');
   const format = oneOf(values.format, FORMATS, '--format');
-  const { out, checkpoint: path, explain } = values;
+  const { out, checkpoint: path, explain, profile } = values;
   if (format === 'parquet' && out === undefined)
     throw new UsageError('--format parquet needs a folder to write to: --out DIR');
   const jobs = jobsOption(values.jobs);
@@ -49,13 +49,11 @@ export async function run(argv: readonly string[]): Promise<number> {
     explain,
     offsets,
     format,
-    profile: values.profile,
+    profile,
     out,
   };
   const checkpoint =
     path === undefined ? undefined : planCheckpoint(path, createRunIdentity(positionals, options, lexicons));
-  // Tables of a folder need the length of each text.
-  const profile = values.profile || out !== undefined;
   const output = planOutput(format, out, { offsets, lexicons, layers, isLasting: path !== undefined });
   const progress = createProgressLine();
   const runner = createBatchRunner({ layers, explain, lexicons, offsets, profile, ...output.settings }, jobs);

@@ -45,8 +45,8 @@ Standard error names everything that is left out or cannot be used.
 ${LEXICONS}
 --offsets UNIT: what all positions count, utf-16 (default; JavaScript, Java) or code-points (Python, R).
 --format FORMAT: ndjson (default), csv, or parquet (with --out): one row for each annotation, always with the same columns.
---profile gives each line the length, metadata and profiles of its text, from which "selon tables" makes rates; lines that
-go to a folder (--out) always have them.
+--profile gives each line the length, metadata and profiles of its text, from which "selon tables" makes rates; with
+--out they stand in the table of documents, whatever the format.
 --out DIR: into a new folder, at constant memory, files that DuckDB, pandas, polars and Spark read: part-00000.ndjson and so
 on, 2,000 texts in each; annotations.csv, parts.csv and documents.csv; or annotations/, parts/ and documents/ with
 part-00000.parquet and so on. A file has its name when it is whole; _unfinished stands in the folder until all are.
@@ -68,6 +68,15 @@ DIR holds parts of NDJSON, tables of CSV, or parts of Parquet. Each text is read
 --out FOLDER    default DIR/tables: counts.csv, rates-LAYER.csv, hedge-profile.csv, attribution-profile.csv, each with the
                 meaning of its columns`,
     load: () => import('./tables.js'),
+  },
+  {
+    name: 'spark-job',
+    usage: 'spark-job [FILE]',
+    description: `writes a job of Apache Spark that annotates a corpus on many machines
+
+FILE: default selon_job.py. "spark-submit selon_job.py INPUT OUTPUT" gives the rows that one machine gives; a task whose
+worker dies runs again on another. What it needs, and what was measured: src/jobs/README.md.`,
+    load: () => import('./spark-job.js'),
   },
   {
     name: 'segment',

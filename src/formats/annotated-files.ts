@@ -5,6 +5,7 @@ import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'h
 import type { TextFacts } from '../tables/text-facts';
 import { FormatError } from '../util/errors';
 import type { AnnotationLine } from './annotation-line';
+import type { DocumentProfile } from './annotations/document-profile';
 import { factsOfLine, joinRows, type NamedRow } from './annotations/facts-from-rows';
 import { createLineSplitter } from './lines';
 import { checkFinished } from './unfinished-folder';
@@ -23,7 +24,7 @@ export async function* readAnnotatedFolder(folder: string): AsyncGenerator<TextF
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   const lines = names.filter((name) => /^part-.*\.(?:ndjson|jsonl?|txt)$/u.test(name));
   if (lines.length > 0) {
-    for (const name of lines) yield* readLines(join(folder, name));
+    for (const name of lines) yield* readPart(folder, name);
   } else if (names.includes('annotations.csv')) {
     const rows = (name: string): AsyncIterable<NamedRow> => readCsv(join(folder, name));
     yield* joinRows(rows('documents.csv'), rows('annotations.csv'), folder);
@@ -38,18 +39,37 @@ export async function* readAnnotatedFolder(folder: string): AsyncGenerator<TextF
   }
 }
 
-async function* readLines(path: string): AsyncGenerator<TextFacts> {
+/** Documents of a part, with their profiles, which stand in it or in the part of the same name in `documents/`. */
+async function* readPart(folder: string, name: string): AsyncGenerator<TextFacts> {
+  const beside = join(folder, 'documents', name);
+  const profiles = existsSync(beside) ? readLines<ProfileLine>(beside) : undefined;
+  const path = join(folder, name);
+  let line = 0;
+  for await (const value of readLines<AnnotationLine>(path)) {
+    line++;
+    if (typeof value.document !== 'string' || !Array.isArray(value.annotations))
+      throw new FormatError('readPart: no annotations; expected a line of selon annotate', { path, line });
+    const profile = (await profiles?.next())?.value as ProfileLine | undefined;
+    if (profiles !== undefined && profile?.document !== value.document) {
+      const what = `expected that of ${value.document}, got ${profile?.document ?? 'none'}`;
+      throw new FormatError(`readPart: the profile of another document; ${what}`, { path: beside, line });
+    }
+    yield factsOfLine(value, profile);
+  }
+}
+
+type ProfileLine = DocumentProfile & { readonly document: string };
+
+async function* readLines<T>(path: string): AsyncGenerator<T> {
   const splitter = createLineSplitter();
   let line = 0;
-  const read = (bytes: Uint8Array | undefined): TextFacts => {
+  const read = (bytes: Uint8Array | undefined): T => {
     line++;
     try {
-      const value = JSON.parse(new TextDecoder().decode(bytes)) as AnnotationLine;
-      if (typeof value.document === 'string' && Array.isArray(value.annotations)) return factsOfLine(value);
+      return JSON.parse(new TextDecoder().decode(bytes)) as T;
     } catch (cause) {
       throw new FormatError('readLines: this is no JSON', { path, line, cause });
     }
-    throw new FormatError('readLines: no annotations; expected a line of selon annotate', { path, line });
   };
   for await (const piece of createReadStream(path))
     for (const bytes of splitter.push(piece as Uint8Array)) yield read(bytes);

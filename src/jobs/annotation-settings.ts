@@ -19,7 +19,7 @@ export interface AnnotationSettings {
   /** Lexicons of the user's own. */
   readonly lexicons: readonly Lexicon[];
   readonly form: OutputForm;
-  /** The flat tables of `csv` and `rows`; default all. */
+  /** The flat tables of `csv` and `rows`, default all; of `ndjson`, `documents` or none, as lines beside the others. */
   readonly tables?: readonly FlatTable[];
   /** What written positions count; records count UTF-16 code units. */
   readonly offsets: OffsetUnit;

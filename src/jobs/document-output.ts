@@ -1,5 +1,6 @@
 import { serialize } from 'node:v8';
 import { formatAnnotationLine } from '../formats/annotation-line';
+import { documentProfile } from '../formats/annotations/document-profile';
 import { FLAT_TABLES, ownAttributes, type FlatTable } from '../formats/annotations/flat-columns';
 import { formatFlatRows } from '../formats/annotations/flat-csv';
 import { createFlatRows, type FlatRow, type FlatRows } from '../formats/annotations/flat-rows';
@@ -26,17 +27,26 @@ export function createDocumentOutput(settings: AnnotationSettings): () => Docume
   const { form, offsets, profile = false, layers = LAYERS, tables = FLAT_TABLES } = settings;
   if (form === 'csv') return () => csvOutput(flatRowsOf(settings), tables);
   if (form === 'rows') return () => rowOutput(flatRowsOf(settings), tables);
-  return () =>
-    lineOutput((doc, annotations, confidence) => {
-      if (form === 'records') return { annotations };
-      const { document, language, ...rest } = formatAnnotationLine(doc, annotations, {
-        offsets,
-        profile,
-        layers,
-      });
-      return { document, language, ...confidenceField(confidence), ...rest };
-    });
+  if (form === 'records') return () => lineOutput([(_, annotations) => ({ annotations })]);
+  const lineOf: LineMaker = (doc, annotations, confidence) => {
+    const options = { offsets, profile, layers };
+    const { document, language, ...rest } = formatAnnotationLine(doc, annotations, options);
+    return { document, language, ...confidenceField(confidence), ...rest };
+  };
+  const profileOf: LineMaker = (doc, annotations) => ({
+    document: doc.id,
+    language: doc.language,
+    ...documentProfile(doc, annotations, layers),
+  });
+  return () => lineOutput(settings.tables?.includes('documents') === true ? [lineOf, profileOf] : [lineOf]);
 }
+
+/** Makes the record that a line holds. */
+type LineMaker = (
+  doc: Document,
+  annotations: readonly Annotation[],
+  confidence: number | undefined,
+) => object;
 
 /** The rows of the flat tables, with a column for each attribute that the user's lexicons give. */
 export function flatRowsOf({
@@ -48,21 +58,21 @@ export function flatRowsOf({
   return createFlatRows(layers === undefined ? { offsets, own } : { offsets, own, layers });
 }
 
-function lineOutput(
-  lineOf: (doc: Document, annotations: readonly Annotation[], confidence: number | undefined) => object,
-): DocumentOutput {
-  const blocks = createTextBlocks();
+/** A stream of lines for each maker. */
+function lineOutput(makers: readonly LineMaker[]): DocumentOutput {
+  const streams = makers.map((lineOf) => ({ lineOf, blocks: createTextBlocks() }));
   return {
     add: (doc, annotations, confidence) => {
       try {
-        for (const piece of jsonLinePieces(lineOf(doc, annotations, confidence))) blocks.add(piece);
-        blocks.keep();
+        for (const { lineOf, blocks } of streams)
+          for (const piece of jsonLinePieces(lineOf(doc, annotations, confidence))) blocks.add(piece);
+        for (const { blocks } of streams) blocks.keep();
       } finally {
         // Nothing is left of a whole document to let go.
-        blocks.drop();
+        for (const { blocks } of streams) blocks.drop();
       }
     },
-    end: () => [blocks.end()],
+    end: () => streams.map(({ blocks }) => blocks.end()),
   };
 }
 

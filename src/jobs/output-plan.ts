@@ -19,7 +19,7 @@ export interface OutputPlan {
 
 /**
  * Where annotations go: standard output, with the table of annotations for `csv`; or a folder: `part-00000.ndjson` and so
- * on; `annotations.csv`, `parts.csv`, `documents.csv`; parts of each of these tables for `parquet`.
+ * on, with the profiles of their documents in `documents/`; `annotations.csv`, `parts.csv`, `documents.csv`; parts of each of these tables for `parquet`.
  *
  * @param format - `parquet` needs a folder.
  * @param folder - A new one; default: standard output.
@@ -32,13 +32,18 @@ export function planOutput(
 ): OutputPlan {
   const { documentsPerPart } = BATCH_LIMITS;
   if (format === 'ndjson') {
-    const stream = { name: 'bytes', path: (part: number): string => `${partName(part)}.ndjson` };
+    const path = (part: number): string => `${partName(part)}.ndjson`;
+    const streams = [
+      { name: 'bytes', path },
+      // Beside the lines, for whoever makes rates of them.
+      { name: 'documents', path: (part: number): string => `documents/${path(part)}` },
+    ];
     return {
-      settings: { form: 'ndjson' },
+      settings: { form: 'ndjson', tables: folder === undefined ? [] : ['documents'] },
       open: (earlier) =>
         folder === undefined
           ? openStream('', earlier, settings.isLasting)
-          : openPartFolder(folder, [stream], documentsPerPart, earlier),
+          : openPartFolder(folder, streams, documentsPerPart, earlier),
     };
   }
   const { columns } = flatRowsOf(settings);

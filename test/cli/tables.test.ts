@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/tables';
-import { formatAnnotationLine } from '../../src/formats/annotation-line';
+import { formatAnnotationLine, type AnnotationLine } from '../../src/formats/annotation-line';
 import { FLAT_TABLES } from '../../src/formats/annotations/flat-columns';
 import { formatFlatHead, formatFlatRows } from '../../src/formats/annotations/flat-csv';
 import { encodeFlatParquet } from '../../src/formats/annotations/flat-parquet';
@@ -44,6 +44,26 @@ const FORMS = {
     write(0, documents.slice(0, 7));
     write(1, documents.slice(7));
   },
+  'ndjson with the profiles beside it': (out: string): void => {
+    FORMS.ndjson(out);
+    mkdirSync(join(out, 'documents'));
+    for (const name of ['part-00000.ndjson', 'part-00001.ndjson']) {
+      const lines = readFileSync(join(out, name), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as AnnotationLine);
+      const write = (path: string, records: readonly object[]): void =>
+        writeFileSync(join(out, path), records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+      write(
+        name,
+        lines.map(({ profile: _, ...line }) => line),
+      );
+      write(
+        `documents/${name}`,
+        lines.map(({ document, profile }) => ({ document, ...profile })),
+      );
+    }
+  },
   csv: (out: string): void => {
     const flat = createFlatRows();
     for (const table of FLAT_TABLES) {
@@ -62,7 +82,7 @@ const FORMS = {
       });
     }
   },
-} as const;
+};
 
 /** What the command wrote, and what it said. */
 async function tables(...args: readonly string[]): Promise<{ readonly out: string; readonly said: string }> {

@@ -95,7 +95,8 @@ describe('selon annotate --out', () => {
     }));
     writeFileSync(at('many.ndjson'), textLines(texts));
     expect(selon(['--out', 'parts', 'many.ndjson', '--jobs', '2'])).toEqual({ code: 0, out: '', err: '' });
-    expect(readdirSync(at('parts')).sort()).toEqual(['part-00000.ndjson', 'part-00001.ndjson']);
+    expect(readdirSync(at('parts')).sort()).toEqual(['documents', 'part-00000.ndjson', 'part-00001.ndjson']);
+    expect(readdirSync(at('parts/documents')).sort()).toEqual(['part-00000.ndjson', 'part-00001.ndjson']);
     const parts = ['part-00000.ndjson', 'part-00001.ndjson'].map((name) =>
       readFileSync(join(at('parts'), name), 'utf8'),
     );
@@ -135,7 +136,7 @@ describe('selon annotate --checkpoint', () => {
     await expect(readAnnotatedFolder(at('killed')).next()).rejects.toThrow(/not at its end.*--checkpoint/u);
     const { code, out } = selon(args);
     expect([code, out]).toEqual([1, '']);
-    expect(readdirSync(at('killed'))).toEqual(['part-00000.ndjson']);
+    expect(readdirSync(at('killed')).sort()).toEqual(['documents', 'part-00000.ndjson']);
     expect(readFileSync(join(at('killed'), 'part-00000.ndjson'), 'utf8')).toBe(alone.out);
     // A run that is finished has nothing left to do.
     expect(selon(args).code).toBe(1);

@@ -5,6 +5,7 @@ import type { Cell } from '../../tables/table';
 import type { TextFacts, TextProfile } from '../../tables/text-facts';
 import { FormatError } from '../../util/errors';
 import type { AnnotationLine } from '../annotation-line';
+import type { DocumentProfile } from './document-profile';
 import { flatColumns } from './flat-columns';
 
 /** A row of a flat table by its columns; every cell of one that comes from CSV is text, the empty one missing. */
@@ -19,8 +20,15 @@ const TYPES: ReadonlyMap<string, string> = new Map(
   [...flatColumns('annotations'), ...flatColumns('documents')].map(({ name, type }) => [name, type]),
 );
 
-/** What tables need of a line of `selon annotate`. */
-export function factsOfLine({ document, language, annotations, profile }: AnnotationLine): TextFacts {
+/**
+ * What tables need of a line of `selon annotate`.
+ *
+ * @param profile - Of the document, where it does not stand in the line.
+ */
+export function factsOfLine(
+  { document, language, annotations, ...line }: AnnotationLine,
+  profile: DocumentProfile | undefined = line.profile,
+): TextFacts {
   return {
     id: document,
     language,
