@@ -1,7 +1,7 @@
 import { COMMANDS } from './commands';
 import { guardOutput, reportFailure } from './failure';
 import { unknownName } from '../util/check';
-import { packageVersion } from './package-version';
+import { packageVersion } from '../kernel/package-version';
 import { UsageError } from './usage-error';
 
 export { reportFailure };

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { hashLexicons } from '../formats/files';
-import { PACKAGE_ROOT } from '../kernel/project-root';
+import { packageVersion } from '../kernel/package-version';
 import { MEASURES } from '../measures/annotate';
 import { LANGUAGES } from '../model/language';
 import type { Lexicon } from '../model/lexicon';
@@ -22,11 +20,8 @@ export function createRunIdentity(
   options: Readonly<Record<string, unknown>>,
   lexicons: readonly Lexicon[],
 ): RunIdentity {
-  const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
-    readonly version: string;
-  };
   return {
-    selon: version,
+    selon: packageVersion(),
     measures: [...MEASURES.map((measure) => `${measure.id}@${measure.version}`), SEGMENTATION].join(', '),
     lexicons: shortHash(LANGUAGES.map(hashLexicons).join()),
     ...Object.fromEntries(

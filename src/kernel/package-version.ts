@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PACKAGE_ROOT } from '../kernel/project-root';
+import { PACKAGE_ROOT } from './project-root';
 
 /** Version of selon, as its `package.json` has it. */
 export function packageVersion(): string {
