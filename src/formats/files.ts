@@ -157,7 +157,7 @@ function isBuiltAfterProgram(path: string): boolean {
   const program = dirname(__dirname);
   if (basename(program) !== 'dist' || !existsSync(path)) return false;
   const written = statSync(path).mtimeMs;
-  return ['compile', 'compiled-snapshot', 'automaton', 'parse-pattern', 'token-sets'].every(
+  return ['compile', 'compiled-snapshot', 'automaton', 'pattern-graph', 'parse-pattern', 'token-sets'].every(
     (name) => statSync(join(program, 'lexicon', `${name}.js`)).mtimeMs <= written,
   );
 }
