@@ -43,6 +43,14 @@ export function phraseStart(view: View, chunk: ItemRange): number {
     if (item === chunk.last) break;
   }
   const form = forms[start];
+  // `Reed, however, said`
+  if (
+    grammar.bareClauses &&
+    start === chunk.last &&
+    isAdverb(view, start) &&
+    !is(view, start, DETERMINER | PRONOUN)
+  )
+    return -1;
   // `The suit, filed in May, claims`; `less than they had feared`
   if (grammar.bareClauses && (isParticipial(view, start) || holdsComparison(view, start, chunk.last)))
     return -1;

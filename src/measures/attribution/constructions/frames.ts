@@ -107,9 +107,10 @@ function amountFrame(linking: Linking, group: CueGroup, item: number): Complemen
 
 /** `à 40 millions`, `à près de trois tonnes` */
 function opensEstimate(view: View, item: number): boolean {
-  if (view.forms[item] !== 'à') return false;
+  if (!/^(?:à|at)$/u.test(view.forms[item])) return false;
   const next = nextInUnit(view, item);
   if (next < 0) return false;
+  if (/^(?:us)?[$£€¥]$/u.test(view.forms[next])) return true;
   if (view.doc.tokens.kind[next] === TOKEN_KIND.number) return true;
   return /^(?:environ|près|plus|moins|quelque|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent|mille)$/u.test(
     view.forms[next],

@@ -41,7 +41,7 @@ export function infinitive(linking: Linking, group: CueGroup, start: number): Co
   if (group.form === 'passive' && !(takes.infinitive && isImpersonal(view, group)) && !isToldTo(view, group))
     return undefined;
   const wanted = takes.preposition;
-  if (wanted === undefined) {
+  if (wanted === undefined && group.match?.entry.attributes?.['thinks'] !== true) {
     const bare = infinitiveAfter(view, start);
     if (bare >= 0) return finishInfinitive(linking, group, bare);
     const later = afterCircumstances(view, start);
@@ -51,9 +51,12 @@ export function infinitive(linking: Linking, group: CueGroup, start: number): Co
     if (beyond >= 0 && infinitiveAfter(view, beyond) >= 0) return finishInfinitive(linking, group, beyond);
   }
   if (!takes.infinitive) return undefined;
+  // `expects prices to rise`, not `expects to leave`
+  const needsObject = view.grammar.bareClauses && group.match?.entry.attributes?.['thinks'] === true;
   const marker = markerAfter(view, group, start, wanted);
   if (marker < 0) return undefined;
-  return finishInfinitive(linking, group, marker, objectBefore(view, group, start, marker));
+  const acting = objectBefore(view, group, start, marker);
+  return needsObject && acting < 0 ? undefined : finishInfinitive(linking, group, marker, acting);
 }
 
 /** `appelle la France à agir`: the object that is to act, part of what is asked; -1 when there is none. */

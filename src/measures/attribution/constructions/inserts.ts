@@ -13,11 +13,13 @@ import {
   DASH,
   COMMA,
   COMPLEMENTISER,
+  PARTICIPLE,
   PRONOUN,
   REFLEXIVE,
   RELATIVE,
   SUBORDINATOR,
 } from '../../../syntax/words/classes';
+import type { CueGroup } from '../cue-groups';
 import type { Linking } from '../relation';
 import { leftEdge, leftSpan, rightSpan } from './preposition-spans';
 
@@ -91,4 +93,10 @@ export function arePaired(view: View, before: number, after: number): boolean {
   return (
     (is(view, before, COMMA) && is(view, after, COMMA)) || (is(view, before, DASH) && is(view, after, DASH))
   );
+}
+
+/** `said in a statement released on Monday`: a participle behind the place of saying. */
+export function opensTail(view: View, { match, last }: CueGroup): boolean {
+  const next = nextInUnit(view, last);
+  return match !== undefined && match.to - match.from > 1 && next >= 0 && canBe(view, next, PARTICIPLE);
 }

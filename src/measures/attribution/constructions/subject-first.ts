@@ -4,7 +4,7 @@ import { contentOf, takeQuotations, type Linking, type Relation, type SourcePlac
 import { afterAdjuncts } from '../../../syntax/adjuncts';
 import { isAdverb, isFinite } from '../../../syntax/word-classes';
 import { nounPhraseAt } from '../../../syntax/noun-phrase';
-import { enclosingBracket } from './inserts';
+import { enclosingBracket, opensTail } from './inserts';
 import { contentStart } from '../content/content-start';
 import { endsClause, leftHasVerb, relate } from '../content/reporting-scope';
 import { isInserted, type Left } from '../content/rest-after';
@@ -21,6 +21,7 @@ import {
   lastOfUnit,
 } from '../../../syntax/view';
 import {
+  COLON,
   COMMA,
   DASH,
   COMPLEMENTISER,
@@ -29,7 +30,6 @@ import {
   ELLIPSIS,
   RELATIVE,
   GERUND,
-  PARTICIPLE,
   LINK,
   SENTENCE_MARK,
   SUBORDINATOR,
@@ -65,6 +65,9 @@ function linkSubjectFirst(linking: Linking, group: CueGroup, id: ReportedId): Re
   const isQuotation = quotationAt(view, item) !== undefined;
   if (isQuotation !== (id === 'quotation-before')) return undefined;
   if (!isQuotation && !(comma && view.grammar.bareClauses)) return undefined;
+  // `When asked about it, Reed replied: “A”`
+  const behind = nextInUnit(view, group.last);
+  if (!isQuotation && behind >= 0 && is(view, behind, COLON)) return undefined;
   const clauseLast = addresseeEnd(view, group);
   const after = commaBehind(view, clauseLast);
   if (!view.grammar.bareClauses) {
@@ -81,11 +84,7 @@ function linkSubjectFirst(linking: Linking, group: CueGroup, id: ReportedId): Re
   const isPair = after >= 0 && (is(view, after, COMMA) || (is(view, after, DASH) && is(view, mark, DASH)));
   const isInsert = !isQuotation && isPair && !opensSubordinate(view, nextInUnit(view, after));
   const isReport = leftHasVerb(view, item) || isHeadline(view, item, clauseLast);
-  if (
-    !isQuotation &&
-    !isInsert &&
-    !(isReport && (endsClause(view, clauseLast) || opensTail(view, group, clauseLast)))
-  )
+  if (!isQuotation && !isInsert && !(isReport && (endsClause(view, clauseLast) || opensTail(view, group))))
     return undefined;
   if (clauseLast !== group.last && hasClauseBehind(view, clauseLast)) return undefined;
   const left: Left = { last: item, isQuotation, afterComma: comma, afterAs: false };
@@ -101,12 +100,6 @@ function commaBehind(view: View, last: number): number {
   if (next < 0 || !view.grammar.bareClauses) return next;
   const comma = afterAdjuncts(view, next, (item) => is(view, item, COMMA));
   return comma >= 0 && is(view, comma, COMMA) && isInserted(view, view.previous[comma]) ? comma : next;
-}
-
-/** `said in a statement released on Monday`: a participle behind the place of saying. */
-function opensTail(view: View, { match }: CueGroup, last: number): boolean {
-  const next = nextInUnit(view, last);
-  return match !== undefined && match.to - match.from > 1 && next >= 0 && canBe(view, next, PARTICIPLE);
 }
 
 /** `a source told Reuters.`: the last item of the addressee of a verb that has one, else of the verb. */

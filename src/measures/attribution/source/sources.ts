@@ -4,10 +4,10 @@ import type { CueGroup } from '../cue-groups';
 import type { ItemRange } from '../../../syntax/noun-phrase';
 import { isDeclinedParticiple } from '../../../syntax/declined-participles';
 import { invertedSubject } from '../../../syntax/subject-after';
-import { absoluteSubject } from '../../../syntax/absolute-subject';
 import { antecedent } from '../../../syntax/antecedent';
 import { isRelativeThat } from '../../../syntax/relative-that';
 import { subjectBefore } from '../../../syntax/subject-before';
+import { absoluteBefore, quotedBefore } from './participle-subjects';
 import { sourceKindOf } from './source-kind';
 import { NO_SOURCE, sourceAt, type Linking, type Relation, type SourcePlace } from '../relation';
 import { auxiliaryBefore } from '../../../syntax/verb-group';
@@ -36,8 +36,6 @@ import {
 } from '../../../syntax/words/classes';
 
 const LONGEST_REACH = 60;
-/** Longest phrase before a participle of its own, in items. */
-const LONGEST_NAME = 8;
 
 /** Source of a verb whose subject stands inside the cue: `a-t-il ajouté`. */
 export function encliticSource(view: View, group: CueGroup): SourcePlace {
@@ -71,6 +69,8 @@ export function precedingSource(linking: Linking, group: CueGroup, depth: number
   }
   const contraction = group.form === 'gerund' ? contractionBefore(view, group.outerFirst) : -1;
   if (contraction >= 0) return sourceAt(view, { first: contraction, last: contraction });
+  const quoted = group.form === 'gerund' ? quotedBefore(view, group.outerFirst) : undefined;
+  if (quoted !== undefined) return sourceAt(view, quoted);
   const absolute = group.form === 'gerund' ? absoluteBefore(view, group.outerFirst) : undefined;
   if (absolute !== undefined) return sourceAt(view, absolute);
   const isOwned =
@@ -85,18 +85,6 @@ export function precedingSource(linking: Linking, group: CueGroup, depth: number
     if (main !== undefined) return sourceAt(view, main.subject);
   }
   return sharedSource(linking, group.outerFirst, group.form === 'gerund', depth);
-}
-
-/** `, the mayor saying that`: the phrase between a comma and the participle; undefined where more stands between. */
-function absoluteBefore(view: View, gerund: number): ItemRange | undefined {
-  if (!view.grammar.bareClauses) return undefined;
-  const last = previousInUnit(view, gerund);
-  let comma = last;
-  for (let steps = 0; comma >= 0 && steps < LONGEST_NAME && !is(view, comma, COMMA); steps++)
-    comma = previousInUnit(view, comma);
-  if (comma < 0 || comma === last || !is(view, comma, COMMA)) return undefined;
-  const subject = absoluteSubject(view, view.next[comma]);
-  return subject?.last === last ? subject : undefined;
 }
 
 /** `she's also saying`: the pronoun with its auxiliary before a gerund; -1 when there is none. */
