@@ -43,7 +43,7 @@ export function splitMarkup(doc: Document, signs: readonly Sign[], wordingOf: Wo
     else free.push(sign);
   }
 
-  const strong = pairStrong(text, free, lineOf, wordingOf, markup);
+  const strong = pairStrong(text, withoutLooseStrong(text, free, lineOf, markup), lineOf, wordingOf, markup);
   const rest = pairEmphasis(text, strong, lineOf, wordingOf, markup);
   return { signs: rest.sort((a, b) => a.start - b.start), markup };
 }
@@ -94,6 +94,28 @@ function isInAddress(doc: Document, sign: Sign): boolean {
     doc.tokens.start[t] < sign.start &&
     doc.tokens.end[t] > sign.end
   );
+}
+
+/** `** a line in bold **`: a pair that holds its whole line, with spaces inside, is emphasis too. */
+function withoutLooseStrong(
+  text: string,
+  signs: readonly Sign[],
+  lineOf: (sign: Sign) => Line,
+  markup: { sign: Sign; rule: string }[],
+): readonly Sign[] {
+  const isDouble = ({ start, end }: Sign): boolean => text.slice(start, end) === '**';
+  const loose = new Set<Sign>();
+  for (let i = 1; i < signs.length; i++) {
+    const [open, close] = [signs[i - 1], signs[i]];
+    const line = lineOf(open);
+    if (open.start !== line.start || close.end !== line.end || !isDouble(open) || !isDouble(close)) continue;
+    if (!isBlankAt(text, open.end) || !isBlankAt(text, close.start - 1)) continue;
+    for (const sign of [open, close]) {
+      loose.add(sign);
+      markup.push({ sign, rule: 'strong emphasis' });
+    }
+  }
+  return signs.filter((sign) => !loose.has(sign));
 }
 
 /** Pairs `**`; returns the signs that are left, and the single stars of `***`. */

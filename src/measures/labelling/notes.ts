@@ -44,9 +44,11 @@ export function splitNotes(reading: Reading, shaped: readonly ShapedSign[]): Not
   const bullets = bulletLines(shaped, text);
   shaped.forEach((candidate, i) => {
     const { sign, shape } = candidate;
-    const isAnswered = (firstCall.get(sign.key) ?? Infinity) < sign.start;
+    // In a list, a mark inside of it is no reason to take the next line of the list for its note.
+    const isAnswered =
+      (firstCall.get(sign.key) ?? Infinity) < (bullets.get(candidate)?.listStart ?? sign.start);
     if (shape === 'line-opener') {
-      const decision = readLineOpener(reading, candidate, shaped[i + 1], isAnswered, bullets.has(candidate));
+      const decision = readLineOpener(reading, candidate, shaped[i + 1], isAnswered, bullets.get(candidate));
       if (decision === 'note') openers.push(candidate);
       else if (decision === 'call') calls.push(candidate);
       else
@@ -70,18 +72,29 @@ export function splitNotes(reading: Reading, shaped: readonly ShapedSign[]): Not
   return { notes: notesOf(reading, openers), calls, others };
 }
 
+/** A line of a list. */
+interface Bullet {
+  /** Offset where its list begins. */
+  readonly listStart: number;
+  /** Whether another line of the list follows. */
+  goesOn: boolean;
+}
+
 /** Lines of a list: neighbouring lines that open with the same sign and a space. */
-function bulletLines(shaped: readonly ShapedSign[], text: string): ReadonlySet<ShapedSign> {
+function bulletLines(shaped: readonly ShapedSign[], text: string): ReadonlyMap<ShapedSign, Bullet> {
   const spaced = shaped.filter(
     ({ sign, shape }) => shape === 'line-opener' && /^[ \t]/u.test(text.slice(sign.end, sign.end + 1)),
   );
-  const bullets = new Set<ShapedSign>();
+  const bullets = new Map<ShapedSign, Bullet>();
   for (let i = 1; i < spaced.length; i++) {
     const [above, below] = [spaced[i - 1], spaced[i]];
     if (!isNextLine(text, above, below)) continue;
-    if (above.sign.key === below.sign.key) bullets.add(above).add(below);
     // `**` under a bullet `*` is a bullet of a list inside the list.
-    else if (bullets.has(above) && below.sign.key === `${above.sign.key}*`) bullets.add(below);
+    const isInner = bullets.has(above) && below.sign.key === `${above.sign.key}*`;
+    if (above.sign.key !== below.sign.key && !isInner) continue;
+    const bullet = bullets.get(above) ?? { listStart: above.sign.start, goesOn: true };
+    bullet.goesOn = true;
+    bullets.set(above, bullet).set(below, { listStart: bullet.listStart, goesOn: false });
   }
   return bullets;
 }
@@ -95,7 +108,7 @@ function readLineOpener(
   candidate: ShapedSign,
   next: ShapedSign | undefined,
   isAnswered: boolean,
-  isBullet: boolean,
+  bullet: Bullet | undefined,
 ): 'note' | 'call' | 'markup' | 'other' {
   const { doc } = reading;
   const { sign, lineStart, lineEnd } = candidate;
@@ -111,14 +124,17 @@ function readLineOpener(
       : slippedMark(reading, candidate)
         ? 'call'
         : 'other';
-  const { reading: kind, first } = wordingAfter(reading, candidate, lineEnd);
-  const isLegal = kind === 'formula' || kind === 'unmatched';
+  const { reading: kind, first, official } = wordingAfter(reading, candidate, lineEnd);
+  // A line of a list tells what is banned, unless a mark before the list asks for it, or it ends the list as a note.
+  const isLegal =
+    (kind === 'formula' || kind === 'unmatched') &&
+    (bullet === undefined || isAnswered || (kind === 'formula' && official && !bullet.goesOn));
   const startsLegal = isLegal && first !== null && first.wordsBefore <= 1;
   if (isLowerAt(doc.text, from) && !startsLegal && slippedMark(reading, candidate)) return 'call';
   if (isLegal) return 'note';
-  if (kind === 'footnote' && (!isBullet || isAnswered)) return 'note';
+  if (kind === 'footnote' && (bullet === undefined || isAnswered)) return 'note';
   const isSpaced = from > sign.end;
-  if (isBullet) return 'markup';
+  if (bullet !== undefined) return 'markup';
   if (isAnswered || !isSpaced || sign.key.length > 1 || isLowerAt(doc.text, from)) return 'note';
   return 'markup';
 }

@@ -67,6 +67,11 @@ function shapeOf(reading: Reading, sign: Sign, lineStart: number, lineEnd: numbe
     if (before) return afterWord(reading, sign, lineEnd);
   }
   if (opensNote(text, start, end, lineStart)) return ['opener', 'after the end of a sentence'];
+  if (
+    /[|•·]\s*$/u.test(text.slice(Math.max(lineStart, start - 3), start)) &&
+    startsDesignation(reading, end, lineEnd)
+  )
+    return ['opener', 'after a separator, before the wording of a designation'];
   if (startsNote(reading, end, lineEnd)) return ['opener', 'before the wording of a note'];
   if (start === sign.start && opensBracket(reading, start, end, lineEnd)) return ['opener', 'in brackets'];
   if (isDigitAt(text, start - 1)) return ['call', 'after a number'];

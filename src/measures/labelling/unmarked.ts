@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span';
-import { stemOf } from './atoms';
+import { findAtoms, stemOf } from './atoms';
 import { isUpperAt } from './characters';
 import type { Identity } from './identity';
 import type { Reading } from './reading';
@@ -39,13 +39,21 @@ export function findUnmarked(
   }
   const byLastStem = new Map<
     string,
-    { readonly stems: readonly string[]; readonly capital: boolean; readonly identity: Identity }
+    {
+      readonly stems: readonly string[];
+      readonly capital: boolean;
+      readonly identity: Identity;
+      /** Stems of the words of the marked mention before those: the given name of a person. */
+      readonly given: readonly string[];
+    }
   >();
   for (const { identity, span, quoted } of marked.values()) {
     if (identity.entity !== null) continue;
     const stems = identity.key.replace('stem:', '').split(' ');
     const capital = isUpperAt(text, quoted ? span[0] + 1 : span[0]);
-    byLastStem.set(stems[stems.length - 1], { stems, capital, identity });
+    const words = findAtoms(text.slice(...span)).map(({ form }) => stemOf(form));
+    const given = words.slice(0, Math.max(0, words.length - stems.length));
+    byLastStem.set(stems[stems.length - 1], { stems, capital, identity, given });
   }
   if (byLastStem.size === 0) return found;
   reading.atoms.forEach((atom, a) => {
@@ -53,7 +61,7 @@ export function findUnmarked(
     if (bearer === undefined) return;
     const first = a - bearer.stems.length + 1;
     if (first < 0 || !bearer.stems.every((stem, i) => stemOf(reading.atoms[first + i].form) === stem)) return;
-    const { start } = reading.atoms[first];
+    const start = startWithGiven(reading, first, bearer.given);
     if ((bearer.capital && !isUpperAt(text, start)) || isTaken(start, atom.end)) return;
     found.push({
       span: withQuotes(text, [start, atom.end]),
@@ -62,6 +70,25 @@ export function findUnmarked(
     });
   });
   return found;
+}
+
+/** Start of a name with as much of the given name before it, in any case, as stands there. */
+function startWithGiven({ atoms, doc }: Reading, first: number, given: readonly string[]): number {
+  let at = first;
+  for (let i = given.length - 1; i >= 0 && at > 0; i--, at--) {
+    const before = atoms[at - 1];
+    if (
+      !isSameGiven(stemOf(before.form), given[i]) ||
+      !/^[^\S\n]$/u.test(doc.text.slice(before.end, atoms[at].start))
+    )
+      break;
+  }
+  return atoms[at].start;
+}
+
+/** `Алексей` and `Алексея` keep `Алекс` and `Алексе`. */
+function isSameGiven(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) <= 1 && (a.startsWith(b) || b.startsWith(a));
 }
 
 const PAIRS = ['«»', '“”', '""', '„“', '‹›'];
