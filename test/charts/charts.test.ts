@@ -33,9 +33,21 @@ import { speakerStanceTable } from '../../src/tables/speaker-stance-table';
 import { stanceTable } from '../../src/tables/stance-table';
 import { countWords } from '../../src/tables/words';
 import { createRandom } from '../../src/util/random';
+import { cueForms } from '../../src/tables/cue-forms';
+import { replies } from '../../src/tables/replies';
+import { sourceOrder } from '../../src/tables/source-order';
+import { speakingPlaces } from '../../src/tables/speaking-places';
+import { wordsGiven } from '../../src/tables/words-given';
+import { cueFormsChart } from '../../src/charts/cue-forms-chart';
+import { repliesChart } from '../../src/charts/replies-chart';
+import { sourceOrderChart } from '../../src/charts/source-order-chart';
+import { speakingPlacesChart } from '../../src/charts/speaking-places-chart';
+import { wordsGivenChart } from '../../src/charts/words-given-chart';
 import { annotateByHand, joinTexts, sampleTexts } from '../tables/annotated-texts';
+import { framingTexts } from '../tables/framing-texts';
 
 const texts = sampleTexts();
+const framed = framingTexts();
 const rates = (by: string) => ratePer(texts, { layer: 'hedging', by, random: createRandom(1) });
 const portAnnotations = texts.annotations.filter(({ document }) => document === 'port');
 const annotators = { Anne: portAnnotations, 'Bruno Tarsk': portAnnotations.slice(1, 3), Chloé: [] };
@@ -46,6 +58,11 @@ const charts: Readonly<Record<string, (language: 'en' | 'fr') => Figure>> = {
   sources: (language) => sourceChart(sourceTable(texts), { language }),
   stances: (language) => stanceChart(stanceTable(texts), { language }),
   speakers: (language) => speakerChart(speakerStanceTable(texts), { language }),
+  'words given': (language) => wordsGivenChart(wordsGiven(framed), { language }),
+  'speaking places': (language) => speakingPlacesChart(speakingPlaces(framed), { language }),
+  replies: (language) => repliesChart(replies(framed), { language }),
+  'cue forms': (language) => cueFormsChart(cueForms(framed), { language }),
+  'source order': (language) => sourceOrderChart(sourceOrder(framed), { language }),
   balance: (language) => balanceChart(balanceTable(texts), { language }),
   'source flow': (language) => sourceFlowChart(stanceTable(texts), { language }),
   timeline: (language) => timelineChart(rates('month'), { what: 'hedging', language }),
@@ -238,9 +255,53 @@ describe('charts', () => {
     expect((dots['hovertext'] as string[])[0]).toContain('– Zarnak* tient le quai, et Zarnak avance.');
   });
 
+  it('give each speaker its words, in the colour of its side', () => {
+    const { data } = wordsGivenChart(wordsGiven(framed));
+    expect(data.map((trace) => [trace['name'], trace['x']])).toEqual([
+      ['Brumeville', [11, 0, 0, 0]],
+      ['not told', [0, 8, 8, 2]],
+    ]);
+  });
+
+  it('count texts by who speaks in a place, and those where nobody does', () => {
+    const { data } = speakingPlacesChart(speakingPlaces(framed));
+    const counts = Object.fromEntries(data.map((trace) => [trace['name'], trace['x']]));
+    // headline, lead, first, last
+    expect(counts['named person']).toEqual([1, 1, 2, 1]);
+    expect(counts['nobody']).toEqual([2, 2, 1, 1]);
+  });
+
+  it('put each denial where its distance is', () => {
+    const { data, layout } = repliesChart(replies(framed));
+    expect(data.map((trace) => [trace['name'], trace['x']])).toEqual([
+      ['names who claims', [7]],
+      ['shares its words', [5]],
+    ]);
+    expect(layout.meta?.altText).toContain('1. Anna Brun – Luc Morel: 5; 2. Anna Brun – Luc Morel: 7');
+  });
+
+  it('stack the forms of cues', () => {
+    const { data } = cueFormsChart(cueForms(framed));
+    expect(data.map((trace) => [trace['name'], trace['x']])).toEqual([
+      ['verb', [3, 3]],
+      ['noun', [1, 0]],
+      ['preposition', [1, 0]],
+      ['no cue', [0, 0]],
+    ]);
+  });
+
+  it('put the place of each source beside that in other tellings', () => {
+    const [dots] = sourceOrderChart(sourceOrder(framed)).data;
+    expect(dots['x']).toEqual(['1. a', '1. a', '2. b', '2. b']);
+    expect(dots['y']).toEqual(['Anna Brun', 'Luc Morel', 'Luc Morel', 'Anna Brun']);
+    expect(dots['text']).toEqual(['1', '2', '1', '2']);
+  });
+
   it('refuse the table of another chart', () => {
     const other = countBy(texts, ['label']);
-    for (const chart of [coverageChart, sourceChart, stanceChart])
+    for (const chart of [coverageChart, sourceChart, stanceChart, wordsGivenChart, speakingPlacesChart])
+      expect(() => chart(other)).toThrow(RangeError);
+    for (const chart of [repliesChart, cueFormsChart, sourceOrderChart])
       expect(() => chart(other)).toThrow(RangeError);
     expect(() => rateChart(other, { what: 'Hedges' })).toThrow('ratePer');
     expect(() => timelineChart(rates('document'), { what: 'Hedges' })).toThrow('by day, week, month or year');
