@@ -9,7 +9,7 @@ import { createTable, type AnnotatedTexts, type Table } from './table';
 import { countWords, countWordsIn } from './words';
 
 /** What sources can be told apart by. */
-export type SourceAxis = 'sourceKind' | 'sourceRole' | 'gender' | 'named' | 'side';
+export type SourceAxis = (typeof AXES)[number];
 
 /** Stands for relations whose source does not tell its value. */
 export const NOT_TOLD = 'not told';
@@ -20,10 +20,10 @@ export interface SourceTableOptions {
   readonly by?: SourceAxis;
 }
 
-const AXES: readonly SourceAxis[] = ['sourceKind', 'sourceRole', 'gender', 'named', 'side'];
+const AXES = ['sourceKind', 'sourceRole', 'sourceForm', 'openness', 'gender', 'named', 'side'] as const;
 
 /**
- * Who speaks: relations and words by kind of source (or by role, gender, name, side), in one text or in several.
+ * Who speaks: relations and words by kind of source (or by role, form, openness, gender, name, side), in one text or in several.
  *
  * A word inside nested relations counts for each kind that it is ascribed to, but only once for one kind; the shares
  * may therefore add up to more than the attributed part of the text.

@@ -28,10 +28,13 @@ export const hedging: Measure = {
   languages: ['fr', 'en', 'ru'],
   labels: definitionsOf('hedging', 'en'),
   citations: [
+    'aikhenvald2004',
     'authier1995',
     'bres2012',
     'dendale1993',
+    'dendaletasmowski2001',
     'haillet2002',
+    'hallidaymatthiessen2014',
     'hyland2005',
     'kerbrat1980',
     'prince1982',
