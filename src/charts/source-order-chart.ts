@@ -32,17 +32,24 @@ export function sourceOrderChart(table: Table, options: SourceOrderChartOptions 
   const { document, rank, speaker } = table.columns;
   const rows = rank.map((_, row) => row);
   const tellings = [...new Set(document.map(String))];
-  const speakers = [...new Set(speaker.map(String))]
-    .map((who) => {
-      const own = rows.filter((row) => speaker[row] === who);
-      return { who, tellings: own.length, rank: Math.min(...own.map((row) => Number(rank[row]))) };
+  // `Le mouvement` at the head of a sentence is `le mouvement`.
+  const keyAt = (row: number): string => String(speaker[row]).toLowerCase();
+  const speakers = [...new Set(rows.map(keyAt))]
+    .map((key) => {
+      const own = rows.filter((row) => keyAt(row) === key);
+      return {
+        key,
+        who: String(speaker[own[0]]),
+        tellings: own.length,
+        rank: Math.min(...own.map((row) => Number(rank[row]))),
+      };
     })
-    .sort((a, b) => b.tellings - a.tellings || a.rank - b.rank || (a.who < b.who ? -1 : 1));
-  const shown = speakers.slice(0, most).map(({ who }) => who);
-  const names = shown.map((who) => shortName(who, SPEAKER_LENGTH));
+    .sort((a, b) => b.tellings - a.tellings || a.rank - b.rank || (a.key < b.key ? -1 : 1));
+  const shown = speakers.slice(0, most).map(({ key }) => key);
+  const names = speakers.slice(0, most).map(({ who }) => shortName(who, SPEAKER_LENGTH));
   const columns = tellings.map((id, index) => `${index + 1}. ${shortName(id, DOCUMENT_LENGTH)}`);
-  const drawn = rows.filter((row) => shown.includes(String(speaker[row])));
-  const nameAt = (row: number): string => names[shown.indexOf(String(speaker[row]))];
+  const drawn = rows.filter((row) => shown.includes(keyAt(row)));
+  const nameAt = (row: number): string => names[shown.indexOf(keyAt(row))];
   const columnAt = (row: number): string => columns[tellings.indexOf(String(document[row]))];
   const count = countNoun(
     tellings.length,

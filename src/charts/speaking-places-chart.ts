@@ -20,6 +20,7 @@ const KIND_COLOURS: Readonly<Record<string, string>> = {
   document: PALETTE.yellow,
   collective: PALETTE.orange,
   anonymous: PALETTE.vermilion,
+  pronoun: '#BDBDBD',
   [NOBODY]: '#E4E4E4',
 };
 

@@ -93,10 +93,7 @@ function claimOf(
     .sort((a, b) => gap(a, denial) - gap(b, denial) || a.start - b.start);
   const sentence = indexAt(doc.sentences, denial.start);
   const around = doc.text.slice(doc.sentences.start[sentence], doc.sentences.end[sentence]);
-  const named = others.find((one) => {
-    const speaker = speakerOf(one);
-    return speaker !== null && hasWord(around, speaker.split(/\s+/u).at(-1)!);
-  });
+  const named = others.find((one) => isNamedIn(around, one));
   if (named !== undefined) return { claim: named, by: 'speaker' };
   const own = stemsOf(doc, denial, keyOf);
   let best: Annotation | undefined;
@@ -119,11 +116,19 @@ function gap(a: Annotation, b: Annotation): number {
   return Math.max(0, a.start - b.end, b.start - a.end);
 }
 
-/** A name of one letter or in lower case is no name that a sentence could be searched for. */
-function hasWord(text: string, word: string): boolean {
-  if (!/^\p{Lu}.*\p{L}/u.test(word)) return false;
-  const at = text.indexOf(word);
-  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + word.length] ?? ' ');
+/** Whether a sentence names who speaks: a person by the last word of the name, anybody else by all words. */
+function isNamedIn(sentence: string, { attributes }: Annotation): boolean {
+  const { speaker, speakerKind } = attributes;
+  if (typeof speaker !== 'string') return false;
+  const name = speakerKind === 'person' ? speaker.split(/\s+/u).at(-1)! : speaker;
+  // Without a capital letter it is no name.
+  return /\p{Lu}.*\p{L}/u.test(name) && hasWords(sentence, name);
+}
+
+function hasWords(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  const isInside = (character: string | undefined): boolean => /[\p{L}-]/u.test(character ?? ' ');
+  return at >= 0 && !isInside(text[at - 1]) && !isInside(text[at + words.length]);
 }
 
 function stemsOf(doc: Document, { parts }: Annotation, keyOf: WordKey): ReadonlySet<string> {

@@ -83,6 +83,17 @@ describe('replies', () => {
     ]);
   });
 
+  it('takes a part of the name of a body for no name', () => {
+    const [claim, ...rest] = only('b').annotations;
+    const body = {
+      ...claim,
+      attributes: { ...claim.attributes, speaker: 'Le conseil de Morel', speakerKind: 'institution' },
+    };
+    expect(rowsOf(replies({ ...only('b'), annotations: [body, ...rest] }))).toMatchObject([
+      { claiming: null },
+    ]);
+  });
+
   it('leaves a denial alone that answers nobody, and opens to both sides of a pair', () => {
     const alone = {
       ...only('a'),
