@@ -27,6 +27,7 @@ import {
   COMPLEMENTISER,
   TIME_WORD,
   PLURAL_ADJECTIVE,
+  RELATIVE,
 } from './words/classes';
 
 /** Whether an item is an adverb, or a part of a set phrase that can stand inside a verb group. */
@@ -108,7 +109,17 @@ function isArticle(view: View, item: number): boolean {
   )
     return true;
   const before = previousInUnit(view, item);
-  return before < 0 || is(view, before, NOUN_LINK | PREPOSITION);
+  return before < 0 || is(view, before, NOUN_LINK | PREPOSITION) || isMainVerb(view, before);
+}
+
+/** `juge la grève inutile`: a finite verb outside of a relative clause, behind which no other one has its clitic. */
+function isMainVerb(view: View, item: number): boolean {
+  if (!view.grammar.determinedPhrases || !canBe(view, item, FINITE) || is(view, item, NOUN)) return false;
+  if (canBe(view, item, PARTICIPLE | ADVERB | AUXILIARY) || view.sourceHits[item] !== undefined) return false;
+  const subject = previousInUnit(view, item);
+  for (let at = subject, steps = 0; at >= 0 && steps < 6; at = previousInUnit(view, at), steps++)
+    if (is(view, at, RELATIVE | COMPLEMENTISER | COMMA)) return false;
+  return subject >= 0 && !is(view, subject, DETERMINER | NOUN_LINK | PREPOSITION);
 }
 
 /** `a critiqué A et dénoncé B`: a participle with an object of its own, whose auxiliary stands further left. */
@@ -122,7 +133,8 @@ export function isSharedParticiple(view: View, item: number): boolean {
   const opensObject =
     quotationAt(view, next) !== undefined ||
     is(view, next, COMPLEMENTISER) ||
-    /^(?:à|contre)$/u.test(view.forms[next]) ||
+    // `et appelé à des sanctions`
+    (view.forms[item] === 'appelé' && view.forms[next] === 'à') ||
     (is(view, next, DETERMINER) && !is(view, next, PREPOSITION | NOUN_LINK)) ||
     opensAddressee(view, next);
   return opensObject && followsPerfect(view, before);

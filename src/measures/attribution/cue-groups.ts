@@ -118,7 +118,9 @@ function verbGroup(view: View, match: LexiconMatch): CueGroup | undefined {
   if (around === undefined) return undefined;
   // `мэр уверен`: a predicate with a subject, which looks like a passive.
   const group: CueGroup =
-    match.entry.attributes?.['adjective'] === true ? { ...around, form: 'finite' } : around;
+    view.grammar.cases !== undefined && match.entry.attributes?.['adjective'] === true
+      ? { ...around, form: 'finite' }
+      : around;
   const { reflexive: isReflexive, notReflexive, passiveOnly } = traitsOf(match);
   if (isReflexive && !hasReflexive(view, group)) return undefined;
   // `s'assurer que` is to check.

@@ -143,7 +143,7 @@ export const FRENCH: Grammar = {
     avocat maire mère père économie agence site sites ordre ordres parti partis voix cours grand gauche peine doute espoir contrôle contrôles lutte
     preuve preuves plus si tout pays vie bien loin excuses double scène scènes calme tombe sort arrêt rôle rue rues figure figures lettre livre livres
     accord accords actes acte sexe table mode modes usage usages envoyé envoyée couple couples cas peuple peuples troupe troupes réserve
-    chambre ferme fermes armée armées école écoles bureau espèce culture cultures restes gêne chiffre chiffres interne internes externe externes taxe taxes limite limites inquiète complète secrète courants courant retour dernier première politique politiques`),
+    chambre ferme fermes armée armées école écoles bureau espèce culture cultures restes gêne chiffre chiffres interne internes externe externes taxe taxes limite limites courants courant retour dernier première politique politiques`),
   infinitiveMarkers: wordSet("de d' à pour"),
   agents: wordSet('par'),
   nobodies: wordSet('personne nul nulle'),

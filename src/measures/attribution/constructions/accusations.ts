@@ -3,7 +3,7 @@ import { isFinite } from '../../../syntax/word-classes';
 import { COLON, COMMA, GERUND } from '../../../syntax/words/classes';
 import { infinitiveAfter } from './infinitives';
 
-/** What somebody is accused of: the accused with it, unless a clitic or the subject is the accused; then what `de` opens. */
+/** What somebody is accused of: after `de`, behind the accused unless a clitic or the subject is it. */
 export function accusationStart(view: View, start: number, isAccusedBefore: boolean): number {
   let item = start;
   for (let steps = 0; item >= 0 && steps < 20; steps++, item = nextInUnit(view, item)) {
@@ -17,7 +17,7 @@ export function accusationStart(view: View, start: number, isAccusedBefore: bool
     if (block !== undefined && isAccusationLink(view.forms[block.from])) return item;
     if (isAccusationLink(form) && next >= 0 && (steps > 0 || isAccusedBefore)) {
       const isVerb = infinitiveAfter(view, next) >= 0 || canBe(view, next, GERUND);
-      if (isVerb || !isCapitalised(view, next)) return isAccusedBefore || steps === 0 ? next : start;
+      if (isVerb || !isCapitalised(view, next)) return next;
     }
   }
   return -1;

@@ -2,6 +2,7 @@ import { TOKEN_KIND } from '../../../model/document';
 import { clauseEnd } from '../content/clause-end';
 import { type Complement, LONGEST_GAP, optionsFor, beforeAgent } from './complement-steps';
 import { accusationStart } from './accusations';
+import { afterObject, isContracted } from './called-upon';
 import type { CueGroup } from '../cue-groups';
 import { startsWith, infinitiveAfter, finishInfinitive } from './infinitives';
 import { afterAdjuncts } from '../../../syntax/adjuncts';
@@ -37,9 +38,6 @@ import {
 } from '../../../syntax/words/classes';
 import { complementConstruction, type ComplementConstruction } from './complement-source';
 
-/** Longest phrase of those who are called upon, in items. */
-const LONGEST_OBJECT = 10;
-
 /** Noun phrases that name what is claimed, announced, denied or demanded, or that hold a quoted part. */
 export function nominal(linking: Linking, group: CueGroup, start: number): Complement | undefined {
   const { view } = linking;
@@ -51,6 +49,7 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
     return undefined;
   let item = afterNominalCircumstances(view, start, preposition);
   if (item < 0) return undefined;
+  let first = -1;
   if (preposition !== undefined && group.takes.object) item = afterObject(view, item, preposition);
   if (preposition !== undefined) {
     if (!startsWith(forms[item], preposition) && !isContracted(forms[item], preposition)) return undefined;
@@ -62,8 +61,12 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
       if (inside >= 0) return finishInfinitive(linking, group, inside);
     }
   } else if (kind === 'accuse') {
+    const accused = item;
     item = accusationStart(view, item, group.hasObject || group.form === 'passive');
     if (item < 0) return undefined;
+    // `accuse le club d'avoir menti`: the accused is the subject of what is said.
+    const isInside = !group.hasObject && !isPassive && previousInUnit(view, item) !== accused;
+    if (isInside && quotationAt(view, item) === undefined) first = accused;
   } else if (kind === 'adjective') {
     if (view.doc.tokens.kind[item] !== TOKEN_KIND.word) return undefined;
   } else if (!opensPhrase(view, item) && !(view.grammar.bareClauses && isObjectPronoun(view, item)))
@@ -103,17 +106,11 @@ export function nominal(linking: Linking, group: CueGroup, start: number): Compl
   )
     return undefined;
   takeQuotations(linking, item, last);
-  const from = itemStart(view, item);
+  const from = itemStart(view, first < 0 ? item : first);
   return {
-    contents: [item === last ? contentOf(view, item, last) : [from, itemEnd(view, last)]],
+    contents: [item === last && first < 0 ? contentOf(view, item, last) : [from, itemEnd(view, last)]],
     rule: 'noun-phrase',
   };
-}
-
-function isContracted(form: string, preposition: string): boolean {
-  return preposition === 'de'
-    ? form === 'du' || form === 'des'
-    : preposition === 'à' && (form === 'au' || form === 'aux');
 }
 
 function afterNominalCircumstances(view: View, start: number, preposition: string | undefined): number {
@@ -126,16 +123,6 @@ function afterNominalCircumstances(view: View, start: number, preposition: strin
       form === 'contre' || (grammar.determinedPhrases && opensQuantity(view, item) && timeEnd(view, item) < 0)
     );
   });
-}
-
-/** `appelle ses adhérents à la grève`: the preposition behind those who are called upon; the item itself without them. */
-function afterObject(view: View, item: number, preposition: string): number {
-  if (!is(view, item, DETERMINER) && !isCapitalised(view, item)) return item;
-  for (let at = item, steps = 0; at >= 0 && steps < LONGEST_OBJECT; at = nextInUnit(view, at), steps++) {
-    if (startsWith(view.forms[at], preposition) || isContracted(view.forms[at], preposition)) return at;
-    if (is(view, at, COMMA | COLON) || isFinite(view, at)) return item;
-  }
-  return item;
 }
 
 /** `plus de trois millions de clients`, `300 emplois`: a quantity. */
