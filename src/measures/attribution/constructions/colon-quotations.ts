@@ -39,7 +39,6 @@ export function colonQuotation(linking: Linking, group: CueGroup, start: number)
     )
       return undefined;
     if (!is(view, item, COLON)) continue;
-    if (hasOwnContent(linking, group, start, item)) return undefined;
     const next = view.next[item];
     const quotation = next < 0 ? undefined : quotationAt(view, next);
     if (quotation === undefined) {
@@ -51,6 +50,7 @@ export function colonQuotation(linking: Linking, group: CueGroup, start: number)
       takeQuotations(linking, next, last);
       return { contents: [contentOf(view, next, last)], rule: 'colon' };
     }
+    if (hasOwnContent(linking, group, start, item)) return undefined;
     const after = nextInUnit(view, next);
     const closes =
       after < 0 ||
