@@ -132,7 +132,9 @@ function markerAfter(view: View, group: CueGroup, start: number, wanted: string 
 export function opensInfinitive(view: View, marker: number): boolean {
   if (!canBe(view, marker, INFINITIVE_MARKER)) return false;
   const next = nextInUnit(view, marker);
-  return infinitiveAfter(view, next) >= 0 || isUnknownVerb(view, next);
+  if (infinitiveAfter(view, next) >= 0) return true;
+  // `to close the pier`, not `to civil rights`
+  return isUnknownVerb(view, next) && is(view, nextInUnit(view, next), DETERMINER);
 }
 
 /** `told to disconnect`: a word behind `to` that is in no list and opens no noun phrase. */
