@@ -1,21 +1,19 @@
-import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse';
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import type { TextFacts } from '../tables/text-facts';
 import { FormatError } from '../util/errors';
 import type { AnnotationLine } from './annotation-line';
 import type { DocumentProfile } from './annotations/document-profile';
 import { factsOfLine, joinRows, type NamedRow } from './annotations/facts-from-rows';
+import { parquetRows } from './corpora/parquet/parquet-rows';
+import { fileSource } from './file-source';
 import { createLineSplitter } from './lines';
 import { checkFinished } from './unfinished-folder';
 
-/** Columns that no table needs, and that hold most of the bytes. */
-const UNREAD: readonly string[] = ['annotation', 'text', 'sentence', 'cues', 'start', 'end', 'offsets'];
-
 /**
  * Documents with what was found in them, from a folder that `selon annotate --out` wrote: parts of NDJSON (also those of
- * Spark), tables of CSV, or parts of Parquet. One document after the other; of Parquet, a group of rows at a time.
+ * Spark), tables of CSV, or parts of Parquet. One document after the other; of Parquet, a page of each column at a time.
  *
  * @throws FormatError when the folder holds none of these or not all of them yet, or something in it is no annotation.
  */
@@ -29,7 +27,7 @@ export async function* readAnnotatedFolder(folder: string): AsyncGenerator<TextF
     const rows = (name: string): AsyncIterable<NamedRow> => readCsv(join(folder, name));
     yield* joinRows(rows('documents.csv'), rows('annotations.csv'), folder);
   } else if (names.includes('annotations') && names.includes('documents')) {
-    const rows = (table: string): AsyncIterable<NamedRow> => readParquetParts(join(folder, table));
+    const rows = (table: string): Iterable<NamedRow> => readParquetParts(join(folder, table));
     yield* joinRows(rows('documents'), rows('annotations'), folder);
   } else {
     throw new FormatError(
@@ -82,20 +80,14 @@ async function* readCsv(path: string): AsyncGenerator<NamedRow> {
   for await (const row of createReadStream(path).pipe(parse({ columns: true }))) yield row as NamedRow;
 }
 
-async function* readParquetParts(folder: string): AsyncGenerator<NamedRow> {
+function* readParquetParts(folder: string): Generator<NamedRow> {
   for (const name of readdirSync(folder).sort()) {
     if (!name.endsWith('.parquet')) continue;
-    const file = await asyncBufferFromFile(join(folder, name));
-    const metadata = await parquetMetadataAsync(file);
-    const columns = metadata.schema
-      .slice(1)
-      .map((element) => element.name)
-      .filter((column) => !UNREAD.includes(column));
-    let rowStart = 0;
-    for (const group of metadata.row_groups) {
-      const rowEnd = rowStart + Number(group.num_rows);
-      yield* await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd });
-      rowStart = rowEnd;
+    const file = openSync(join(folder, name), 'r');
+    try {
+      yield* parquetRows(fileSource(file));
+    } finally {
+      closeSync(file);
     }
   }
 }

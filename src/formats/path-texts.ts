@@ -7,6 +7,7 @@ import { endingOf, familyOf } from './corpora/file-family';
 import { fileTexts } from './corpora/file-texts';
 import { parquet, readParquet } from './corpora/readers/parquet';
 import { createDocumentLines } from './document-lines';
+import { fileSource } from './file-source';
 import { listTree, statEntry, systemFault, type TreeEntry } from './file-tree';
 import { matchMetadata } from './metadata-files';
 import type { PlacedText } from './placed-text';
@@ -178,7 +179,7 @@ function* readFile(
 
 /** The texts of a Parquet file, which may be of any size. */
 function* readParquetFile(
-  { path, sizeBytes }: FileEntry,
+  { path }: FileEntry,
   fileId: string,
   options: WatchedOptions,
   facts: GivenFacts | undefined,
@@ -186,13 +187,7 @@ function* readParquetFile(
   const file = openSync(path, 'r');
   try {
     let item = 0;
-    const read = (start: number, end: number): Uint8Array<ArrayBuffer> => {
-      const bytes = new Uint8Array(Math.max(0, Math.min(end, sizeBytes) - start));
-      const size = readSync(file, bytes, 0, bytes.length, start);
-      options.onBytes?.(size);
-      return size === bytes.length ? bytes : bytes.slice(0, size);
-    };
-    for (const one of readParquet({ sizeBytes, read }, options))
+    for (const one of readParquet(fileSource(file, options.onBytes), options))
       yield placeItem(one, { path, fileId, item: ++item, reader: parquet, facts }, options);
   } finally {
     closeSync(file);

@@ -56,7 +56,7 @@ const FORMS = {
         writeFileSync(join(out, path), records.map((record) => `${JSON.stringify(record)}\n`).join(''));
       write(
         name,
-        lines.map(({ profile: _, ...line }) => line),
+        lines.map((line) => ({ ...line, profile: undefined })),
       );
       write(
         `documents/${name}`,

@@ -91,11 +91,14 @@ function cellOf(column: string, value: unknown): Cell {
  * @throws FormatError for annotations whose document does not come where it should.
  */
 export async function* joinRows(
-  documents: AsyncIterable<NamedRow>,
-  annotations: AsyncIterable<NamedRow>,
+  documents: AsyncIterable<NamedRow> | Iterable<NamedRow>,
+  annotations: AsyncIterable<NamedRow> | Iterable<NamedRow>,
   path: string,
 ): AsyncGenerator<TextFacts> {
-  const source = annotations[Symbol.asyncIterator]();
+  const source =
+    Symbol.asyncIterator in annotations
+      ? annotations[Symbol.asyncIterator]()
+      : annotations[Symbol.iterator]();
   let next = await source.next();
   for await (const row of documents) {
     const own: NamedRow[] = [];
