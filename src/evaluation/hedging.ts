@@ -196,10 +196,13 @@ function scoreRow(data: string, { system, label, span, scores }: HedgingScore): 
   ];
 }
 
+/** Groups that the summary and the scores of unseen texts show; the others stand in the table. */
+const SUMMED: ReadonlySet<string> = new Set(['all hedges', BOOSTER, 'conditional', 'scare-quotes']);
+
 function isSummed({ span, label, scores }: HedgingScore): boolean {
   const { truePositives, falsePositives, falseNegatives } = scores;
   if (truePositives + falsePositives + falseNegatives === 0) return false;
-  return span === 'overlapping' && (label === 'all hedges' || label === BOOSTER || label === 'conditional');
+  return span === 'overlapping' && SUMMED.has(label);
 }
 
 function summaryLine({ system, label, scores }: HedgingScore, data: string): string {
