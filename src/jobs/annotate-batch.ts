@@ -5,6 +5,7 @@ import type { Document } from '../model/document';
 import { isLanguage } from '../model/language';
 import { createDocument } from '../text/create-document';
 import { detectLanguage } from '../text/detect-language';
+import { DataError } from '../util/errors';
 import type { AnnotationSettings, BatchOutcome, DocumentOutcome, DocumentTask } from './annotation-settings';
 import { createDocumentOutput } from './document-output';
 
@@ -64,6 +65,8 @@ function attempt<T>(work: () => T): Attempt<T> {
   try {
     return { value: work() };
   } catch (error) {
+    // What the user can mend needs no trace of the program.
+    if (error instanceof DataError) return { failure: error.message };
     return { failure: (error as Error).stack ?? String(error) };
   }
 }

@@ -31,7 +31,7 @@ interface Outcome {
 }
 
 function selon(args: readonly string[], input?: string): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SELON, 'annotate', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SELON, 'annotate', '--profile', ...args], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
@@ -47,7 +47,7 @@ function toBuffer(bytes: Uint8Array): ArrayBuffer {
 /** Runs the command until a checkpoint is there and then some time longer, and kills it. */
 async function killed(args: readonly string[], checkpoint: string, output: number | 'ignore'): Promise<void> {
   const before = existsSync(checkpoint) ? statSync(checkpoint).mtimeMs : 0;
-  const child = spawn(process.execPath, [SELON, 'annotate', ...args], {
+  const child = spawn(process.execPath, [SELON, 'annotate', '--profile', ...args], {
     cwd: folder,
     stdio: ['ignore', output, 'ignore'],
   });
@@ -68,7 +68,7 @@ let alone: Outcome;
 beforeAll(() => {
   writeFileSync(at('input.ndjson'), INPUT);
   alone = selon(['--jobs', '1', 'input.ndjson']);
-});
+}, 60_000);
 
 describe('selon annotate --jobs', () => {
   it('writes and says the same with any number of threads', () => {
@@ -160,7 +160,7 @@ describe('selon annotate --checkpoint', () => {
     const args = ['--checkpoint', 'file.checkpoint', 'input.ndjson'];
     await killed(args, at('file.checkpoint'), openSync(at('out.ndjson'), 'a'));
     appendFileSync(at('out.ndjson'), '{"document":"half');
-    const { status } = spawnSync(process.execPath, [SELON, 'annotate', ...args], {
+    const { status } = spawnSync(process.execPath, [SELON, 'annotate', '--profile', ...args], {
       cwd: folder,
       stdio: ['ignore', openSync(at('out.ndjson'), 'a'), 'ignore'],
     });
