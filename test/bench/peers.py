@@ -5,8 +5,13 @@ import json
 import sys
 import time
 
-import edsnlp
 import spacy
+
+blank = spacy.blank("fr")
+blank.add_pipe("sentencizer")
+
+# Behind it: once EDS-NLP is loaded, spaCy no longer finds the sentencizer.
+import edsnlp  # noqa: E402
 
 path, count = sys.argv[1], int(sys.argv[2])
 with open(path, encoding="utf-8") as lines:
@@ -22,8 +27,6 @@ def rate(pipeline):
     return len(texts) / (time.process_time() - start)
 
 
-blank = spacy.blank("fr")
-blank.add_pipe("sentencizer")
 clinical = edsnlp.blank("eds")
 clinical.add_pipe("eds.sentences")
 for name in ("eds.hypothesis", "eds.negation", "eds.reported_speech"):
