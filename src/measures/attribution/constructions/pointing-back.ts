@@ -14,7 +14,7 @@ const FEWEST = /^(?:du|en|tout|bien|exactement|précisément|notamment|moins|cas
 /** `A. C'est ce qu'a annoncé X`, `A, c'est du moins ce qu'affirme X`: a verb that points back to what is said. */
 function linkVerb(linking: Linking, group: CueGroup): Relation | undefined {
   const { view } = linking;
-  if (group.form !== 'finite' || group.negated || group.unreal) return undefined;
+  if (!group.takes.that || group.form !== 'finite' || group.negated || group.unreal) return undefined;
   const subject = subjectBefore(view, group.outerFirst);
   const isOwn = subject.range !== undefined && !subject.relative && subject.range.last < group.first;
   const first = isOwn && subject.range !== undefined ? subject.range.first : group.outerFirst;
