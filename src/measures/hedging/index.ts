@@ -11,7 +11,7 @@ import { findNearMisses } from './near-misses';
 import { findScareQuotes } from './scare-quotes';
 import { createSurroundings, type Surroundings } from './surroundings';
 
-const VERSION = '1.4.0';
+const VERSION = '1.5.0';
 const MEASURE = `hedging@${VERSION}`;
 
 /**

@@ -7,7 +7,7 @@ import { draftAnnotations } from './drafts';
 import { createNameTable, DEFAULT_NAMES, type NameList } from './name-table';
 import { createReading } from './reading';
 
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
 
 /** Options of `createLabelling`. */
 export interface LabellingOptions {
