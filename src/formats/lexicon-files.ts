@@ -9,6 +9,9 @@ import { LexiconError } from '../util/errors';
 /** Folder of the lexicons that the package brings, by language; the same place from src and from dist. */
 export const LEXICON_FOLDER: string = resolve(__dirname, '../../src/lexicon/data');
 
+/** Folder of the lexicons that no measure reads, each used where it is asked for by its id. */
+const OPTIONAL_FOLDER: string = resolve(LEXICON_FOLDER, '../optional');
+
 /** Files beside the lexicons that hold verb forms. */
 export const VERB_FILE = 'verbs.json';
 
@@ -20,16 +23,16 @@ export interface LexiconFile {
 }
 
 /**
- * A lexicon file of the user's, checked.
+ * A lexicon file of the user's, or one that the package brings for those who ask for it, checked.
  *
- * @param path - The file.
+ * @param path - The file, or an id of `OPTIONAL_LEXICONS`: `fr/vague-quantifiers`.
  * @throws LexiconError when it cannot be read, or with all its faults.
  */
 export function readLexiconFile(path: string): Lexicon {
   checkString(path, 'readLexiconFile', 'the path of the file');
   let json: string;
   try {
-    json = readFileSync(path, 'utf8');
+    json = readFileSync(isOptional(path) ? join(OPTIONAL_FOLDER, `${path}.json`) : path, 'utf8');
   } catch (cause) {
     throw new LexiconError('readLexiconFile: the file cannot be read; check its name and place', {
       path,
@@ -37,6 +40,15 @@ export function readLexiconFile(path: string): Lexicon {
     });
   }
   return parseLexicon(json, path);
+}
+
+/** Ids of the lexicons that the package brings and no measure reads. */
+export const OPTIONAL_LEXICONS: readonly string[] = LANGUAGES.map(
+  (language) => `${language}/vague-quantifiers`,
+);
+
+function isOptional(name: string): boolean {
+  return OPTIONAL_LEXICONS.includes(name);
 }
 
 /**

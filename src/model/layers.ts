@@ -19,9 +19,12 @@ export function layerRecord(layer: string): LayerRecord | undefined {
 /** The one label of hedging that raises commitment; scores over "all hedges" leave it out. */
 export const BOOSTER = 'booster';
 
-/** Whether an annotation is a hedge: of the layer hedging, and no booster. */
+/** Label of vague quantifiers (*plusieurs*), which a lexicon of their own finds where it is asked for. */
+const VAGUE_QUANTIFIER = 'vague-quantifier';
+
+/** Whether an annotation is a hedge: of the layer hedging, and neither a booster nor a vague quantifier (decision 11). */
 export function isHedge({ layer, label }: { readonly layer: string; readonly label: string }): boolean {
-  return layer === 'hedging' && label !== BOOSTER;
+  return layer === 'hedging' && label !== BOOSTER && label !== VAGUE_QUANTIFIER;
 }
 
 /** The layers in one English sentence, as tables describe their column `layer`. */

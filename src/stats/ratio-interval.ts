@@ -1,6 +1,6 @@
 import quantile from '@stdlib/stats-base-dists-t-quantile';
-import { checkFinite } from './check-texts';
-import { checkOneOf } from '../util/check';
+import { checkList, checkOneOf } from '../util/check';
+import { describeValue } from '../util/describe-value';
 
 /** Texts below which no interval is given: that of two reaches from a thousandth to a thousandfold. */
 export const FEWEST_TEXTS = 3;
@@ -42,7 +42,7 @@ export interface RatioInterval {
  */
 export function ratioInterval(texts: readonly TextRatio[], scale: 'rate' | 'share'): RatioInterval {
   checkOneOf(scale, ['rate', 'share'], 'ratioInterval', 'scale');
-  checkTextRatios(texts, scale);
+  checkTextRatios(texts, scale, 'ratioInterval');
   const n = texts.length;
   const base = texts.reduce((sum, text) => sum + text.base, 0);
   const estimate = texts.reduce((sum, text) => sum + text.part, 0) / base;
@@ -62,23 +62,26 @@ export function ratioInterval(texts: readonly TextRatio[], scale: 'rate' | 'shar
   return { method, estimate, interval: [at(-half), at(half)], n, error };
 }
 
-function checkTextRatios(texts: readonly TextRatio[], scale: 'rate' | 'share'): void {
-  checkFinite(
-    texts.map(({ part }) => part),
-    'ratioInterval',
-    'part',
-  );
-  checkFinite(
-    texts.map(({ base }) => base),
-    'ratioInterval',
-    'base',
-  );
-  const bad = texts.findIndex(({ part, base }) => part < 0 || base < 0 || (scale === 'share' && part > base));
-  if (bad < 0) return;
-  const { part, base } = texts[bad];
-  throw new RangeError(
-    `ratioInterval: text ${bad} is out of range; expected a part of ${scale === 'share' ? '0 to its base' : '0 or more'} and a base of 0 or more, got ${part} of ${base}`,
-  );
+function checkTextRatios(
+  texts: unknown,
+  scale: 'rate' | 'share',
+  where: string,
+): asserts texts is readonly TextRatio[] {
+  checkList(texts, where, 'the list of texts', 0);
+  texts.forEach((text, index) => {
+    const { part, base } = (text ?? {}) as Partial<TextRatio>;
+    const isFit =
+      typeof part === 'number' &&
+      typeof base === 'number' &&
+      Number.isFinite(part + base) &&
+      part >= 0 &&
+      base >= 0 &&
+      (scale === 'rate' || part <= base);
+    if (isFit) return;
+    throw new RangeError(
+      `${where}: text ${index} is out of range; expected a part of ${scale === 'share' ? '0 to its base' : '0 or more'} and a base of 0 or more, got ${describeValue(part)} of ${describeValue(base)}`,
+    );
+  });
 }
 
 /** The ratio of two rates with its interval. */
@@ -101,6 +104,8 @@ export interface RateRatio {
  * @source cochran1977; welch1947
  */
 export function rateRatio(first: readonly TextRatio[], second: readonly TextRatio[]): RateRatio {
+  checkTextRatios(first, 'rate', 'rateRatio');
+  checkTextRatios(second, 'rate', 'rateRatio');
   const [a, b] = [ratioInterval(first, 'rate'), ratioInterval(second, 'rate')];
   const estimate = a.estimate / b.estimate;
   const method = 't interval of the logarithm of the ratio of two rates, linearised over texts, after Welch';

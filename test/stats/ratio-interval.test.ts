@@ -100,7 +100,7 @@ describe('ratioInterval', () => {
   it('says what is wrong with its numbers', () => {
     expect(() => ratioInterval(texts([5, 4]), 'share')).toThrow(/text 0 is out of range; .*got 5 of 4/u);
     expect(() => ratioInterval(texts([-1, 4]), 'rate')).toThrow(/text 0 is out of range/u);
-    expect(() => ratioInterval(texts([NaN, 4]), 'rate')).toThrow(/part\[0\] is not a number/u);
+    expect(() => ratioInterval(texts([NaN, 4]), 'rate')).toThrow(/text 0 is out of range; .*got NaN of 4/u);
     expect(() => ratioInterval(texts([1, 4]), 'odds' as 'rate')).toThrow(/ratioInterval: .*scale.*share/u);
   });
 });
