@@ -4,54 +4,19 @@ import { hasAgent } from './agent-participles';
 import { modalOf } from './modal-cues';
 import { readsAsNoun } from './noun-homographs';
 import type { LexiconMatch } from '../../model/lexicon';
-import type { GroupForm } from '../../syntax/verb-group';
-import {
-  auxiliaryBefore,
-  cliticsBefore,
-  isNameInside,
-  isReflexiveClitic,
-  isInfinitivePlace,
-  isAfterWhen,
-  isBehindPreposition,
-  isAfterModal,
-  formOfAuxiliary,
-} from '../../syntax/verb-group';
-import { isLooseParticiple } from '../../syntax/loose-participles';
-import { isAdverb, isSharedParticiple } from '../../syntax/word-classes';
-import { isNominal } from '../../syntax/verb-homographs';
-import { is, canBe, nextInUnit, previousInUnit, type View } from '../../syntax/view';
-import {
-  PARTICIPLE,
-  UNREAL_MODAL,
-  IMPERSONAL,
-  ENCLITIC,
-  INFINITIVE,
-  GERUND,
-  FINITE,
-  CONDITIONAL,
-  MODAL,
-} from '../../syntax/words/classes';
+import { verbGroupAt, type VerbGroup } from '../../syntax/verb-group-at';
+import { isReflexiveClitic } from '../../syntax/verb-group';
+import { isAdverb } from '../../syntax/word-classes';
+import { is, canBe, previousInUnit, type View } from '../../syntax/view';
+import { UNREAL_MODAL, IMPERSONAL, ENCLITIC } from '../../syntax/words/classes';
 
 /** A lexicon hit with what belongs to it: auxiliaries, clitics, negation, adverbs inside. */
-export interface CueGroup {
+export interface CueGroup extends VerbGroup {
   /** Undefined for a verb that only its place beside a quotation makes a cue. */
   readonly match: LexiconMatch | undefined;
   /** `verb`, `preposition`, `source-phrase`, `noun`, `label-noun`, `heading-noun`, `adverbial`. */
   readonly kind: string;
   readonly stance: string;
-  readonly form: GroupForm;
-  /** Items `[first, last]` of the cue. */
-  readonly first: number;
-  readonly last: number;
-  /** First item with clitics that the cue leaves out (`l'`). */
-  readonly outerFirst: number;
-  /** Token of the subject that stands inside the cue (`-t-il`), -1 when there is none. */
-  readonly enclitic: number;
-  /** Whether an object pronoun stands before the verb: `comme l'explique X`. */
-  readonly hasObject: boolean;
-  readonly negated: boolean;
-  /** Conditional, or an infinitive after a modal: saying that did not take place. */
-  readonly unreal: boolean;
   /** What content the cue takes. */
   readonly takes: Takes;
 }
@@ -164,7 +129,7 @@ function hasReflexive(view: View, group: CueGroup): boolean {
 }
 
 /**
- * The verb group around a verb form.
+ * The cue that a verb form is with its group.
  *
  * @param first - First item of the verb form.
  * @param last - Last item of the verb form.
@@ -177,76 +142,22 @@ export function groupAround(
   last: number,
   match: LexiconMatch | undefined,
 ): CueGroup | undefined {
-  const { grammar, forms } = view;
-  if (isNominal(view, first) || isNameInside(view, first) || isLooseParticiple(view, first)) return undefined;
-  const mayHaveModal = grammar.modals.size > 0 && canBe(view, first, INFINITIVE | GERUND);
-  const perfect = canBe(view, first, PARTICIPLE) || mayHaveModal ? auxiliaryBefore(view, first) : undefined;
-  let form: GroupForm;
-  let head = first;
-  let enclitic = -1;
-  let negated = false;
-  if (perfect !== undefined) {
-    head = perfect.auxiliary;
-    enclitic = perfect.enclitic;
-    negated = perfect.negated;
-    form = perfect.passive ? 'passive' : formOfAuxiliary(view, head);
-  } else if (grammar.cases !== undefined && canBe(view, first, PARTICIPLE)) {
-    form = 'passive';
-  } else if (canBe(view, first, FINITE | CONDITIONAL) || isSharedParticiple(view, first)) {
-    form = 'finite';
-  } else if (canBe(view, first, GERUND)) form = 'gerund';
-  else if (canBe(view, first, INFINITIVE)) form = 'infinitive';
-  else return undefined;
-  if (
-    canBe(view, first, INFINITIVE) &&
-    form === 'finite' &&
-    perfect === undefined &&
-    isInfinitivePlace(view, first)
-  )
-    form = 'infinitive';
-  // `when asked whether`
-  if (
-    form === 'finite' &&
-    perfect === undefined &&
-    canBe(view, first, PARTICIPLE) &&
-    isAfterWhen(view, first)
-  )
-    form = 'passive';
-  const clitics = cliticsBefore(view, head);
-  if (form === 'passive' && clitics.reflexive) form = 'finite';
-  if (
-    form === 'finite' &&
-    perfect === undefined &&
-    canBe(view, first, PARTICIPLE) &&
-    isBehindPreposition(view, clitics.first)
-  )
-    return undefined;
-  let end = last;
-  if (enclitic < 0) {
-    let after = nextInUnit(view, last);
-    // `résume t -il`: the euphonic t written apart.
-    if (after >= 0 && forms[after] === 't') after = nextInUnit(view, after);
-    if (after >= 0 && is(view, after, ENCLITIC)) {
-      enclitic = after;
-      end = after;
-    }
-  }
+  const group = verbGroupAt(view, first, last);
+  if (group === undefined) return undefined;
   const traits = match === undefined ? undefined : traitsOf(match);
+  const { form, outerFirst, enclitic, hasObject, negated, unreal } = group;
   return {
     match,
     kind: 'verb',
     stance: traits?.stance ?? 'acknowledge',
     form,
-    first: clitics.inner,
-    last: end,
-    outerFirst: clitics.first,
+    first: group.first,
+    last: group.last,
+    outerFirst,
     enclitic,
-    hasObject: clitics.object,
-    negated: negated || clitics.negated,
-    unreal:
-      (perfect !== undefined && canBe(view, head, MODAL) && canBe(view, head, UNREAL_MODAL)) ||
-      (perfect === undefined && canBe(view, first, CONDITIONAL) && !canBe(view, first, FINITE)) ||
-      (form === 'infinitive' && isAfterModal(view, clitics.first)),
+    hasObject,
+    negated,
+    unreal,
     takes: traits?.takes ?? QUOTATION_ONLY,
   };
 }
