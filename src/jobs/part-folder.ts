@@ -15,6 +15,11 @@ export interface PartFiles {
   readonly head?: string;
 }
 
+/** What a checkpoint calls the length of a stream, whose name may be `documents`, as their number is. */
+function bytesOf(stream: string): string {
+  return `bytes of ${stream}`;
+}
+
 /** `part-00012` of the number 12. */
 export function partName(part: number): string {
   return `part-${String(part).padStart(5, '0')}`;
@@ -45,8 +50,8 @@ export function openPartFolder(
     if (isFinished) markUnfinished(folder);
     isFinished = false;
     mkdirSync(dirname(whole), { recursive: true });
-    const file = openGrowingFile(whole, state?.[name]);
-    if (head !== undefined && (state?.[name] ?? 0) === 0) file.append(Buffer.from(head, 'utf8'));
+    const file = openGrowingFile(whole, state?.[bytesOf(name)]);
+    if (head !== undefined && (state?.[bytesOf(name)] ?? 0) === 0) file.append(Buffer.from(head, 'utf8'));
     return file;
   };
   let files: readonly GrowingFile[] | undefined =
@@ -70,7 +75,7 @@ export function openPartFolder(
     save: () => ({
       part,
       documents,
-      ...Object.fromEntries(streams.map(({ name }, n) => [name, files?.[n]?.save() ?? 0])),
+      ...Object.fromEntries(streams.map(({ name }, n) => [bytesOf(name), files?.[n]?.save() ?? 0])),
     }),
     finish: () => {
       if (documents > 0 || part === 0) finishPart();

@@ -17,6 +17,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobsOption } from '../../src/cli/jobs-options';
 import { readAnnotatedFolder } from '../../src/formats/annotated-files';
+import { markUnfinished } from '../../src/formats/unfinished-folder';
 import { inventedTexts, textLines } from './texts';
 
 const SELON = resolve('src/cli/bin.cjs');
@@ -44,17 +45,20 @@ function toBuffer(bytes: Uint8Array): ArrayBuffer {
   return new Uint8Array(bytes).buffer;
 }
 
-/** Runs the command until a checkpoint is there and then some time longer, and kills it. */
-async function killed(args: readonly string[], checkpoint: string, output: number | 'ignore'): Promise<void> {
-  const before = existsSync(checkpoint) ? statSync(checkpoint).mtimeMs : 0;
+/** Runs the command until a checkpoint is there and then some time longer, and kills it; a fast run may end before. */
+async function killed(
+  args: readonly string[],
+  checkpoint: string,
+  output: number | 'ignore',
+  laterMs: number = 40,
+): Promise<void> {
   const child = spawn(process.execPath, [SELON, 'annotate', '--profile', ...args], {
     cwd: folder,
     stdio: ['ignore', output, 'ignore'],
   });
   const ended = new Promise((done) => child.once('exit', done));
-  while (child.exitCode === null && !(existsSync(checkpoint) && statSync(checkpoint).mtimeMs > before))
-    await new Promise((done) => setTimeout(done, 5));
-  await new Promise((done) => setTimeout(done, 40 * (1 + (before % 7))));
+  while (child.exitCode === null && !existsSync(checkpoint)) await new Promise((done) => setTimeout(done, 5));
+  await new Promise((done) => setTimeout(done, laterMs));
   child.kill('SIGKILL');
   await ended;
 }
@@ -131,9 +135,8 @@ describe('selon annotate --out', () => {
 describe('selon annotate --checkpoint', () => {
   it('goes on after kills as if there had been none, into a folder', async () => {
     const args = ['--out', 'killed', '--checkpoint', 'folder.checkpoint', 'input.ndjson'];
-    for (let n = 0; n < 3; n++)
-      await killed([...args, '--jobs', String(1 + (n % 2))], at('folder.checkpoint'), 'ignore');
-    await expect(readAnnotatedFolder(at('killed')).next()).rejects.toThrow(/not at its end.*--checkpoint/u);
+    for (const [n, laterMs] of [200, 700, 1300].entries())
+      await killed([...args, '--jobs', String(1 + (n % 2))], at('folder.checkpoint'), 'ignore', laterMs);
     const { code, out } = selon(args);
     expect([code, out]).toEqual([1, '']);
     expect(readdirSync(at('killed')).sort()).toEqual(['documents', 'part-00000.ndjson']);
@@ -141,6 +144,13 @@ describe('selon annotate --checkpoint', () => {
     // A run that is finished has nothing left to do.
     expect(selon(args).code).toBe(1);
     expect(readFileSync(join(at('killed'), 'part-00000.ndjson'), 'utf8')).toBe(alone.out);
+  });
+
+  it('leaves a folder that is not taken for whole', async () => {
+    markUnfinished(at('unfinished'));
+    await expect(readAnnotatedFolder(at('unfinished')).next()).rejects.toThrow(
+      /not at its end.*--checkpoint/u,
+    );
   });
 
   it('goes on after a kill with tables of every form', async () => {
