@@ -29,7 +29,7 @@ import { createView } from '../../syntax/create-view';
 import { itemEnd, itemStart, type View } from '../../syntax/view';
 import { checkOptions } from '../../util/check';
 
-const VERSION = '1.4.0';
+const VERSION = '1.4.1';
 
 const GRAMMARS: Partial<Readonly<Record<Language, Grammar>>> = { fr: FRENCH, en: ENGLISH, ru: RUSSIAN };
 
