@@ -27,6 +27,12 @@ export async function writeProgram(): Promise<void> {
     external: (id) => /^[^./\\]/u.test(id) && !/^[a-z]:[\\/]/iu.test(id) && !BUNDLED.test(id),
     treeshake: false,
     logLevel: 'silent',
+    plugins: [
+      {
+        name: 'import-module',
+        renderChunk: (code) => code.replaceAll(/\bimport\((?=["'])/gu, 'importModule('),
+      },
+    ],
   });
   try {
     await build.write({

@@ -30,16 +30,17 @@ function timeOf(file) {
 }
 
 function loadOneFile(keep) {
-  // As Node wraps a module.
+  // As Node wraps a module; a script that comes from bytecode cannot say `import()`, so it is given what can.
   const source = fs.readFileSync(ONE_FILE, 'utf8');
-  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  const names = 'exports, require, module, __filename, __dirname, importModule';
+  const script = new vm.Script(`(function (${names}) {${source}\n})`, {
     filename: ONE_FILE,
     cachedData: readBytecode(),
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   if (keep) keep(script);
   const loaded = { exports: {} };
-  script.runInThisContext()(loaded.exports, require, loaded, ONE_FILE, path.dirname(ONE_FILE));
+  const importModule = require('./import-module.cjs');
+  script.runInThisContext()(loaded.exports, require, loaded, ONE_FILE, path.dirname(ONE_FILE), importModule);
   return loaded.exports;
 }
 

@@ -12,7 +12,7 @@ function createPackage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'selon-program-'));
   folders.push(folder);
   for (const name of ['src/cli', 'dist/cli']) mkdirSync(join(folder, name), { recursive: true });
-  for (const name of ['bin.cjs', 'program.cjs'])
+  for (const name of ['bin.cjs', 'program.cjs', 'import-module.cjs'])
     copyFileSync(`src/cli/${name}`, join(folder, 'src/cli', name));
   const program = (form: string): string =>
     `exports.reportFailure = () => 1; exports.main = async ([word]) => { console.log('${form} ' + word); return 0; };\n`;
@@ -53,6 +53,23 @@ describe('the built command', () => {
     const name = `cli/selon.js.${process.version}-${process.arch}.bytecode`;
     writeFileSync(join(folder, 'dist', name), 'not made by this program');
     expect(run(folder)).toBe('one file said\n');
+  });
+
+  it('loads packages when its turn comes, from bytecode too', () => {
+    const folder = createPackage();
+    writeFileSync(
+      join(folder, 'dist/cli/selon.js'),
+      `exports.main = async () => { const { sep } = await importModule('node:path'); console.log(typeof sep); return 0; };\n`,
+    );
+    setTime(folder, 'cli/selon.js', 2000);
+    expect(run(folder)).toBe('string\n');
+    const program = `require(${JSON.stringify(join(folder, 'src/cli/program.cjs'))})`;
+    const keep = `const { loadProgram, bytecodeFile } = ${program}; let script; loadProgram((one) => (script = one)).main().then(() => require('fs').writeFileSync(bytecodeFile(), script.createCachedData()))`;
+    spawnSync(process.execPath, ['-e', keep]);
+    expect(existsSync(join(folder, `dist/cli/selon.js.${process.version}-${process.arch}.bytecode`))).toBe(
+      true,
+    );
+    expect(run(folder)).toBe('string\n');
   });
 
   it('runs without bytecode that is older than it', () => {
