@@ -6,7 +6,7 @@ import { createDocument } from '../text/create-document';
 import { annotate } from '../measures/annotate';
 import { attribution, createAttribution } from '../measures/attribution/index';
 import type { UnseenScore } from '../notebook/unseen-scores';
-import { readDraws, unseenRows } from './draws';
+import { readDraws, SECOND_READER, unseenRows, type Draw } from './draws';
 import type { AnnotateText } from './annotate-text';
 import { quotationBaseline } from './attribution-baseline';
 import { readHedgingSet } from './hedging-data';
@@ -80,6 +80,7 @@ export function evaluateAttribution(
     const scored = unseenRows(draw, 'attribution', `attribution@${attribution.version}`, told);
     unseen.push(...scored);
     if (scored.length === 0) rows.push(...figures);
+    rows.push(...secondRows(draw));
   }
   const header = ['data', 'system', 'figure', 'value', 'low', 'high', 'n', 'unit', 'scheme'];
   const cells = rows.map((row) => [
@@ -105,6 +106,16 @@ export function evaluateAttribution(
     unseen,
     summary: summaryOf(rows),
   };
+}
+
+/** A second reader scored against the first, as a system is: how far people agree; no rows where there was one alone. */
+function secondRows({ name, relations, second }: Draw): readonly AttributionRow[] {
+  if (second === undefined) return [];
+  return rowsOf(
+    name,
+    SECOND_READER,
+    relations.map((gold, d) => judge(gold, second.relations[d].relations)),
+  );
 }
 
 /** The same system by PolNeAR's own scheme: quotations that go on joined, *that* in the content. */
@@ -185,11 +196,12 @@ function rounded(value: number): string {
 
 function summaryOf(rows: readonly AttributionRow[]): string {
   return rows
-    .filter(({ system }) => system === 'selon' || system === IN_POLNEAR_SCHEME)
+    .filter(({ system }) => system === 'selon' || system === IN_POLNEAR_SCHEME || system === SECOND_READER)
     .map(({ data, system, figure, value, low, high, n }) => {
       const interval = Number.isNaN(low) ? '' : ` [${rounded(low)}, ${rounded(high)}]`;
-      const scheme = system === IN_POLNEAR_SCHEME ? ' (scheme of PolNeAR)' : '';
-      return `${data}${scheme}: ${figure} ${rounded(value)}${interval} (n = ${n})`;
+      const who =
+        system === 'selon' ? '' : system === SECOND_READER ? ` (${system})` : ' (scheme of PolNeAR)';
+      return `${data}${who}: ${figure} ${rounded(value)}${interval} (n = ${n})`;
     })
     .join('\n');
 }

@@ -23,7 +23,12 @@ export interface Draw {
   readonly origin: string;
   readonly relations: readonly GoldDocument[];
   readonly hedges: readonly HedgingGold[];
+  /** What a second reader, who saw neither the first one's annotations nor any output, annotated in the same texts. */
+  readonly second?: Pick<Draw, 'relations' | 'hedges'>;
 }
+
+/** The system of `rowsOf` that a second reader of a draw is. */
+export const SECOND_READER = 'second reader';
 
 interface DrawnDocument {
   readonly id: string;
@@ -38,6 +43,7 @@ type DrawnRelation = Omit<PressRelation, 'speaker'> & { readonly speaker: Span |
 
 type DrawFile = Pick<Draw, 'name' | 'language' | 'unseenFor' | 'origin'> & {
   readonly documents: readonly DrawnDocument[];
+  readonly secondReader?: readonly DrawnDocument[];
 };
 
 /**
@@ -71,8 +77,22 @@ function readTexts(path: string): ReadonlyMap<string, string> | undefined {
 }
 
 function withTexts(draw: DrawFile, texts: ReadonlyMap<string, string>, file: string): Draw {
-  const { name, language, unseenFor, origin } = draw;
-  const documents = draw.documents.map((document) => {
+  const { name, language, unseenFor, origin, secondReader } = draw;
+  const read = (documents: readonly DrawnDocument[]): Pick<Draw, 'relations' | 'hedges'> =>
+    annotationsOf(documents, language, texts, file);
+  return {
+    ...{ name, language, unseenFor, origin, ...read(draw.documents) },
+    ...(secondReader === undefined ? {} : { second: read(secondReader) }),
+  };
+}
+
+function annotationsOf(
+  drawn: readonly DrawnDocument[],
+  language: Language,
+  texts: ReadonlyMap<string, string>,
+  file: string,
+): Pick<Draw, 'relations' | 'hedges'> {
+  const documents = drawn.map((document) => {
     const text = texts.get(document.id) ?? '';
     if (createHash('sha256').update(text).digest('hex') !== document.fingerprint)
       throw new FormatError(
@@ -82,7 +102,6 @@ function withTexts(draw: DrawFile, texts: ReadonlyMap<string, string>, file: str
     return { ...document, text, toUtf16: createCodePointMap(text).toUtf16 };
   });
   return {
-    ...{ name, language, unseenFor, origin },
     relations: documents.map(({ id, text, attribution, toUtf16 }) => ({
       ...{ id, language, text },
       relations: attribution.map((relation) => {

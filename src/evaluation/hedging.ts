@@ -34,7 +34,7 @@ import {
 import type { UnseenScore } from '../notebook/unseen-scores';
 import type { AnnotateText } from './annotate-text';
 import { errors, firings } from './hedging-errors';
-import { readDraws, unseenRows, type DrawFigure } from './draws';
+import { readDraws, SECOND_READER, unseenRows, type DrawFigure } from './draws';
 import type { EvaluationReport } from './report';
 
 const SEED = 20210722;
@@ -91,6 +91,10 @@ export function evaluateHedging(
     );
     unseen.push(...scored);
     if (scored.length === 0) setRows.push({ name: draw.name, rows: scores });
+    if (draw.second === undefined) continue;
+    const { hedges } = draw.second;
+    const pairs = draw.hedges.map((document, d) => ({ ...document, predicted: hedges[d].gold }));
+    setRows.push({ name: draw.name, rows: scoreAll(SECOND_READER, pairs) });
   }
   const own = annotated(corpusFolder === undefined ? [] : readCorpusGold(corpusFolder));
   const baseline = createBaseline();

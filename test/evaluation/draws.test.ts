@@ -24,6 +24,7 @@ function write(fingerprint: string): void {
   const draw = {
     ...{ name: 'fresh French', language: 'fr', unseenFor: { attribution: 'attribution@9.0.0' }, origin: 'o' },
     documents: [document],
+    secondReader: [{ ...document, hedging: [] }],
   };
   writeFileSync(join(folder, 'draw.json'), JSON.stringify(draw));
 }
@@ -40,6 +41,13 @@ describe('readDraws', () => {
     );
     expect([...words, relation.speaker]).toEqual(['Odile', 'dit', 'Le pont tient', 'Odile']);
     expect(TEXT.slice(hedges[0].gold[0].start, hedges[0].gold[0].end)).toBe('céderait');
+  });
+
+  it('has what a second reader annotated, in the order of the first one’s texts', () => {
+    write(print);
+    const [{ relations, second }] = readDraws(folder, folder);
+    expect(second?.relations).toEqual(relations);
+    expect(second?.hedges.map(({ id, gold }) => [id, gold])).toEqual([['a', []]]);
   });
 
   it('refuses a text that is not the one that was annotated, and leaves out a draw without its texts', () => {
