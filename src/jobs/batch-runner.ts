@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { createBatchAnnotator, type BatchAnnotator } from './annotate-batch';
 import type { AnnotationSettings, BatchOutcome, DocumentTask } from './annotation-settings';
-import type { WorkerPool } from './worker-pool';
+import type { WorkerPool, WorkerPoolOptions } from './worker-pool';
 
 /** Annotates batches, in this thread or in others. */
 export interface BatchRunner {
@@ -31,22 +31,25 @@ export const MOST_UNASKED = 4;
 export function createBatchRunner(settings: AnnotationSettings, jobs?: number): BatchRunner {
   let here: BatchAnnotator | undefined;
   let pool: Promise<WorkerPool> | undefined;
+  let roomy: Promise<WorkerPool> | undefined;
   let seen = 0;
   const threads = jobs ?? Math.min(availableParallelism(), MOST_UNASKED);
   const isSpread = (): boolean => threads > 1 && (jobs !== undefined || seen > SMALL_INPUT);
-  const startPool = (): Promise<WorkerPool> =>
-    (pool ??= import('./worker-pool.js').then(({ createWorkerPool }) => createWorkerPool(settings, threads)));
+  const start = async (count: number, options: WorkerPoolOptions): Promise<WorkerPool> =>
+    (await import('./worker-pool.js')).createWorkerPool(settings, count, options);
   return {
     atOnce: () => (isSpread() ? 2 * threads : 1),
     annotate: async (tasks) => {
       for (const { text } of tasks) seen += text.length;
-      if (isSpread() || tasks.some(({ text }) => text.length > LARGE_TEXT))
-        return (await startPool()).annotate(tasks);
+      if (tasks.some(({ text }) => text.length > LARGE_TEXT))
+        return (await (roomy ??= start(1, { threadMegabytes: Infinity }))).annotate(tasks);
+      if (isSpread()) return (await (pool ??= start(threads, {}))).annotate(tasks);
       here ??= createBatchAnnotator(settings);
       return here(tasks);
     },
     close: async () => {
       await (await pool)?.close();
+      await (await roomy)?.close();
     },
   };
 }

@@ -11,7 +11,7 @@ export interface WorkerPool {
 
 /** Options of `createWorkerPool`. */
 export interface WorkerPoolOptions {
-  /** Megabytes of records that a thread may hold; default: as much as the program. */
+  /** Megabytes of records that a thread may hold, `Infinity` for as much as the program may; default 1,536. */
   readonly threadMegabytes?: number;
 }
 
@@ -20,6 +20,9 @@ const WORKER = join(PACKAGE_ROOT, 'dist/jobs/annotation-worker.js');
 
 /** Deaths of threads before they began a batch, after which they are not started anew. */
 const MOST_FALSE_STARTS = 3;
+
+/** With more, Node lets what is not needed any more lie longer: a third more memory, for a tenth less processor time. */
+const THREAD_MEGABYTES = 1536;
 
 /**
  * A pool of threads, each with lexicons of its own. A thread that dies takes nothing with it: its batch is done anew
@@ -33,9 +36,9 @@ export function createWorkerPool(
   threads: number,
   options: WorkerPoolOptions = {},
 ): WorkerPool {
-  const { threadMegabytes } = options;
+  const { threadMegabytes = THREAD_MEGABYTES } = options;
   const limits =
-    threadMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: threadMegabytes } };
+    threadMegabytes === Infinity ? {} : { resourceLimits: { maxOldGenerationSizeMb: threadMegabytes } };
   const pool = createPool(WORKER, {
     workerType: 'thread',
     maxWorkers: threads,
