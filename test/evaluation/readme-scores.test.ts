@@ -10,6 +10,10 @@ it('the README says of fresh text what unseen.csv says', () => {
     columns: true,
   }) as readonly Row[];
   const readme = readFileSync('README.md', 'utf8');
+  for (const version of new Set(
+    rows.filter(({ data }) => / draw \d:/u.test(data)).map((row) => row['version']),
+  ))
+    expect(readme).toContain(version.replace('@', ' '));
   const lines = [...readme.matchAll(/^\| (French|English|Russian), .*draw (\d) +\|(.*)\|$/gmu)];
   expect(lines).toHaveLength(6);
   for (const [, name, draw, cells] of lines) {
