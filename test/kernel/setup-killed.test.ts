@@ -14,7 +14,7 @@ if (process.argv[2] !== 'script') {
   const script = spawn(process.execPath, [__filename, 'script'], { stdio: 'inherit' });
   script.on('exit', (code) => {
     fs.mkdirSync('node_modules/typescript/bin', { recursive: true });
-    fs.writeFileSync('node_modules/typescript/bin/tsc', "require('fs').mkdirSync('dist/formats', { recursive: true }); require('fs').writeFileSync('dist/formats/files.js', 'exports.writeBuildData = () => {}')");
+    fs.writeFileSync('node_modules/typescript/bin/tsc', "require('fs').mkdirSync('dist/formats', { recursive: true }); require('fs').writeFileSync('dist/formats/files.js', 'exports.writeBuildData = () => {}'); require('fs').mkdirSync('dist/cli', { recursive: true }); require('fs').writeFileSync('dist/cli/build-program.js', 'exports.writeProgram = () => {}')");
     process.exit(code);
   });
 } else {

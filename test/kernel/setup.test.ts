@@ -19,6 +19,8 @@ fs.appendFileSync('tsc.log', 'x');
 if (fs.readFileSync('src/formats/files.ts', 'utf8').includes('fault')) { console.log('files.ts(1,1): error'); process.exit(2); }
 fs.mkdirSync('dist/formats', { recursive: true });
 fs.writeFileSync('dist/formats/files.js', 'exports.writeBuildData = () => require("fs").writeFileSync("dist/verbs.json", "{}")');
+fs.mkdirSync('dist/cli', { recursive: true });
+fs.writeFileSync('dist/cli/build-program.js', 'exports.writeProgram = () => {}');
 \`);`;
 
 let folder: string;

@@ -8,6 +8,8 @@ export function createSmallProject(npm: string): string {
   cpSync('setup.mjs', join(folder, 'setup.mjs'));
   mkdirSync(join(folder, 'src/formats'), { recursive: true });
   writeFileSync(join(folder, 'src/formats/files.ts'), '// files\n');
+  mkdirSync(join(folder, 'src/cli'), { recursive: true });
+  writeFileSync(join(folder, 'src/cli/build-program.ts'), '// program\n');
   writeFileSync(join(folder, 'tsconfig.json'), '{}');
   writeFileSync(join(folder, 'package-lock.json'), '{"packages":{}}');
   writeFileSync(join(folder, 'npm.cjs'), npm);
