@@ -11,6 +11,9 @@ const ONE_FILE = 'selon.js';
 /** Packages that reading texts needs at once; the others are loaded from their folders when something asks for them. */
 const BUNDLED = /^(?:csv-parse|csv-stringify|htmlparser2|dom[a-z-]+|entities|fflate)(?:\/|$)/u;
 
+/** Scripts that pages hold as their source text, which must be the same whichever form of the program writes them. */
+const AS_WRITTEN = /[\\/]reader[\\/](?:reader-parts|start-reader)(?:\.js)?$/u;
+
 /**
  * Writes the whole command as one file beside its modules, and the bytecode that its functions have after they have
  * worked on the shipped corpus: the program starts in two thirds of the time of its hundreds of modules. `bin.cjs` reads both, and
@@ -24,7 +27,8 @@ export async function writeProgram(): Promise<void> {
   const build = await rolldown({
     input: join(folder, 'main.js'),
     platform: 'node',
-    external: (id) => /^[^./\\]/u.test(id) && !/^[a-z]:[\\/]/iu.test(id) && !BUNDLED.test(id),
+    external: (id) =>
+      AS_WRITTEN.test(id) || (/^[^./\\]/u.test(id) && !/^[a-z]:[\\/]/iu.test(id) && !BUNDLED.test(id)),
     treeshake: false,
     logLevel: 'silent',
     plugins: [

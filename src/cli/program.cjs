@@ -1,6 +1,7 @@
 // Loads the command as the build left it: one file with its bytecode, else its modules. In old syntax, as bin.cjs is.
 'use strict';
 const fs = require('fs');
+const { createRequire } = require('module');
 const path = require('path');
 const vm = require('vm');
 
@@ -40,7 +41,15 @@ function loadOneFile(keep) {
   if (keep) keep(script);
   const loaded = { exports: {} };
   const importModule = require('./import-module.cjs');
-  script.runInThisContext()(loaded.exports, require, loaded, ONE_FILE, path.dirname(ONE_FILE), importModule);
+  const requireFromThere = createRequire(ONE_FILE);
+  script.runInThisContext()(
+    loaded.exports,
+    requireFromThere,
+    loaded,
+    ONE_FILE,
+    path.dirname(ONE_FILE),
+    importModule,
+  );
   return loaded.exports;
 }
 

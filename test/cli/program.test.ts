@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -89,6 +98,18 @@ describe('the built command', () => {
   it.skipIf(!existsSync(bytecode))('is built with bytecode that this version of Node takes', () => {
     const keep = `require('./src/cli/program.cjs').loadProgram((script) => console.log(script.cachedDataRejected))`;
     expect(spawnSync(process.execPath, ['-e', keep], { encoding: 'utf8' }).stdout).toBe('false\n');
+  });
+
+  it.skipIf(!existsSync(bytecode))('writes the same page as the modules it is made of', () => {
+    const folder = createPackage();
+    const page = (name: string, program: string): string => {
+      const path = join(folder, name);
+      const script = `${program}.main(['read', '--output', ${JSON.stringify(path)}, 'corpus/texts/en-prison-blog.txt'])`;
+      expect(spawnSync(process.execPath, ['-e', script]).status).toBe(0);
+      return readFileSync(path, 'utf8');
+    };
+    const asOneFile = page('one.html', `require('./src/cli/program.cjs').loadProgram()`);
+    expect(asOneFile).toBe(page('modules.html', `require('./dist/cli/main.js')`));
   });
 
   it('says what to do where nothing is built', () => {
