@@ -34,7 +34,8 @@ export function readLexiconFile(path: string): Lexicon {
   try {
     json = readFileSync(isOptional(path) ? join(OPTIONAL_FOLDER, `${path}.json`) : path, 'utf8');
   } catch (cause) {
-    throw new LexiconError('readLexiconFile: the file cannot be read; check its name and place', {
+    const known = isIdLike(path) ? `, or name a lexicon of the package: ${OPTIONAL_LEXICONS.join(', ')}` : '';
+    throw new LexiconError(`readLexiconFile: the file cannot be read; check its name and place${known}`, {
       path,
       cause,
     });
@@ -46,6 +47,11 @@ export function readLexiconFile(path: string): Lexicon {
 export const OPTIONAL_LEXICONS: readonly string[] = LANGUAGES.map(
   (language) => `${language}/vague-quantifiers`,
 );
+
+/** Whether a name without ending looks like the id of a lexicon, as a misspelt one does. */
+function isIdLike(name: string): boolean {
+  return LANGUAGES.some((language) => name.startsWith(`${language}/`)) && !name.endsWith('.json');
+}
 
 function isOptional(name: string): boolean {
   return OPTIONAL_LEXICONS.includes(name);

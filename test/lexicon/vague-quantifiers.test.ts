@@ -18,6 +18,13 @@ describe('vague quantifiers', () => {
     expect(findExampleFaults(lexicon, loadVerbs(lexicon.language))).toEqual([]);
   });
 
+  it('are named where their name is misspelt', () => {
+    expect(() => readLexiconFile('fr/vague-quantifers')).toThrow(
+      /cannot be read; .*lexicon of the package: fr\/vague-quantifiers, en\//u,
+    );
+    expect(() => readLexiconFile('fr/own.json')).toThrow(/check its name and place \(/u);
+  });
+
   it('are found only where their lexicon is asked for', () => {
     const labels = (annotations: typeof found.annotations) => annotations.map(({ label }) => label);
     expect(labels(annotateCorpus([doc]).annotations)).not.toContain('vague-quantifier');
