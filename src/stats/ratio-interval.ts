@@ -32,7 +32,7 @@ export interface RatioInterval {
  * of freedom, on the scale where its errors are even: the logarithm of a rate, the log-odds of a share.
  *
  * Texts are the sampling unit; words of one text are not independent. For texts drawn from 4,000 press articles it covered
- * the true rate in .94 to .97 of all draws, from 3 texts on, where the percentile bootstrap covered .50 of 2 texts, .79 of
+ * the true rate in .93 to .97 of all draws, from 3 texts on, where the percentile bootstrap covered .50 of 2 texts, .79 of
  * 4 and .88 of 10 (`test/stats/coverage.md`).
  *
  * @param texts - Part and base of each text; bases are 0 or more.

@@ -5,6 +5,27 @@ import { expect, it } from 'vitest';
 type Row = Readonly<Record<string, string>>;
 const LANGUAGES: Readonly<Record<string, string>> = { French: 'fr', English: 'en', Russian: 'ru' };
 
+it('the README says of speakers and of the second reader what was scored', () => {
+  const read = (name: string): readonly Row[] =>
+    parse(readFileSync(`results/evaluation/${name}`, 'utf8'), { columns: true }) as readonly Row[];
+  const readme = readFileSync('README.md', 'utf8').replaceAll(/\s+/gu, ' ');
+  const of = (rows: readonly Row[], name: string, figure: string): Row =>
+    rows.find((row) => row['data'].startsWith(`fresh ${name}, draw 2:`) && row['figure'] === figure)!;
+  const second = read('attribution-scores.csv').filter(({ system }) => system === 'second reader');
+  const [fr, en, ru] = Object.keys(LANGUAGES).map((name) =>
+    Number(of(second, name, 'cue F1')['value'])
+      .toFixed(2)
+      .slice(1),
+  );
+  expect(readme).toContain(`agrees with the first at ${fr}, ${en} and ${ru} (cue F1;`);
+  const unseen = read('unseen.csv');
+  const [french, english, russian] = Object.keys(LANGUAGES).map((name) => {
+    const { value, n } = of(unseen, name, 'speaker right, of those given');
+    return `${Math.round(Number(value) * Number(n))} of ${n} ${name}`;
+  });
+  expect(readme).toContain(`${french}, ${english} and ${russian} cases`);
+});
+
 it('the README says of fresh text what unseen.csv says', () => {
   const rows = parse(readFileSync('results/evaluation/unseen.csv', 'utf8'), {
     columns: true,
